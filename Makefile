@@ -1,0 +1,2 @@
+SHELL := /bin/bash
+.DEFAULT_GOAL := help

@@ -1,0 +1,19 @@
+package dev.nightdesk.indicator;
+
+import dev.nightdesk.market.ListingHistory;
+import java.util.List;
+
+/// A pure function of a listing's history with one or a few readings as of its last bar.
+public interface Indicator {
+
+    /// What it reads, in the order in which [#read] writes.
+    List<Reading> readings();
+
+    /// Writes the readings at the last bar into `out[at…]`; a reading whose warm-up the series does
+    /// not reach, or whose inputs are missing, is NaN.
+    ///
+    /// @param history as known at the session; not modified
+    /// @param out receives `readings().size()` values
+    /// @param at index of the first
+    void read(ListingHistory history, double[] out, int at);
+}

@@ -1,0 +1,20 @@
+package dev.nightdesk.market;
+
+/// What a reported figure measures. Amounts are US dollars, per-share figures US dollars a share.
+public enum Concept {
+    REVENUE,
+    OPERATING_INCOME,
+    NET_INCOME,
+    EPS_BASIC,
+    EPS_DILUTED,
+    DIVIDEND_PER_SHARE,
+    ASSETS,
+    CURRENT_ASSETS,
+    CURRENT_LIABILITIES,
+    CASH,
+    EQUITY,
+    CASH_FLOW_OPERATING,
+    CASH_FLOW_INVESTING,
+    CASH_FLOW_FINANCING,
+    SHARES_OUTSTANDING
+}
