@@ -1,0 +1,1 @@
+select session from bar_session order by session

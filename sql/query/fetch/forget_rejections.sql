@@ -1,0 +1,1 @@
+delete from fetch_rejection where task_id = :task

@@ -1,0 +1,1 @@
+insert into bar (instrument_id, session, open, high, low, close, volume) values (?, ?, ?, ?, ?, ?, ?)

@@ -1,0 +1,11 @@
+merge into bar t using (values (
+  cast(? as int),
+  cast(? as date),
+  cast(? as double precision),
+  cast(? as double precision),
+  cast(? as double precision),
+  cast(? as double precision),
+  cast(? as double precision))) s (instrument_id, session, open, high, low, close, volume)
+on t.instrument_id = s.instrument_id and t.session = s.session
+when matched then update set open = s.open, high = s.high, low = s.low, close = s.close, volume = s.volume
+when not matched then insert (instrument_id, session, open, high, low, close, volume) values (s.instrument_id, s.session, s.open, s.high, s.low, s.close, s.volume)

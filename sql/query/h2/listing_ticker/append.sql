@@ -1,0 +1,1 @@
+insert into listing_ticker (instrument_id, ticker, valid_from) values (?, ?, ?)

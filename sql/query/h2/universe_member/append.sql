@@ -1,0 +1,1 @@
+insert into universe_member (session, instrument_id, ticker, kind) values (?, ?, ?, ?)

@@ -1,0 +1,1 @@
+insert into reading_layout (readings) values (:readings)

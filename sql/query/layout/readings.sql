@@ -1,0 +1,1 @@
+select readings from reading_layout where layout = :layout

@@ -1,0 +1,1 @@
+select kind, prices, source from market

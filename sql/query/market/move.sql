@@ -1,0 +1,1 @@
+update market set source = :source

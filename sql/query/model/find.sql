@@ -1,0 +1,1 @@
+select readings from scoring_model where model_version = :version

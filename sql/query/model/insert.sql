@@ -1,0 +1,1 @@
+insert into scoring_model (model_version, readings, definition) values (:version, :readings, :definition)

@@ -1,0 +1,1 @@
+select round, state from night where session = :session

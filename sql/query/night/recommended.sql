@@ -1,0 +1,1 @@
+select count(*) from recommendation where session = :session and model_version = :model

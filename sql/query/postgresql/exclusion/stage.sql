@@ -1,0 +1,1 @@
+create temporary table if not exists staged_exclusion (like exclusion) on commit delete rows

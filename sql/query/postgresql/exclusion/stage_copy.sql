@@ -1,0 +1,1 @@
+copy staged_exclusion (session, instrument_id, reason) from stdin (format binary)

@@ -1,0 +1,1 @@
+copy listing_ticker (instrument_id, ticker, valid_from) from stdin (format binary)

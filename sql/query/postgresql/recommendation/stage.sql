@@ -1,0 +1,1 @@
+create temporary table if not exists staged_recommendation (like recommendation) on commit delete rows

@@ -1,0 +1,1 @@
+copy staged_ticker_failure (session, instrument_id, stage, reason, message) from stdin (format binary)

@@ -1,0 +1,1 @@
+copy universe_member (session, instrument_id, ticker, kind) from stdin (format binary)

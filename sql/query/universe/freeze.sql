@@ -1,0 +1,1 @@
+insert into universe_snapshot (session, members, hash, frozen_at) values (:session, :members, :hash, :at)

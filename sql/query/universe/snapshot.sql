@@ -1,0 +1,1 @@
+select hash from universe_snapshot where session = :session

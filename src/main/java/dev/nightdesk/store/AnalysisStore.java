@@ -1,0 +1,140 @@
+package dev.nightdesk.store;
+
+import dev.nightdesk.rating.Analysed;
+import dev.nightdesk.rating.Ranks;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Analyses: one row per listing and session; what kept a listing from one; and the ranks over all of them.
+public final class AnalysisStore {
+
+    private final Database database;
+
+    public AnalysisStore(Database database) {
+        this.database = database;
+    }
+
+    /// A listing that is not to be analysed this session.
+    public record Excluded(int instrumentId, String reason) {}
+
+    /// A listing that should have been analysed and could not be.
+    public record Failed(int instrumentId, String stage, String reason, String message) {}
+
+    /// A failure as people read it.
+    public record Failure(String ticker, String stage, String reason, String message) {}
+
+    /// An analysis with its ranks.
+    public record Ranked(Analysed analysed, Ranks ranks) {}
+
+    /// The number under which an order of readings is stored; the same order has the same number.
+    public int layout(List<String> readings) {
+        String text = String.join(",", readings);
+        return database.inTransaction(() -> find(text).orElseGet(() -> {
+            database.sql("layout/insert").param("readings", text).update();
+            return find(text).orElseThrow();
+        }));
+    }
+
+    private Optional<Integer> find(String readings) {
+        return database.sql("layout/find").param("readings", readings).query(Integer.class).optional();
+    }
+
+    /// The order of readings stored under a number.
+    public List<String> readings(int layout) {
+        return List.of(database.sql("layout/readings")
+                .param("layout", layout)
+                .query(String.class)
+                .single()
+                .split(","));
+    }
+
+    public void store(LocalDate session, int layout, Collection<Analysed> analysed, Instant now) {
+        int day = (int) session.toEpochDay();
+        database.upsert("analysis", rows -> {
+            for (Analysed one : analysed) {
+                rows.day(day)
+                        .integer(one.instrumentId())
+                        .integer(layout)
+                        .real(one.close())
+                        .integer(one.bars())
+                        .integer(one.tradedDays())
+                        .reals(one.readings())
+                        .instant(now)
+                        .end();
+            }
+        });
+    }
+
+    public void exclude(LocalDate session, Collection<Excluded> excluded) {
+        int day = (int) session.toEpochDay();
+        database.upsert("exclusion", rows -> excluded.forEach(
+                one -> rows.day(day).integer(one.instrumentId()).text(one.reason()).end()));
+    }
+
+    public void fail(LocalDate session, Collection<Failed> failed) {
+        int day = (int) session.toEpochDay();
+        database.upsert("ticker_failure", rows -> failed.forEach(one -> rows.day(day)
+                .integer(one.instrumentId())
+                .text(one.stage())
+                .text(one.reason())
+                .text(one.message())
+                .end()));
+    }
+
+    public List<Failure> failures(LocalDate session) {
+        return database.sql("failure/of_session").param("session", session).query(Failure.class).list();
+    }
+
+    /// Every analysis of a session, ascending by id.
+    public List<Analysed> ofSession(LocalDate session) {
+        return database.read("analysis/of_session", Map.of("session", session), row -> {
+            List<Analysed> analysed = new ArrayList<>();
+            while (row.next()) {
+                analysed.add(analysed(row));
+            }
+            return analysed;
+        });
+    }
+
+    private static Analysed analysed(RowReader row) {
+        int id = row.integer();
+        row.integer();
+        return new Analysed(id, row.real(), row.integer(), row.integer(), row.reals());
+    }
+
+    /// The order of a session's readings; empty if nothing is analysed.
+    public List<String> readingsOf(LocalDate session) {
+        Optional<Integer> layout = database.sql("analysis/layout_of_session")
+                .param("session", session)
+                .query(Integer.class)
+                .optional();
+        return layout.map(this::readings).orElse(List.of());
+    }
+
+    public void storeRanks(LocalDate session, Collection<Ranks> ranks) {
+        int day = (int) session.toEpochDay();
+        database.inTransaction(() -> {
+            database.upsert("ranking", rows -> ranks.forEach(one ->
+                    rows.day(day).integer(one.instrumentId()).reals(one.values()).end()));
+            return ranks;
+        });
+    }
+
+    /// The ranked analyses of listings in a range of ids, ascending by id.
+    public List<Ranked> ranked(LocalDate session, int firstId, int lastId) {
+        return database.read(
+                "analysis/ranked", Map.of("session", session, "first", firstId, "last", lastId), row -> {
+                    List<Ranked> ranked = new ArrayList<>();
+                    while (row.next()) {
+                        Analysed analysed = analysed(row);
+                        ranked.add(new Ranked(analysed, new Ranks(analysed.instrumentId(), row.reals())));
+                    }
+                    return ranked;
+                });
+    }
+}

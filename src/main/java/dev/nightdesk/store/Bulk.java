@@ -1,0 +1,157 @@
+package dev.nightdesk.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyManager;
+import org.postgresql.copy.CopyOut;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+
+/// Many rows at once, inside the caller's transaction: COPY on PostgreSQL, batches and a plain result on H2.
+final class Bulk {
+
+    private final DataSource dataSource;
+    private final Dialect dialect;
+    private final Sql sql;
+
+    Bulk(DataSource dataSource, Dialect dialect, Sql sql) {
+        this.dataSource = dataSource;
+        this.dialect = dialect;
+        this.sql = sql;
+    }
+
+    /// Adds rows whose keys are new.
+    ///
+    /// @param table names the statement `<table>/append`
+    /// @throws DataAccessException if a key exists
+    void append(String table, Consumer<RowWriter> rows) {
+        write(table + "/append", rows);
+    }
+
+    /// Adds rows or replaces those of the same key; no key may come twice in one call.
+    ///
+    /// @param table names the statement `<table>/upsert`; on PostgreSQL also `stage` and `stage_copy`
+    void upsert(String table, Consumer<RowWriter> rows) {
+        if (dialect == Dialect.H2) {
+            write(table + "/upsert", rows);
+            return;
+        }
+        execute(table + "/stage");
+        write(table + "/stage_copy", rows);
+        execute(table + "/upsert");
+    }
+
+    /// Runs a query and hands its rows to the reader; parameters are numbers, days and lists of numbers.
+    <T> T read(String name, Map<String, ?> parameters, Function<RowReader, T> reader) {
+        String query = sql.literal(name, parameters);
+        return onConnection(
+                name,
+                connection ->
+                        dialect == Dialect.H2
+                                ? readResult(connection, query, reader)
+                                : readCopy(connection, query, reader));
+    }
+
+    private void write(String name, Consumer<RowWriter> rows) {
+        String statement = sql.text(name);
+        onConnection(
+                name,
+                connection ->
+                        dialect == Dialect.H2
+                                ? writeBatch(connection, statement, rows)
+                                : writeCopy(connection, statement, rows));
+    }
+
+    private void execute(String name) {
+        onConnection(
+                name,
+                connection -> {
+                    try (Statement statement = connection.createStatement()) {
+                        return statement.execute(sql.text(name));
+                    }
+                });
+    }
+
+    private static boolean writeBatch(Connection connection, String text, Consumer<RowWriter> rows)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(text)) {
+            BatchWriter writer = new BatchWriter(statement);
+            rows.accept(writer);
+            writer.flush();
+            return true;
+        }
+    }
+
+    private static boolean writeCopy(Connection connection, String text, Consumer<RowWriter> rows)
+            throws SQLException {
+        CopyIn copy = copies(connection).copyIn(text);
+        try {
+            CopyWriter writer = new CopyWriter(copy);
+            rows.accept(writer);
+            writer.finish();
+            return true;
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+
+    private static <T> T readResult(Connection connection, String query, Function<RowReader, T> reader)
+            throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            return reader.apply(new ResultReader(result));
+        }
+    }
+
+    private static <T> T readCopy(Connection connection, String query, Function<RowReader, T> reader)
+            throws SQLException {
+        CopyOut copy = copies(connection).copyOut("copy (" + query + ") to stdout (format binary)");
+        try {
+            return reader.apply(new CopyReader(copy));
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+
+    private static CopyManager copies(Connection connection) throws SQLException {
+        return connection.unwrap(PGConnection.class).getCopyAPI();
+    }
+
+    private <T> T onConnection(String name, OnConnection<T> work) {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            return work.apply(connection);
+        } catch (SQLException e) {
+            throw failure(name, e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    static DataAccessException failure(String task, SQLException cause) {
+        DataAccessException translated = new SQLExceptionSubclassTranslator().translate(task, null, cause);
+        return translated == null
+                ? new UncategorizedSQLException(task, null, cause)
+                : translated;
+    }
+
+    @FunctionalInterface
+    private interface OnConnection<T> {
+        T apply(Connection connection) throws SQLException;
+    }
+}

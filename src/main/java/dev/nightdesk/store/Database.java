@@ -1,0 +1,140 @@
+package dev.nightdesk.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// One open database: a small pool, its statements and its transactions.
+public final class Database implements AutoCloseable {
+
+    private static final int CONNECTIONS = 6;
+
+    private final HikariDataSource dataSource;
+    private final DatabaseAddress address;
+    private final Sql sql;
+    private final Bulk bulk;
+    private final JdbcClient jdbc;
+    private final JdbcTransactionManager transactions;
+
+    private Database(DatabaseAddress address) {
+        this.address = address;
+        this.dataSource = pool(address);
+        this.sql = new Sql(address.dialect());
+        this.bulk = new Bulk(dataSource, address.dialect(), sql);
+        this.jdbc = JdbcClient.create(dataSource);
+        this.transactions = new JdbcTransactionManager(dataSource);
+    }
+
+    /// Connects.
+    ///
+    /// @throws UnusableDatabase if nobody answers, the password is wrong or another process holds the file
+    public static Database open(DatabaseAddress address) {
+        Database database = new Database(address);
+        try (Connection connection = database.dataSource.getConnection()) {
+            connection.isValid(1);
+            return database;
+        } catch (SQLException | RuntimeException e) {
+            database.close();
+            throw Unreachable.because(address, e);
+        }
+    }
+
+    private static HikariDataSource pool(DatabaseAddress address) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(address.url());
+        pool.setUsername(address.user());
+        pool.setPassword(address.password());
+        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setMinimumIdle(0);
+        pool.setInitializationFailTimeout(-1);
+        pool.setConnectionTimeout(10_000);
+        if (address.dialect() == Dialect.POSTGRESQL) {
+            pool.addDataSourceProperty("ApplicationName", "nightdesk");
+            pool.addDataSourceProperty("connectTimeout", "10");
+            pool.addDataSourceProperty("tcpKeepAlive", "true");
+            pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        }
+        return pool;
+    }
+
+    /// Brings the schema up to this version; returns the number of migrations applied.
+    public int migrate() {
+        return flyway().migrate().migrationsExecuted;
+    }
+
+    /// Whether the schema is there and of this version.
+    public boolean isCurrent() {
+        return flyway().info().pending().length == 0;
+    }
+
+    private Flyway flyway() {
+        return Flyway.configure()
+                .dataSource(dataSource)
+                .locations(
+                        "classpath:sql/migration/common",
+                        "classpath:sql/migration/" + address.dialect().folder())
+                .load();
+    }
+
+    public DatabaseAddress address() {
+        return address;
+    }
+
+    public Dialect dialect() {
+        return address.dialect();
+    }
+
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    public PlatformTransactionManager transactions() {
+        return transactions;
+    }
+
+    /// Runs the work in one transaction: the caller's, if there is one.
+    public <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(
+                new TransactionTemplate(transactions).execute(status -> work.get()));
+    }
+
+    /// Refreshes what the planner knows of the tables that a bulk load has changed.
+    public void tidy() {
+        if (dialect() == Dialect.POSTGRESQL) {
+            jdbc.sql(sql.text("tidy")).update();
+        }
+    }
+
+    StatementSpec sql(String name) {
+        return jdbc.sql(sql.text(name));
+    }
+
+    void append(String table, Consumer<RowWriter> rows) {
+        bulk.append(table, rows);
+    }
+
+    void upsert(String table, Consumer<RowWriter> rows) {
+        bulk.upsert(table, rows);
+    }
+
+    <T> T read(String name, Map<String, ?> parameters, Function<RowReader, T> reader) {
+        return bulk.read(name, parameters, reader);
+    }
+
+    @Override
+    public void close() {
+        dataSource.close();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.nightdesk.store;
+
+import dev.nightdesk.market.Concept;
+import dev.nightdesk.market.Fact;
+import dev.nightdesk.market.FiscalPeriod;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Facts as filed.
+public final class FactStore {
+
+    private final Database database;
+
+    public FactStore(Database database) {
+        this.database = database;
+    }
+
+    /// A fact of one listing.
+    public record Filed(int instrumentId, Fact fact) {
+
+        private List<Object> key() {
+            return List.of(
+                    instrumentId, fact.filed(), fact.concept(), fact.periodEnd(), fact.period(), fact.amended());
+        }
+    }
+
+    /// Stores facts; of two with one key the later wins.
+    public void store(Collection<Filed> facts) {
+        Map<List<Object>, Filed> unique = new LinkedHashMap<>();
+        facts.forEach(filed -> unique.put(filed.key(), filed));
+        database.upsert("fact", rows -> unique.values().forEach(filed -> write(rows, filed)));
+    }
+
+    private static void write(RowWriter rows, Filed filed) {
+        Fact fact = filed.fact();
+        rows.integer(filed.instrumentId())
+                .text(fact.concept().name())
+                .text(fact.period().name())
+                .integer(fact.fiscalYear())
+                .day(fact.periodEnd())
+                .day(fact.filed())
+                .flag(fact.amended())
+                .real(fact.value())
+                .end();
+    }
+
+    /// The facts of listings in a range of ids filed within a span, by id, in order of filing.
+    public Map<Integer, List<Fact>> of(int firstId, int lastId, LocalDate from, LocalDate to) {
+        return database.read(
+                "fact/of_listings",
+                Map.of("first", firstId, "last", lastId, "from", from, "to", to),
+                row -> {
+                    Map<Integer, List<Fact>> facts = new TreeMap<>();
+                    while (row.next()) {
+                        facts.computeIfAbsent(row.integer(), id -> new ArrayList<>()).add(fact(row));
+                    }
+                    return facts;
+                });
+    }
+
+    private static Fact fact(RowReader row) {
+        return new Fact(
+                Concept.valueOf(row.text()),
+                FiscalPeriod.valueOf(row.text()),
+                row.integer(),
+                row.day(),
+                row.day(),
+                row.flag(),
+                row.real());
+    }
+}

@@ -1,0 +1,116 @@
+package dev.nightdesk.store;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Fetch tasks: every call a run plans, frozen before it is made, and what came of it.
+public final class FetchStore {
+
+    private final Database database;
+
+    public FetchStore(Database database) {
+        this.database = database;
+    }
+
+    /// @param id of the row
+    /// @param name such as `bars`, once per plan and round
+    /// @param calls what the task costs at its provider
+    /// @param state PLANNED or DONE
+    /// @param read rows delivered
+    /// @param stored rows kept
+    /// @param rejected rows refused, each with a counted reason
+    public record Task(int id, String name, int calls, State state, long read, long stored, long rejected) {}
+
+    public enum State {
+        PLANNED,
+        DONE
+    }
+
+    /// @param task name of the task
+    /// @param fault constant that names the reason
+    /// @param rows how many
+    /// @param sample the first of them, in words
+    public record Rejected(String task, String fault, long rows, String sample) {}
+
+    /// Freezes a plan's tasks, each with the sessions it is to bring; tasks that stand already stay as they are.
+    public void plan(String plan, int round, Collection<String> names, Collection<LocalDate> sessions) {
+        database.inTransaction(() -> {
+            if (tasks(plan, round).isEmpty()) {
+                names.forEach(name -> insert(plan, round, name));
+                tasks(plan, round).forEach(task -> add(task.id(), sessions));
+            }
+            return plan;
+        });
+    }
+
+    private void insert(String plan, int round, String name) {
+        database.sql("fetch/insert")
+                .param("plan", plan)
+                .param("round", round)
+                .param("name", name)
+                .param("calls", 0)
+                .update();
+    }
+
+    private void add(int task, Collection<LocalDate> sessions) {
+        sessions.forEach(session -> database.sql("fetch/add_session")
+                .param("task", task)
+                .param("session", session)
+                .update());
+    }
+
+    public List<Task> tasks(String plan, int round) {
+        return database.sql("fetch/find")
+                .param("plan", plan)
+                .param("round", round)
+                .query((row, n) -> new Task(
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getInt(3),
+                        State.valueOf(row.getString(4)),
+                        row.getLong(5),
+                        row.getLong(6),
+                        row.getLong(7)))
+                .list();
+    }
+
+    /// The sessions a task is to bring.
+    public Set<LocalDate> sessions(int task) {
+        return new TreeSet<>(database.sql("fetch/sessions")
+                .param("task", task)
+                .query(LocalDate.class)
+                .list());
+    }
+
+    /// Writes down what came of a task.
+    public void finish(int task, long read, long stored, Collection<Rejected> rejections) {
+        database.inTransaction(() -> {
+            database.sql("fetch/forget_rejections").param("task", task).update();
+            rejections.forEach(one -> database.sql("fetch/add_rejection")
+                    .param("task", task)
+                    .param("fault", one.fault())
+                    .param("rows", one.rows())
+                    .param("sample", one.sample())
+                    .update());
+            return database.sql("fetch/finish")
+                    .param("task", task)
+                    .param("state", State.DONE.name())
+                    .param("read", read)
+                    .param("stored", stored)
+                    .param("rejected", rejections.stream().mapToLong(Rejected::rows).sum())
+                    .update();
+        });
+    }
+
+    /// What a plan's tasks refused.
+    public List<Rejected> rejections(String plan) {
+        return database.sql("fetch/rejections")
+                .param("plan", plan)
+                .query((row, n) ->
+                        new Rejected(row.getString(1), row.getString(2), row.getLong(3), row.getString(4)))
+                .list();
+    }
+}

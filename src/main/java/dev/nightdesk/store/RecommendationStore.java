@@ -1,0 +1,117 @@
+package dev.nightdesk.store;
+
+import dev.nightdesk.rating.Contribution;
+import dev.nightdesk.rating.NoOpinion;
+import dev.nightdesk.rating.Rating;
+import dev.nightdesk.rating.Recommendation;
+import dev.nightdesk.rating.ScoringModel;
+import dev.nightdesk.rating.Trade;
+import dev.nightdesk.rating.Weight;
+import java.sql.ResultSet;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// Recommendations and the models that made them.
+public final class RecommendationStore {
+
+    private final Database database;
+
+    public RecommendationStore(Database database) {
+        this.database = database;
+    }
+
+    /// A recommendation with the ticker and name of its session.
+    public record Named(String ticker, String name, Recommendation recommendation) {}
+
+    /// Keeps a model's readings under its version.
+    public void register(ScoringModel model) {
+        String version = model.version();
+        database.inTransaction(() -> weighted(version).orElseGet(() -> {
+            List<String> readings = model.weights().stream().map(Weight::reading).toList();
+            database.sql("model/insert")
+                    .param("version", version)
+                    .param("readings", String.join(",", readings))
+                    .param("definition", model.toString())
+                    .update();
+            return readings;
+        }));
+    }
+
+    private Optional<List<String>> weighted(String version) {
+        return database.sql("model/find")
+                .param("version", version)
+                .query(String.class)
+                .optional()
+                .map(readings -> List.of(readings.split(",")));
+    }
+
+    public void store(LocalDate session, String model, Collection<? extends Recommendation> all, Instant now) {
+        int day = (int) session.toEpochDay();
+        database.upsert("recommendation", rows -> {
+            for (Recommendation one : all) {
+                Trade trade = one.trade();
+                rows.day(day)
+                        .integer(one.instrumentId())
+                        .text(model)
+                        .text(one.rating().name())
+                        .real(one.score())
+                        .real(one.confidence())
+                        .real(trade.entry())
+                        .real(trade.target())
+                        .real(trade.stop())
+                        .integerOrNull(trade.horizonDays())
+                        .text(one.noOpinion().map(NoOpinion::name).orElse(null))
+                        .reals(one.contributions().stream()
+                                .mapToDouble(Contribution::value)
+                                .toArray())
+                        .instant(now)
+                        .end();
+            }
+        });
+    }
+
+    /// A session's recommendations by one model, ascending by ticker in code-point order.
+    public List<Named> ofSession(LocalDate session, String model) {
+        List<String> readings = weighted(model).orElse(List.of());
+        List<Named> all = database.sql("recommendation/of_session")
+                .param("session", session)
+                .param("model", model)
+                .query((row, n) -> new Named(row.getString(2), row.getString(3), recommendation(row, readings)))
+                .list();
+        List<Named> sorted = new ArrayList<>(all);
+        sorted.sort((a, b) -> a.ticker().compareTo(b.ticker()));
+        return sorted;
+    }
+
+    private static Recommendation recommendation(ResultSet row, List<String> readings)
+{
+        ResultReader from = new ResultReader(row);
+        int id = from.at(1).integer();
+        Rating rating = Rating.valueOf(from.at(4).text());
+        double score = from.real();
+        double confidence = from.real();
+        double entry = from.real();
+        double target = from.real();
+        double stop = from.real();
+        int horizon = from.integer();
+        String reason = from.text();
+        double[] values = from.reals();
+        List<Contribution> contributions = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            contributions.add(new Contribution(readings.get(i), values[i]));
+        }
+        return new Recommendation(
+                id,
+                rating,
+                score,
+                confidence,
+                new Trade(entry, target, stop, horizon == 0 ? OptionalInt.empty() : OptionalInt.of(horizon)),
+                contributions,
+                reason.isEmpty() ? Optional.empty() : Optional.of(NoOpinion.valueOf(reason)));
+    }
+}

@@ -1,0 +1,22 @@
+package dev.nightdesk.store;
+
+/// Gives rows column by column, in the order of the statement they are read with.
+interface RowReader {
+
+    /// Moves to the next row; false after the last.
+    boolean next();
+
+    int integer();
+
+    /// A number; NULL is NaN.
+    double real();
+
+    double[] reals();
+
+    boolean flag();
+
+    String text();
+
+    /// A date as epoch day.
+    int day();
+}

@@ -1,0 +1,66 @@
+package dev.nightdesk.store;
+
+import dev.nightdesk.market.Listing;
+import dev.nightdesk.market.Universe;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/// Frozen universe snapshots.
+public final class UniverseStore {
+
+    private final Database database;
+
+    public UniverseStore(Database database) {
+        this.database = database;
+    }
+
+    /// The snapshot of a session, checked against the hash under which it was frozen.
+    ///
+    /// @throws UnusableDatabase if the rows are no longer those that were frozen
+    public Optional<Universe> find(LocalDate session) {
+        Optional<String> frozen = database.sql("universe/snapshot")
+                .param("session", session)
+                .query(String.class)
+                .optional();
+        return frozen.map(hash -> checked(session, hash));
+    }
+
+    private Universe checked(LocalDate session, String hash) {
+        Universe universe = new Universe(database.sql("universe/members")
+                .param("session", session)
+                .query((row, n) -> ListingStore.listing(
+                        row.getInt(1), row.getString(2), row.getString(3), row.getString(4)))
+                .list());
+        if (!universe.hash().equals(hash)) {
+            throw new UnusableDatabase(
+                    "the frozen universe of " + session + " was changed by another hand",
+                    "restore the database from a backup");
+        }
+        return universe;
+    }
+
+    /// Freezes a universe for a session that has none.
+    public void freeze(LocalDate session, Universe universe, Instant now) {
+        database.inTransaction(() -> {
+            database.sql("universe/freeze")
+                    .param("session", session)
+                    .param("members", universe.members().size())
+                    .param("hash", universe.hash())
+                    .param("at", now.atOffset(ZoneOffset.UTC))
+                    .update();
+            int day = (int) session.toEpochDay();
+            database.append("universe_member", rows -> {
+                for (Listing listing : universe.members()) {
+                    rows.day(day)
+                            .integer(listing.instrumentId())
+                            .text(listing.ticker().symbol())
+                            .text(listing.kind().name())
+                            .end();
+                }
+            });
+            return universe;
+        });
+    }
+}

@@ -1,0 +1,45 @@
+package dev.nightdesk.store;
+
+import java.sql.SQLException;
+
+/// Puts a failed connection into words.
+final class Unreachable {
+
+    private static final int H2_FILE_IN_USE = 90020;
+
+    private Unreachable() {}
+
+    static UnusableDatabase because(DatabaseAddress address, Throwable failure) {
+        SQLException cause = root(failure);
+        if (cause.getErrorCode() == H2_FILE_IN_USE) {
+            return new UnusableDatabase(
+                    address + " is in use by another nightdesk process",
+                    "wait until it has ended, then try again");
+        }
+        String state = cause.getSQLState() == null ? "" : cause.getSQLState();
+        return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
+            case "28" -> new UnusableDatabase(
+                    address + " refuses user '" + address.user() + "'",
+                    "check NIGHTDESK_DB_USER and the file that NIGHTDESK_DB_PASSWORD_FILE names");
+            case "3D" -> new UnusableDatabase(
+                    address + " does not exist", "create it: createdb -h HOST DATABASE");
+            default -> new UnusableDatabase(
+                    address + " does not answer: " + firstLine(cause),
+                    "check NIGHTDESK_DB_URL and that the server runs: nightdesk doctor");
+        };
+    }
+
+    private static SQLException root(Throwable failure) {
+        SQLException found = new SQLException(String.valueOf(failure.getMessage()));
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof SQLException sql) {
+                found = sql;
+            }
+        }
+        return found;
+    }
+
+    private static String firstLine(SQLException cause) {
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("no reason given");
+    }
+}
