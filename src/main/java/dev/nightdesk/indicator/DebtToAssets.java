@@ -1,0 +1,31 @@
+package dev.nightdesk.indicator;
+
+import dev.nightdesk.market.Concept;
+import dev.nightdesk.market.Fact;
+import dev.nightdesk.market.ListingHistory;
+
+/// The part of the assets that is owed, (assets − equity) ÷ assets, a fraction; above 1 where debts
+/// exceed assets. Both figures stand on the latest balance sheet: one without equity says nothing.
+final class DebtToAssets extends WarmIndicator {
+
+    DebtToAssets() {
+        super(new Reading("debt_to_assets", 1));
+    }
+
+    @Override
+    void compute(ListingHistory history, double[] out, int at) {
+        FactHistory equity = FactHistory.of(history, Concept.EQUITY);
+        out[at] =
+                FactHistory.of(history, Concept.ASSETS)
+                        .latest()
+                        .filter(assets -> assets.value() > 0)
+                        .map(assets -> owed(assets, equity))
+                        .orElse(Double.NaN);
+    }
+
+    private static double owed(Fact assets, FactHistory equity) {
+        return equity.asOf(assets.periodEnd())
+                .map(own -> (assets.value() - own.value()) / assets.value())
+                .orElse(Double.NaN);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.nightdesk.indicator;
+
+import dev.nightdesk.market.Concept;
+import dev.nightdesk.market.Fact;
+import dev.nightdesk.market.ListingHistory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What is known of one concept of one company: the latest filed figure of every period, ascending
+/// by the period's end.
+///
+/// Periods are told apart by the day they end on, not by their label: in the filings of 2015 and
+/// 2016 one pair of periods a year apart in a hundred has labels that do not say so (a fiscal year
+/// not incremented, or by two), and a match by label would overwrite last year's quarter with this
+/// year's. A period that ends after it was filed is a fault and left out.
+final class FactHistory {
+
+    /// Half the slack between quarters of 12, 13 and 16 weeks; far below a quarter.
+    private static final int SLACK_DAYS = 20;
+
+    private static final int YEAR_DAYS = 365;
+
+    private final List<Fact> facts = new ArrayList<>();
+
+    private FactHistory() {}
+
+    static FactHistory of(ListingHistory history, Concept concept) {
+        FactHistory known = new FactHistory();
+        for (Fact fact : history.facts()) {
+            if (fact.concept() == concept && fact.periodEnd() <= fact.filed()) {
+                known.add(fact);
+            }
+        }
+        return known;
+    }
+
+    /// Filings arrive in order, so an equal period is superseded.
+    private void add(Fact fact) {
+        int at = facts.size();
+        while (at > 0 && facts.get(at - 1).periodEnd() > fact.periodEnd()) {
+            at--;
+        }
+        for (int i = at - 1; i >= 0 && facts.get(i).periodEnd() == fact.periodEnd(); i--) {
+            if (isQuarter(facts.get(i)) == isQuarter(fact)) {
+                facts.remove(i);
+                at--;
+            }
+        }
+        facts.add(at, fact);
+    }
+
+    private static boolean isQuarter(Fact fact) {
+        return fact.period().isQuarter();
+    }
+
+    /// The figure of the latest period, quarter or year: what a balance sheet says today.
+    Optional<Fact> latest() {
+        return facts.isEmpty() ? Optional.empty() : Optional.of(facts.getLast());
+    }
+
+    Optional<Fact> latestQuarter() {
+        return last(true);
+    }
+
+    Optional<Fact> latestYear() {
+        return last(false);
+    }
+
+    private Optional<Fact> last(boolean quarter) {
+        for (int i = facts.size() - 1; i >= 0; i--) {
+            if (isQuarter(facts.get(i)) == quarter) {
+                return Optional.of(facts.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The figure of a fiscal year that ended on that day.
+    Optional<Fact> yearEnding(int day) {
+        for (Fact fact : facts) {
+            if (!isQuarter(fact) && fact.periodEnd() == day) {
+                return Optional.of(fact);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The latest figure as of that day, quarter or year.
+    Optional<Fact> asOf(int day) {
+        for (int i = facts.size() - 1; i >= 0; i--) {
+            if (facts.get(i).periodEnd() == day) {
+                return Optional.of(facts.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The same quarter of the year before: the one that ended 365 days earlier, 20 days more or
+    /// less.
+    Optional<Fact> yearBefore(Fact quarter) {
+        int end = quarter.periodEnd() - YEAR_DAYS;
+        for (Fact fact : facts) {
+            if (isQuarter(fact) && Math.abs(fact.periodEnd() - end) <= SLACK_DAYS) {
+                return Optional.of(fact);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Quarters that ended after that day, ascending.
+    List<Fact> quartersAfter(int day) {
+        List<Fact> later = new ArrayList<>();
+        for (Fact fact : facts) {
+            if (isQuarter(fact) && fact.periodEnd() > day) {
+                later.add(fact);
+            }
+        }
+        return later;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.nightdesk.indicator;
+
+import dev.nightdesk.market.ListingHistory;
+import java.util.List;
+
+/// The table of contents: every indicator and, flattened, every reading.
+///
+/// The order of the readings is the order of the columns in the database and in exports. A new
+/// indicator is one type and one line here.
+public final class Indicators {
+
+    /// Every indicator, in the order of the readings; each is stateless and safe to share.
+    public static final List<Indicator> ALL =
+            List.of(
+                    new Sma(20),
+                    new Sma(50),
+                    new Sma(200),
+                    new Ema(12),
+                    new Ema(26),
+                    new Macd(),
+                    new Rsi(),
+                    new BollingerBands(),
+                    new Atr(),
+                    new DirectionalMovement(),
+                    new Stochastic(),
+                    new OnBalanceVolume(),
+                    new Volatility(),
+                    new Momentum(21),
+                    new Momentum(63),
+                    new Momentum(252),
+                    new MaxDrawdown(),
+                    new MarketSensitivity(252),
+                    new DollarVolume(),
+                    new YearRange(),
+                    new EarningsYield(),
+                    new BookToPrice(),
+                    new ReturnOnEquity(),
+                    new DebtToAssets(),
+                    new RevenueGrowth());
+
+    private static final List<Reading> READINGS =
+            ALL.stream().flatMap(indicator -> indicator.readings().stream()).toList();
+
+    private Indicators() {}
+
+    /// Every reading, in order.
+    public static List<Reading> readings() {
+        return READINGS;
+    }
+
+    /// Where a reading stands in [#readings()] and in what [#read] returns.
+    ///
+    /// @param id of a reading, else [IllegalArgumentException]
+    public static int indexOf(String id) {
+        for (int i = 0; i < READINGS.size(); i++) {
+            if (READINGS.get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("unknown reading: " + id);
+    }
+
+    /// Every reading as of the history's last bar, in a fresh array; unknown is NaN.
+    public static double[] read(ListingHistory history) {
+        double[] out = new double[READINGS.size()];
+        int at = 0;
+        for (Indicator indicator : ALL) {
+            indicator.read(history, out, at);
+            at += indicator.readings().size();
+        }
+        return out;
+    }
+}

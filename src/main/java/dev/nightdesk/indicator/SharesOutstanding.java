@@ -1,0 +1,40 @@
+package dev.nightdesk.indicator;
+
+import dev.nightdesk.market.Concept;
+import dev.nightdesk.market.Fact;
+import dev.nightdesk.market.ListingHistory;
+
+/// The number of shares a company has at the session: as last reported, else what the latest fiscal
+/// year's net income ÷ basic earnings per share implies. Earnings below five cents a share are too
+/// coarsely rounded to divide by. Restated for splits since the filing; NaN if unknown.
+final class SharesOutstanding {
+
+    private static final double LEAST_EPS = 0.05;
+
+    private SharesOutstanding() {}
+
+    static double of(ListingHistory history) {
+        SplitsSince splits = new SplitsSince(history.splits());
+        double shares =
+                FactHistory.of(history, Concept.SHARES_OUTSTANDING)
+                        .latest()
+                        .map(fact -> splits.shares(fact.value(), fact.filed()))
+                        .orElseGet(() -> implied(history, splits));
+        return shares > 0 ? shares : Double.NaN;
+    }
+
+    private static double implied(ListingHistory history, SplitsSince splits) {
+        FactHistory income = FactHistory.of(history, Concept.NET_INCOME);
+        return FactHistory.of(history, Concept.EPS_BASIC)
+                .latestYear()
+                .filter(eps -> Math.abs(eps.value()) >= LEAST_EPS)
+                .map(eps -> splits.shares(implied(income, eps), eps.filed()))
+                .orElse(Double.NaN);
+    }
+
+    private static double implied(FactHistory income, Fact eps) {
+        return income.yearEnding(eps.periodEnd())
+                .map(year -> year.value() / eps.value())
+                .orElse(Double.NaN);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.nightdesk.rating;
+
+/// What is recommended. The names are the column, the export and (in lower case) the metric label.
+public enum Rating {
+    STRONG_BUY,
+    BUY,
+    HOLD,
+    SELL,
+    STRONG_SELL,
+    /// Analysed, but nothing is recommended; a [NoOpinion] says why.
+    NO_OPINION;
+
+    /// Whether it expects the price to fall.
+    public boolean isSell() {
+        return this == SELL || this == STRONG_SELL;
+    }
+}

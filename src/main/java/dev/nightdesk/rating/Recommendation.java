@@ -1,0 +1,57 @@
+package dev.nightdesk.rating;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What is recommended about one listing. Without an opinion a row keeps what was measured (score,
+/// contributions, entry) and has no advice: confidence, target and stop are NaN, the horizon is
+/// empty.
+///
+/// @param instrumentId permanent, ≥ 1
+/// @param rating the advice
+/// @param score 0–100, 50 is neutral
+/// @param confidence 0–1, NaN without an opinion
+/// @param trade entry, target, stop and horizon
+/// @param contributions points of score in the order of the model's weights; with 50 they sum to
+///   the score
+/// @param noOpinion present exactly with NO_OPINION
+public record Recommendation(
+        int instrumentId,
+        Rating rating,
+        double score,
+        double confidence,
+        Trade trade,
+        List<Contribution> contributions,
+        Optional<NoOpinion> noOpinion) {
+
+    public Recommendation {
+        Expect.positive("instrumentId", instrumentId);
+        Expect.between("score", score, 0, 100);
+        contributions = List.copyOf(contributions);
+        if (noOpinion.isPresent() != (rating == Rating.NO_OPINION)) {
+            throw new IllegalArgumentException(rating + " does not go with " + noOpinion);
+        }
+    }
+
+    static Recommendation opinion(int instrumentId, Rating rating, Score score, Trade trade) {
+        return new Recommendation(
+                instrumentId,
+                rating,
+                score.value(),
+                score.confidence(),
+                trade,
+                score.contributions(),
+                Optional.empty());
+    }
+
+    static Recommendation none(int instrumentId, Score score, double close, NoOpinion reason) {
+        return new Recommendation(
+                instrumentId,
+                Rating.NO_OPINION,
+                score.value(),
+                Double.NaN,
+                Trade.none(close),
+                score.contributions(),
+                Optional.of(reason));
+    }
+}

@@ -1,0 +1,94 @@
+package dev.nightdesk.rating;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.StringJoiner;
+
+/// All numbers that turn readings into recommendations, as the section `scoring` of
+/// `jobs/nightly.yaml` gives them.
+///
+/// @param name such as `rules-1`
+/// @param weights at least one, each reading once; their order is the order of contributions
+/// @param thresholds from score to rating
+/// @param trade target, stop and horizon
+/// @param opinion what a listing must reach to be recommended at all
+public record ScoringModel(
+        String name,
+        List<Weight> weights,
+        Thresholds thresholds,
+        TradeRule trade,
+        OpinionLimits opinion) {
+
+    private static final int VERSION_DIGITS = 8;
+
+    public ScoringModel {
+        Expect.text("name", name);
+        weights = List.copyOf(weights);
+        Expect.positive("number of weights", weights.size());
+        if (weights.stream().map(Weight::reading).distinct().count() < weights.size()) {
+            throw new IllegalArgumentException("each reading may be weighted once: " + weights);
+        }
+    }
+
+    /// Contribution i = 100 × wᵢ × (rankᵢ − ½) ÷ Σ|w|, and 0 where the rank is unknown: what is not
+    /// known pulls the score towards neutral and takes confidence away.
+    ///
+    /// @param ranks in the order of the weights, in (0, 1], NaN = unknown
+    public Score score(double[] ranks) {
+        if (ranks.length != weights.size()) {
+            throw new IllegalArgumentException(
+                    weights.size() + " ranks expected, not " + ranks.length);
+        }
+        double total = weights.stream().mapToDouble(Weight::size).sum();
+        double known = 0;
+        Contribution[] contributions = new Contribution[ranks.length];
+        for (int i = 0; i < ranks.length; i++) {
+            Weight weight = weights.get(i);
+            boolean unknown = Double.isNaN(ranks[i]);
+            known += unknown ? 0 : weight.size();
+            double points = unknown ? 0 : 100 * weight.weight() * (ranks[i] - 0.5) / total;
+            contributions[i] = new Contribution(weight.reading(), points);
+        }
+        return new Score(List.of(contributions), Math.min(1, known / total));
+    }
+
+    /// Name and fingerprint, such as `rules-1-0a1b2c3d`: another number is another model, so that a
+    /// track record never mixes two.
+    public String version() {
+        byte[] hash = sha256().digest(canonicalText().getBytes(StandardCharsets.UTF_8));
+        return name + "-" + HexFormat.of().formatHex(hash).substring(0, VERSION_DIGITS);
+    }
+
+    /// Every number on a line of its own; `Double.toString` is exact and knows no locale.
+    private String canonicalText() {
+        StringJoiner text = new StringJoiner("\n");
+        weights.forEach(weight -> text.add(weight.reading() + " " + weight.weight()));
+        text.add("strongBuy " + thresholds.strongBuy());
+        text.add("buy " + thresholds.buy());
+        text.add("sell " + thresholds.sell());
+        text.add("strongSell " + thresholds.strongSell());
+        text.add("atr " + trade.atr());
+        text.add("target " + trade.target());
+        text.add("stop " + trade.stop());
+        text.add("floor " + trade.floor());
+        text.add("horizonDays " + trade.horizonDays());
+        text.add("minimumBars " + opinion.minimumBars());
+        text.add("minimumTradedDays " + opinion.minimumTradedDays());
+        text.add("priceFloor " + opinion.priceFloor());
+        text.add("dollarVolume " + opinion.dollarVolume());
+        text.add("minimumDollarVolume " + opinion.minimumDollarVolume());
+        text.add("minimumKnown " + opinion.minimumKnown());
+        return text.toString();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
