@@ -24,11 +24,16 @@ public final class PercentileRank {
     }
 
     private static double[] known(double[] values) {
-        return Arrays.stream(values)
-                .filter(value -> !Double.isNaN(value))
-                .map(PercentileRank::positiveZero)
-                .sorted()
-                .toArray();
+        double[] known = new double[values.length];
+        int count = 0;
+        for (double value : values) {
+            if (!Double.isNaN(value)) {
+                known[count++] = positiveZero(value);
+            }
+        }
+        double[] sorted = Arrays.copyOf(known, count);
+        Arrays.sort(sorted);
+        return sorted;
     }
 
     private static double[] averageRanks(double[] sorted) {

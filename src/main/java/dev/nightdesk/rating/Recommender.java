@@ -1,6 +1,7 @@
 package dev.nightdesk.rating;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,9 @@ public final class Recommender {
     }
 
     private static double[] column(List<Analysed> universe, int reading) {
-        return universe.stream().mapToDouble(row -> row.readings()[reading]).toArray();
+        double[] column = new double[universe.size()];
+        Arrays.setAll(column, row -> universe.get(row).readings()[reading]);
+        return column;
     }
 
     /// The advice about one listing, or why there is none.

@@ -42,7 +42,7 @@ public record ScoringModel(
             throw new IllegalArgumentException(
                     weights.size() + " ranks expected, not " + ranks.length);
         }
-        double total = weights.stream().mapToDouble(Weight::size).sum();
+        double total = total();
         double known = 0;
         Contribution[] contributions = new Contribution[ranks.length];
         for (int i = 0; i < ranks.length; i++) {
@@ -53,6 +53,14 @@ public record ScoringModel(
             contributions[i] = new Contribution(weight.reading(), points);
         }
         return new Score(List.of(contributions), Math.min(1, known / total));
+    }
+
+    private double total() {
+        double total = 0;
+        for (Weight weight : weights) {
+            total += weight.size();
+        }
+        return total;
     }
 
     /// Name and fingerprint, such as `rules-1-0a1b2c3d`: another number is another model, so that a

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,10 +37,19 @@ class DefaultModelTest {
     }
 
     @Test
-    void buying_is_as_hard_as_selling() {
-        Thresholds thresholds = model.thresholds();
-        assertThat(thresholds.buy() + thresholds.sell()).isCloseTo(100, within(1e-9));
-        assertThat(thresholds.strongBuy() + thresholds.strongSell()).isCloseTo(100, within(1e-9));
+    void a_listing_that_nothing_sets_apart_is_held() {
+        assertThat(model.thresholds().rate(Score.NEUTRAL)).isEqualTo(Rating.HOLD);
+    }
+
+    @Test
+    void the_best_and_the_worst_of_a_market_get_the_strong_ratings() {
+        assertThat(rateWhere(weight -> weight > 0 ? 0.75 : 0.25)).isEqualTo(Rating.STRONG_BUY);
+        assertThat(rateWhere(weight -> weight > 0 ? 0.25 : 0.75)).isEqualTo(Rating.STRONG_SELL);
+    }
+
+    private Rating rateWhere(DoubleUnaryOperator rank) {
+        double[] ranks = model.weights().stream().mapToDouble(Weight::weight).map(rank).toArray();
+        return model.thresholds().rate(model.score(ranks).value());
     }
 
     @ParameterizedTest
