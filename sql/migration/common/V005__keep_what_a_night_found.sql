@@ -87,3 +87,13 @@ create table publication (
   coverage      double precision            not null,
   published_at  timestamp(3) with time zone not null
 );
+
+-- Reported actions that the prices contradict; believed again as soon as the prices agree.
+create table action_quarantine (
+  session       date             not null,
+  instrument_id int              not null,
+  ex_date       date             not null,
+  factor        double precision not null,
+  reason        varchar(32)      not null,
+  primary key (session, instrument_id, ex_date, factor)
+);

@@ -10,4 +10,10 @@ package dev.nightdesk.market;
 /// @param close US dollars
 /// @param volume shares, ≥ 0, may be fractional
 public record Bar(
-        int instrumentId, int day, double open, double high, double low, double close, double volume) {}
+        int instrumentId,
+        int day,
+        double open,
+        double high,
+        double low,
+        double close,
+        double volume) {}

@@ -1,6 +1,7 @@
 package dev.nightdesk.market;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// A listing's own daily bars as traded, ascending by day, gaps left out. The arrays are the
 /// series: they are shared, equally long and never written after construction.
@@ -63,11 +64,37 @@ public final class BarSeries {
 
     /// The first `size` bars, as the series was known when the last of them had closed.
     public BarSeries prefix(int size) {
+        return range(0, size);
+    }
+
+    /// The last bars, at most so many of them.
+    public BarSeries last(int bars) {
+        int from = Math.max(0, size() - bars);
+        return from == 0 ? this : range(from, size());
+    }
+
+    /// This series and a later one behind it.
+    public BarSeries followedBy(BarSeries later) {
         return new BarSeries(
-                Arrays.copyOf(days, size),
-                Arrays.copyOf(high, size),
-                Arrays.copyOf(low, size),
-                Arrays.copyOf(close, size),
-                Arrays.copyOf(volume, size));
+                IntStream.concat(Arrays.stream(days), Arrays.stream(later.days)).toArray(),
+                joined(high, later.high),
+                joined(low, later.low),
+                joined(close, later.close),
+                joined(volume, later.volume));
+    }
+
+    private static double[] joined(double[] earlier, double[] later) {
+        double[] all = Arrays.copyOf(earlier, earlier.length + later.length);
+        System.arraycopy(later, 0, all, earlier.length, later.length);
+        return all;
+    }
+
+    private BarSeries range(int from, int to) {
+        return new BarSeries(
+                Arrays.copyOfRange(days, from, to),
+                Arrays.copyOfRange(high, from, to),
+                Arrays.copyOfRange(low, from, to),
+                Arrays.copyOfRange(close, from, to),
+                Arrays.copyOfRange(volume, from, to));
     }
 }

@@ -14,9 +14,7 @@ import java.util.stream.Collectors;
 public record Universe(List<Listing> members) {
 
     public Universe {
-        members = members.stream()
-                .sorted(Comparator.comparingInt(Listing::instrumentId))
-                .toList();
+        members = members.stream().sorted(Comparator.comparingInt(Listing::instrumentId)).toList();
     }
 
     /// The listings that are analysed, ascending by instrument id.
@@ -24,14 +22,18 @@ public record Universe(List<Listing> members) {
         return members.stream().filter(listing -> listing.kind().isAnalysed()).toList();
     }
 
-    /// SHA-256 over ticker and kind in code-point order: the same for the same market, whatever the ids.
+    /// SHA-256 over ticker and kind in code-point order: the same for the same market, whatever the
+    /// ids.
     public String hash() {
-        String text = members.stream()
-                .sorted(Comparator.comparing(Listing::ticker))
-                .map(listing -> listing.ticker() + "\t" + listing.kind() + "\n")
-                .collect(Collectors.joining());
+        String text =
+                members.stream()
+                        .sorted(Comparator.comparing(Listing::ticker))
+                        .map(listing -> listing.ticker() + "\t" + listing.kind() + "\n")
+                        .collect(Collectors.joining());
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

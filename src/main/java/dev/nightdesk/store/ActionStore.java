@@ -26,15 +26,21 @@ public final class ActionStore {
 
     /// Stores actions; one reported again changes nothing.
     public void store(Collection<Reported> actions) {
-        database.upsert("corporate_action", rows -> new HashSet<>(actions).forEach(action -> rows.integer(
-                        action.instrumentId())
-                .day(action.exDay())
-                .real(action.ratio())
-                .end()));
+        database.upsert(
+                "corporate_action",
+                rows ->
+                        new HashSet<>(actions)
+                                .forEach(action ->
+                                        rows.integer(action.instrumentId())
+                                                .day(action.exDay())
+                                                .real(action.ratio())
+                                                .end()));
     }
 
-    /// The actions of listings in a range of ids with an ex-day within a span, by id, ascending by ex-day.
-    public Map<Integer, List<CorporateAction>> of(int firstId, int lastId, LocalDate from, LocalDate to) {
+    /// The actions of listings in a range of ids with an ex-day within a span, by id, ascending by
+    /// ex-day.
+    public Map<Integer, List<CorporateAction>> of(
+            int firstId, int lastId, LocalDate from, LocalDate to) {
         return database.read(
                 "action/of_listings",
                 Map.of("first", firstId, "last", lastId, "from", from, "to", to),

@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Analyses: one row per listing and session; what kept a listing from one; and the ranks over all of them.
+/// Analyses: one row per listing and session; what kept a listing from one; and the ranks over all
+/// of them.
 public final class AnalysisStore {
 
     private final Database database;
@@ -25,6 +27,12 @@ public final class AnalysisStore {
     /// A listing that should have been analysed and could not be.
     public record Failed(int instrumentId, String stage, String reason, String message) {}
 
+    /// A reported action that is not believed.
+    ///
+    /// @param exDay epoch day
+    /// @param factor what earlier prices would have been multiplied by
+    public record Quarantined(int instrumentId, int exDay, double factor, String reason) {}
+
     /// A failure as people read it.
     public record Failure(String ticker, String stage, String reason, String message) {}
 
@@ -34,71 +42,130 @@ public final class AnalysisStore {
     /// The number under which an order of readings is stored; the same order has the same number.
     public int layout(List<String> readings) {
         String text = String.join(",", readings);
-        return database.inTransaction(() -> find(text).orElseGet(() -> {
-            database.sql("layout/insert").param("readings", text).update();
-            return find(text).orElseThrow();
-        }));
+        return database.inTransaction(() ->
+                find(text)
+                        .orElseGet(() -> {
+                            database.sql("layout/insert").param("readings", text).update();
+                            return find(text).orElseThrow();
+                        }));
     }
 
     private Optional<Integer> find(String readings) {
-        return database.sql("layout/find").param("readings", readings).query(Integer.class).optional();
+        return database.sql("layout/find")
+                .param("readings", readings)
+                .query(Integer.class)
+                .optional();
     }
 
     /// The order of readings stored under a number.
     public List<String> readings(int layout) {
-        return List.of(database.sql("layout/readings")
-                .param("layout", layout)
-                .query(String.class)
-                .single()
-                .split(","));
+        return List.of(
+                database.sql("layout/readings")
+                        .param("layout", layout)
+                        .query(String.class)
+                        .single()
+                        .split(","));
     }
 
     public void store(LocalDate session, int layout, Collection<Analysed> analysed, Instant now) {
+        if (analysed.isEmpty()) {
+            return;
+        }
         int day = (int) session.toEpochDay();
-        database.upsert("analysis", rows -> {
-            for (Analysed one : analysed) {
-                rows.day(day)
-                        .integer(one.instrumentId())
-                        .integer(layout)
-                        .real(one.close())
-                        .integer(one.bars())
-                        .integer(one.tradedDays())
-                        .reals(one.readings())
-                        .instant(now)
-                        .end();
-            }
-        });
+        database.upsert(
+                "analysis",
+                rows -> {
+                    for (Analysed one : analysed) {
+                        rows.day(day)
+                                .integer(one.instrumentId())
+                                .integer(layout)
+                                .real(one.close())
+                                .integer(one.bars())
+                                .integer(one.tradedDays())
+                                .reals(one.readings())
+                                .instant(now)
+                                .end();
+                    }
+                });
     }
 
     public void exclude(LocalDate session, Collection<Excluded> excluded) {
+        if (excluded.isEmpty()) {
+            return;
+        }
         int day = (int) session.toEpochDay();
-        database.upsert("exclusion", rows -> excluded.forEach(
-                one -> rows.day(day).integer(one.instrumentId()).text(one.reason()).end()));
+        database.upsert(
+                "exclusion",
+                rows ->
+                        excluded.forEach(one ->
+                                rows.day(day)
+                                        .integer(one.instrumentId())
+                                        .text(one.reason())
+                                        .end()));
     }
 
     public void fail(LocalDate session, Collection<Failed> failed) {
+        if (failed.isEmpty()) {
+            return;
+        }
         int day = (int) session.toEpochDay();
-        database.upsert("ticker_failure", rows -> failed.forEach(one -> rows.day(day)
+        database.upsert(
+                "ticker_failure",
+                rows ->
+                        failed.forEach(one ->
+                                rows.day(day)
+                                        .integer(one.instrumentId())
+                                        .text(one.stage())
+                                        .text(one.reason())
+                                        .text(one.message())
+                                        .end()));
+    }
+
+    public void quarantine(LocalDate session, Collection<Quarantined> quarantined) {
+        if (quarantined.isEmpty()) {
+            return;
+        }
+        int day = (int) session.toEpochDay();
+        database.upsert("action_quarantine", rows -> quarantined.forEach(one -> rows.day(day)
                 .integer(one.instrumentId())
-                .text(one.stage())
+                .day(one.exDay())
+                .real(one.factor())
                 .text(one.reason())
-                .text(one.message())
                 .end()));
     }
 
+    public int quarantinedActions(LocalDate session) {
+        return quarantinedByReason(session).values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /// Quarantined actions by reason, most first.
+    public Map<String, Integer> quarantinedByReason(LocalDate session) {
+        Map<String, Integer> reasons = new LinkedHashMap<>();
+        database.sql("failure/quarantined_by_reason").param("session", session).query(row -> {
+            reasons.put(row.getString(1), row.getInt(2));
+        });
+        return reasons;
+    }
+
     public List<Failure> failures(LocalDate session) {
-        return database.sql("failure/of_session").param("session", session).query(Failure.class).list();
+        return database.sql("failure/of_session")
+                .param("session", session)
+                .query(Failure.class)
+                .list();
     }
 
     /// Every analysis of a session, ascending by id.
     public List<Analysed> ofSession(LocalDate session) {
-        return database.read("analysis/of_session", Map.of("session", session), row -> {
-            List<Analysed> analysed = new ArrayList<>();
-            while (row.next()) {
-                analysed.add(analysed(row));
-            }
-            return analysed;
-        });
+        return database.read(
+                "analysis/of_session",
+                Map.of("session", session),
+                row -> {
+                    List<Analysed> analysed = new ArrayList<>();
+                    while (row.next()) {
+                        analysed.add(analysed(row));
+                    }
+                    return analysed;
+                });
     }
 
     private static Analysed analysed(RowReader row) {
@@ -109,18 +176,25 @@ public final class AnalysisStore {
 
     /// The order of a session's readings; empty if nothing is analysed.
     public List<String> readingsOf(LocalDate session) {
-        Optional<Integer> layout = database.sql("analysis/layout_of_session")
-                .param("session", session)
-                .query(Integer.class)
-                .optional();
+        Optional<Integer> layout =
+                database.sql("analysis/layout_of_session")
+                        .param("session", session)
+                        .query(Integer.class)
+                        .optional();
         return layout.map(this::readings).orElse(List.of());
     }
 
     public void storeRanks(LocalDate session, Collection<Ranks> ranks) {
         int day = (int) session.toEpochDay();
         database.inTransaction(() -> {
-            database.upsert("ranking", rows -> ranks.forEach(one ->
-                    rows.day(day).integer(one.instrumentId()).reals(one.values()).end()));
+            database.upsert(
+                    "ranking",
+                    rows ->
+                            ranks.forEach(one ->
+                                    rows.day(day)
+                                            .integer(one.instrumentId())
+                                            .reals(one.values())
+                                            .end()));
             return ranks;
         });
     }
@@ -128,11 +202,15 @@ public final class AnalysisStore {
     /// The ranked analyses of listings in a range of ids, ascending by id.
     public List<Ranked> ranked(LocalDate session, int firstId, int lastId) {
         return database.read(
-                "analysis/ranked", Map.of("session", session, "first", firstId, "last", lastId), row -> {
+                "analysis/ranked",
+                Map.of("session", session, "first", firstId, "last", lastId),
+                row -> {
                     List<Ranked> ranked = new ArrayList<>();
                     while (row.next()) {
                         Analysed analysed = analysed(row);
-                        ranked.add(new Ranked(analysed, new Ranks(analysed.instrumentId(), row.reals())));
+                        ranked.add(
+                                new Ranked(
+                                        analysed, new Ranks(analysed.instrumentId(), row.reals())));
                     }
                     return ranked;
                 });

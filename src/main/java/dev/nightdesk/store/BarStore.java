@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// Bars as traded.
 public final class BarStore {
@@ -21,18 +22,23 @@ public final class BarStore {
         this.database = database;
     }
 
-    /// Stores bars: appended where none of their listings has a bar in their span of days, else replaced one by
-    /// one. Of two bars of one key the later wins.
+    /// Stores bars: appended where none of their listings has a bar in their span of days, else
+    /// replaced one by one. Of two bars of one key the later wins.
     public void store(Collection<Bar> bars) {
         if (bars.isEmpty()) {
             return;
         }
         Collection<Bar> unique = unique(bars);
-        Consumer<RowWriter> rows = writer -> unique.forEach(bar -> write(writer, bar));
-        if (anyStored(unique)) {
-            database.upsert("bar", rows);
-        } else {
-            database.append("bar", rows);
+        Set<Integer> stored = stored(unique);
+        write(unique, bar -> !stored.contains(bar.instrumentId()), rows -> database.append("bar", rows));
+        write(unique, bar -> stored.contains(bar.instrumentId()), rows -> database.upsert("bar", rows));
+    }
+
+    private static void write(
+            Collection<Bar> bars, Predicate<Bar> which, Consumer<Consumer<RowWriter>> statement) {
+        List<Bar> chosen = bars.stream().filter(which).toList();
+        if (!chosen.isEmpty()) {
+            statement.accept(rows -> chosen.forEach(bar -> write(rows, bar)));
         }
     }
 
@@ -42,7 +48,8 @@ public final class BarStore {
         return byKey.values();
     }
 
-    private boolean anyStored(Collection<Bar> bars) {
+    /// The listings among these that have a bar within the span of days of these.
+    private Set<Integer> stored(Collection<Bar> bars) {
         Set<Integer> ids = new TreeSet<>();
         int from = Integer.MAX_VALUE;
         int to = Integer.MIN_VALUE;
@@ -52,8 +59,20 @@ public final class BarStore {
             to = Math.max(to, bar.day());
         }
         Map<String, Object> span =
-                Map.of("ids", ids, "from", LocalDate.ofEpochDay(from), "to", LocalDate.ofEpochDay(to));
-        return database.read("bar/any", span, row -> row.next() && row.integer() > 0);
+                Map.of(
+                        "ids",
+                        ids,
+                        "from",
+                        LocalDate.ofEpochDay(from),
+                        "to",
+                        LocalDate.ofEpochDay(to));
+        return database.read("bar/stored", span, row -> {
+            Set<Integer> stored = new TreeSet<>();
+            while (row.next()) {
+                stored.add(row.integer());
+            }
+            return stored;
+        });
     }
 
     private static void write(RowWriter rows, Bar bar) {
@@ -79,7 +98,8 @@ public final class BarStore {
     public Map<Integer, BarSeries> earlier(Collection<Integer> ids, LocalDate before) {
         return ids.isEmpty()
                 ? Map.of()
-                : database.read("bar/earlier", Map.of("ids", ids, "from", before), BarStore::series);
+                : database.read(
+                        "bar/earlier", Map.of("ids", ids, "from", before), BarStore::series);
     }
 
     private static Map<Integer, BarSeries> series(RowReader row) {
@@ -100,47 +120,24 @@ public final class BarStore {
         return series;
     }
 
-    /// Receives one close.
-    @FunctionalInterface
-    public interface Closes {
-        void close(int instrumentId, int day, double close);
-    }
-
-    /// The closes of listings in a range of ids, ascending by id and day.
-    public void closes(int firstId, int lastId, LocalDate from, LocalDate to, Closes receiver) {
-        database.read(
-                "bar/closes",
-                Map.of("first", firstId, "last", lastId, "from", from, "to", to),
-                row -> {
-                    while (row.next()) {
-                        receiver.close(row.integer(), row.day(), row.real());
-                    }
-                    return true;
-                });
-    }
-
-    /// The closes of a session's common stocks on some days, ascending by id and day.
-    public void closesOfMembers(LocalDate session, Collection<LocalDate> days, Closes receiver) {
-        database.read("bar/of_members", Map.of("session", session, "days", days), row -> {
-            while (row.next()) {
-                receiver.close(row.integer(), row.day(), row.real());
-            }
-            return true;
-        });
+    /// The series of a session's common stocks, just the bars of some days, by id.
+    public Map<Integer, BarSeries> seriesOfMembers(LocalDate session, Collection<LocalDate> days) {
+        return database.read("bar/of_members", Map.of("session", session, "days", days), BarStore::series);
     }
 
     /// Every bar of one session, ascending by id.
     public List<Bar> ofSession(LocalDate session) {
         return database.sql("bar/of_session")
                 .param("session", session)
-                .query((row, n) -> new Bar(
-                        row.getInt(1),
-                        (int) row.getObject(2, LocalDate.class).toEpochDay(),
-                        row.getDouble(3),
-                        row.getDouble(4),
-                        row.getDouble(5),
-                        row.getDouble(6),
-                        row.getDouble(7)))
+                .query((row, n) ->
+                        new Bar(
+                                row.getInt(1),
+                                (int) row.getObject(2, LocalDate.class).toEpochDay(),
+                                row.getDouble(3),
+                                row.getDouble(4),
+                                row.getDouble(5),
+                                row.getDouble(6),
+                                row.getDouble(7)))
                 .list();
     }
 

@@ -30,7 +30,9 @@ final class BatchWriter implements RowWriter {
 
     @Override
     public RowWriter integerOrNull(OptionalInt value) {
-        return value.isEmpty() ? set((s, at) -> s.setNull(at, Types.INTEGER)) : integer(value.getAsInt());
+        return value.isEmpty()
+                ? set((s, at) -> s.setNull(at, Types.INTEGER))
+                : integer(value.getAsInt());
     }
 
     @Override

@@ -18,7 +18,8 @@ import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 
-/// Many rows at once, inside the caller's transaction: COPY on PostgreSQL, batches and a plain result on H2.
+/// Many rows at once, inside the caller's transaction: COPY on PostgreSQL, batches and a plain
+/// result on H2.
 final class Bulk {
 
     private final DataSource dataSource;
@@ -41,7 +42,8 @@ final class Bulk {
 
     /// Adds rows or replaces those of the same key; no key may come twice in one call.
     ///
-    /// @param table names the statement `<table>/upsert`; on PostgreSQL also `stage` and `stage_copy`
+    /// @param table names the statement `<table>/upsert`; on PostgreSQL also `stage` and
+    ///   `stage_copy`
     void upsert(String table, Consumer<RowWriter> rows) {
         if (dialect == Dialect.H2) {
             write(table + "/upsert", rows);
@@ -52,7 +54,8 @@ final class Bulk {
         execute(table + "/upsert");
     }
 
-    /// Runs a query and hands its rows to the reader; parameters are numbers, days and lists of numbers.
+    /// Runs a query and hands its rows to the reader; parameters are numbers, days and lists of
+    /// numbers.
     <T> T read(String name, Map<String, ?> parameters, Function<RowReader, T> reader) {
         String query = sql.literal(name, parameters);
         return onConnection(
@@ -108,7 +111,8 @@ final class Bulk {
         }
     }
 
-    private static <T> T readResult(Connection connection, String query, Function<RowReader, T> reader)
+    private static <T> T readResult(
+            Connection connection, String query, Function<RowReader, T> reader)
             throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
@@ -116,7 +120,8 @@ final class Bulk {
         }
     }
 
-    private static <T> T readCopy(Connection connection, String query, Function<RowReader, T> reader)
+    private static <T> T readCopy(
+            Connection connection, String query, Function<RowReader, T> reader)
             throws SQLException {
         CopyOut copy = copies(connection).copyOut("copy (" + query + ") to stdout (format binary)");
         try {
@@ -144,10 +149,9 @@ final class Bulk {
     }
 
     static DataAccessException failure(String task, SQLException cause) {
-        DataAccessException translated = new SQLExceptionSubclassTranslator().translate(task, null, cause);
-        return translated == null
-                ? new UncategorizedSQLException(task, null, cause)
-                : translated;
+        DataAccessException translated =
+                new SQLExceptionSubclassTranslator().translate(task, null, cause);
+        return translated == null ? new UncategorizedSQLException(task, null, cause) : translated;
     }
 
     @FunctionalInterface

@@ -22,7 +22,12 @@ public final class CheckStore {
     /// @param observed in the unit of the threshold
     /// @param message what it means, in words
     public record Check(
-            String id, Severity severity, boolean passed, double observed, double threshold, String message) {
+            String id,
+            Severity severity,
+            boolean passed,
+            double observed,
+            double threshold,
+            String message) {
 
         public boolean blocks() {
             return !passed && severity == Severity.ERROR;
@@ -48,13 +53,14 @@ public final class CheckStore {
     public List<Check> ofSession(LocalDate session) {
         return database.sql("check/of_session")
                 .param("session", session)
-                .query((row, n) -> new Check(
-                        row.getString(1),
-                        Severity.valueOf(row.getString(2)),
-                        row.getBoolean(3),
-                        row.getDouble(4),
-                        row.getDouble(5),
-                        row.getString(6)))
+                .query((row, n) ->
+                        new Check(
+                                row.getString(1),
+                                Severity.valueOf(row.getString(2)),
+                                row.getBoolean(3),
+                                row.getDouble(4),
+                                row.getDouble(5),
+                                row.getString(6)))
                 .list();
     }
 }

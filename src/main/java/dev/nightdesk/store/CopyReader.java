@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import org.postgresql.copy.CopyOut;
 
-/// Reads rows in PostgreSQL's binary COPY format; the server sends each row as a message of its own.
+/// Reads rows in PostgreSQL's binary COPY format; the server sends each row as a message of its
+/// own.
 final class CopyReader implements RowReader {
 
     private static final int HEADER = CopyWriter.SIGNATURE.length + 8;

@@ -9,10 +9,13 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
 
-/// Writes rows in PostgreSQL's binary COPY format (PostgreSQL documentation, COPY, "Binary Format").
+/// Writes rows in PostgreSQL's binary COPY format (PostgreSQL documentation, COPY, "Binary
+/// Format").
 final class CopyWriter implements RowWriter {
 
-    static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
+    static final byte[] SIGNATURE = {
+        'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0
+    };
     static final int DAYS_TO_2000 = 10_957;
 
     private static final Instant YEAR_2000 = Instant.parse("2000-01-01T00:00:00Z");

@@ -39,7 +39,8 @@ public final class Database implements AutoCloseable {
 
     /// Connects.
     ///
-    /// @throws UnusableDatabase if nobody answers, the password is wrong or another process holds the file
+    /// @throws UnusableDatabase if nobody answers, the password is wrong or another process holds
+    ///   the file
     public static Database open(DatabaseAddress address) {
         Database database = new Database(address);
         try (Connection connection = database.dataSource.getConnection()) {

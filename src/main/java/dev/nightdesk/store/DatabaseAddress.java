@@ -12,7 +12,8 @@ public record DatabaseAddress(String url, String user, String password) {
     /// The embedded database in a market's folder.
     public static DatabaseAddress embedded(Path folder) {
         return new DatabaseAddress(
-                "jdbc:h2:file:" + folder.resolve("nightdesk").toAbsolutePath().normalize()
+                "jdbc:h2:file:"
+                        + folder.resolve("nightdesk").toAbsolutePath().normalize()
                         + ";DB_CLOSE_ON_EXIT=FALSE",
                 "nightdesk",
                 "");

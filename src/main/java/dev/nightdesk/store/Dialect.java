@@ -2,7 +2,8 @@ package dev.nightdesk.store;
 
 import java.util.Locale;
 
-/// The two databases nightdesk runs on. One model, one contract; what differs is a file in the dialect's folder.
+/// The two databases nightdesk runs on. One model, one contract; what differs is a file in the
+/// dialect's folder.
 public enum Dialect {
     H2,
     POSTGRESQL;

@@ -23,7 +23,12 @@ public final class ExecutionStore {
     /// @param status of Spring Batch, such as STARTED
     /// @param exitCode of Spring Batch; the gate's or stop's own word where one ended it
     public record Execution(
-            long id, String job, String status, String exitCode, Optional<Instant> started, Optional<Instant> ended) {}
+            long id,
+            String job,
+            String status,
+            String exitCode,
+            Optional<Instant> started,
+            Optional<Instant> ended) {}
 
     /// @param name with the partition after a colon, where it is one
     /// @param message the first lines of what went wrong, empty if nothing did
@@ -40,21 +45,24 @@ public final class ExecutionStore {
     /// Newest first.
     public List<Execution> all() {
         return database.sql("execution/list")
-                .query((row, n) -> new Execution(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        text(row, 4),
-                        instant(row, 5),
-                        instant(row, 6)))
+                .query((row, n) ->
+                        new Execution(
+                                row.getLong(1),
+                                row.getString(2),
+                                row.getString(3),
+                                text(row, 4),
+                                instant(row, 5),
+                                instant(row, 6)))
                 .list();
     }
 
     public Map<String, String> parameters(long execution) {
         Map<String, String> parameters = new HashMap<>();
-        database.sql("execution/parameters").param("id", execution).query(row -> {
-            parameters.put(row.getString(1), text(row, 2));
-        });
+        database.sql("execution/parameters")
+                .param("id", execution)
+                .query(row -> {
+                    parameters.put(row.getString(1), text(row, 2));
+                });
         return parameters;
     }
 
@@ -62,15 +70,16 @@ public final class ExecutionStore {
     public List<Step> steps(long execution) {
         return database.sql("execution/steps")
                 .param("id", execution)
-                .query((row, n) -> new Step(
-                        row.getString(1),
-                        row.getString(2),
-                        instant(row, 3),
-                        instant(row, 4),
-                        row.getLong(5),
-                        row.getLong(6),
-                        row.getLong(7),
-                        text(row, 8)))
+                .query((row, n) ->
+                        new Step(
+                                row.getString(1),
+                                row.getString(2),
+                                instant(row, 3),
+                                instant(row, 4),
+                                row.getLong(5),
+                                row.getLong(6),
+                                row.getLong(7),
+                                text(row, 8)))
                 .list();
     }
 

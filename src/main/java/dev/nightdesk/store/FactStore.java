@@ -25,7 +25,12 @@ public final class FactStore {
 
         private List<Object> key() {
             return List.of(
-                    instrumentId, fact.filed(), fact.concept(), fact.periodEnd(), fact.period(), fact.amended());
+                    instrumentId,
+                    fact.filed(),
+                    fact.concept(),
+                    fact.periodEnd(),
+                    fact.period(),
+                    fact.amended());
         }
     }
 
@@ -57,7 +62,8 @@ public final class FactStore {
                 row -> {
                     Map<Integer, List<Fact>> facts = new TreeMap<>();
                     while (row.next()) {
-                        facts.computeIfAbsent(row.integer(), id -> new ArrayList<>()).add(fact(row));
+                        facts.computeIfAbsent(row.integer(), id -> new ArrayList<>())
+                                .add(fact(row));
                     }
                     return facts;
                 });

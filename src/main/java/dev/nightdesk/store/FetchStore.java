@@ -22,7 +22,8 @@ public final class FetchStore {
     /// @param read rows delivered
     /// @param stored rows kept
     /// @param rejected rows refused, each with a counted reason
-    public record Task(int id, String name, int calls, State state, long read, long stored, long rejected) {}
+    public record Task(
+            int id, String name, int calls, State state, long read, long stored, long rejected) {}
 
     public enum State {
         PLANNED,
@@ -35,8 +36,10 @@ public final class FetchStore {
     /// @param sample the first of them, in words
     public record Rejected(String task, String fault, long rows, String sample) {}
 
-    /// Freezes a plan's tasks, each with the sessions it is to bring; tasks that stand already stay as they are.
-    public void plan(String plan, int round, Collection<String> names, Collection<LocalDate> sessions) {
+    /// Freezes a plan's tasks, each with the sessions it is to bring; tasks that stand already stay
+    /// as they are.
+    public void plan(
+            String plan, int round, Collection<String> names, Collection<LocalDate> sessions) {
         database.inTransaction(() -> {
             if (tasks(plan, round).isEmpty()) {
                 names.forEach(name -> insert(plan, round, name));
@@ -56,45 +59,46 @@ public final class FetchStore {
     }
 
     private void add(int task, Collection<LocalDate> sessions) {
-        sessions.forEach(session -> database.sql("fetch/add_session")
-                .param("task", task)
-                .param("session", session)
-                .update());
+        sessions.forEach(session ->
+                database.sql("fetch/add_session")
+                        .param("task", task)
+                        .param("session", session)
+                        .update());
     }
 
     public List<Task> tasks(String plan, int round) {
         return database.sql("fetch/find")
                 .param("plan", plan)
                 .param("round", round)
-                .query((row, n) -> new Task(
-                        row.getInt(1),
-                        row.getString(2),
-                        row.getInt(3),
-                        State.valueOf(row.getString(4)),
-                        row.getLong(5),
-                        row.getLong(6),
-                        row.getLong(7)))
+                .query((row, n) ->
+                        new Task(
+                                row.getInt(1),
+                                row.getString(2),
+                                row.getInt(3),
+                                State.valueOf(row.getString(4)),
+                                row.getLong(5),
+                                row.getLong(6),
+                                row.getLong(7)))
                 .list();
     }
 
     /// The sessions a task is to bring.
     public Set<LocalDate> sessions(int task) {
-        return new TreeSet<>(database.sql("fetch/sessions")
-                .param("task", task)
-                .query(LocalDate.class)
-                .list());
+        return new TreeSet<>(
+                database.sql("fetch/sessions").param("task", task).query(LocalDate.class).list());
     }
 
     /// Writes down what came of a task.
     public void finish(int task, long read, long stored, Collection<Rejected> rejections) {
         database.inTransaction(() -> {
             database.sql("fetch/forget_rejections").param("task", task).update();
-            rejections.forEach(one -> database.sql("fetch/add_rejection")
-                    .param("task", task)
-                    .param("fault", one.fault())
-                    .param("rows", one.rows())
-                    .param("sample", one.sample())
-                    .update());
+            rejections.forEach(one ->
+                    database.sql("fetch/add_rejection")
+                            .param("task", task)
+                            .param("fault", one.fault())
+                            .param("rows", one.rows())
+                            .param("sample", one.sample())
+                            .update());
             return database.sql("fetch/finish")
                     .param("task", task)
                     .param("state", State.DONE.name())
@@ -110,7 +114,11 @@ public final class FetchStore {
         return database.sql("fetch/rejections")
                 .param("plan", plan)
                 .query((row, n) ->
-                        new Rejected(row.getString(1), row.getString(2), row.getLong(3), row.getString(4)))
+                        new Rejected(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getLong(3),
+                                row.getString(4)))
                 .list();
     }
 }

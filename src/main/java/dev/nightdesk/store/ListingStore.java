@@ -26,15 +26,22 @@ public final class ListingStore {
 
     /// Every listing under its current ticker, ascending by id.
     public List<Listing> current() {
-        return database.sql("listing/current").query((row, n) -> listing(
-                row.getInt(1), row.getString(2), row.getString(3), row.getString(4))).list();
+        return database.sql("listing/current")
+                .query((row, n) ->
+                        listing(
+                                row.getInt(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4)))
+                .list();
     }
 
     static Listing listing(int id, String ticker, String name, String kind) {
         return new Listing(id, new Ticker(ticker), name, ListingKind.valueOf(kind));
     }
 
-    /// Gives new tickers the next ids, in the order delivered, and refreshes names and kinds of known ones.
+    /// Gives new tickers the next ids, in the order delivered, and refreshes names and kinds of
+    /// known ones.
     ///
     /// @return every listing by ticker, known before or new
     public Map<Ticker, Listing> register(List<Delivered> delivered) {
@@ -61,23 +68,33 @@ public final class ListingStore {
     }
 
     private static Listing named(int id, Delivered one) {
-        String name = one.name().length() <= LONGEST_NAME ? one.name() : one.name().substring(0, LONGEST_NAME);
+        String name =
+                one.name().length() <= LONGEST_NAME
+                        ? one.name()
+                        : one.name().substring(0, LONGEST_NAME);
         return new Listing(id, one.ticker(), name, one.kind());
     }
 
     private void write(List<Listing> changed, List<Delivered> fresh, Map<Ticker, Listing> known) {
-        database.upsert("listing", rows -> changed.forEach(listing -> rows.integer(listing.instrumentId())
-                .text(listing.name())
-                .text(listing.kind().name())
-                .end()));
-        database.append("listing_ticker", rows -> fresh.forEach(one -> {
-            Listing listing = known.get(one.ticker());
-            if (listing != null) {
-                rows.integer(listing.instrumentId())
-                        .text(one.ticker().symbol())
-                        .day(one.firstDay())
-                        .end();
-            }
-        }));
+        database.upsert(
+                "listing",
+                rows ->
+                        changed.forEach(listing ->
+                                rows.integer(listing.instrumentId())
+                                        .text(listing.name())
+                                        .text(listing.kind().name())
+                                        .end()));
+        database.append(
+                "listing_ticker",
+                rows ->
+                        fresh.forEach(one -> {
+                            Listing listing = known.get(one.ticker());
+                            if (listing != null) {
+                                rows.integer(listing.instrumentId())
+                                        .text(one.ticker().symbol())
+                                        .day(one.firstDay())
+                                        .end();
+                            }
+                        }));
     }
 }

@@ -23,11 +23,14 @@ public final class MarketReturnStore {
 
     public void store(Collection<OfSession> returns) {
         database.inTransaction(() -> {
-            database.upsert("market_return", rows -> returns.forEach(one -> rows.day(
-                            (int) one.session().toEpochDay())
-                    .real(one.value())
-                    .integer(one.listings())
-                    .end()));
+            database.upsert(
+                    "market_return",
+                    rows ->
+                            returns.forEach(one ->
+                                    rows.day((int) one.session().toEpochDay())
+                                            .real(one.value())
+                                            .integer(one.listings())
+                                            .end()));
             return returns;
         });
     }
@@ -35,9 +38,12 @@ public final class MarketReturnStore {
     /// The stored returns of a span of sessions, ascending.
     public SortedMap<LocalDate, Double> between(LocalDate from, LocalDate to) {
         SortedMap<LocalDate, Double> returns = new TreeMap<>();
-        database.sql("market_return/between").param("from", from).param("to", to).query(row -> {
-            returns.put(row.getObject(1, LocalDate.class), row.getDouble(2));
-        });
+        database.sql("market_return/between")
+                .param("from", from)
+                .param("to", to)
+                .query(row -> {
+                    returns.put(row.getObject(1, LocalDate.class), row.getDouble(2));
+                });
         return returns;
     }
 

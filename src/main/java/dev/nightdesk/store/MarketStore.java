@@ -47,13 +47,17 @@ public final class MarketStore {
             throw new UnusableDatabase(
                     "%s belongs to the market '%s', not to '%s'"
                             .formatted(database.address(), recorded.kind(), wanted.kind()),
-                    "use --market " + recorded.kind() + ", or another database (NIGHTDESK_DB_URL, NIGHTDESK_HOME)");
+                    "use --market "
+                            + recorded.kind()
+                            + ", or another database (NIGHTDESK_DB_URL, NIGHTDESK_HOME)");
         }
         if (!recorded.prices().equals(wanted.prices())) {
             throw new UnusableDatabase(
                     "%s holds %s prices; %s ones must never mix with them"
                             .formatted(database.address(), recorded.prices(), wanted.prices()),
-                    "use --prices " + recorded.prices() + ", or another database (NIGHTDESK_DB_URL, NIGHTDESK_HOME)");
+                    "use --prices "
+                            + recorded.prices()
+                            + ", or another database (NIGHTDESK_DB_URL, NIGHTDESK_HOME)");
         }
     }
 }

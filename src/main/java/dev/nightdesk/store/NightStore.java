@@ -16,7 +16,8 @@ public final class NightStore {
         this.database = database;
     }
 
-    /// OPEN: at work. BLOCKED: a gate refused publication; the next attempt is another round. PUBLISHED: done.
+    /// OPEN: at work. BLOCKED: a gate refused publication; the next attempt is another round.
+    /// PUBLISHED: done.
     public enum State {
         OPEN,
         BLOCKED,
@@ -45,16 +46,20 @@ public final class NightStore {
     public CoverageEquation equation(LocalDate session) {
         return database.sql("night/equation")
                 .param("session", session)
-                .query((row, n) -> new CoverageEquation(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
+                .query((row, n) ->
+                        new CoverageEquation(
+                                row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
                 .single();
     }
 
     /// Excluded listings by reason, most first.
     public Map<String, Integer> excludedByReason(LocalDate session) {
         Map<String, Integer> reasons = new LinkedHashMap<>();
-        database.sql("night/excluded_by_reason").param("session", session).query(row -> {
-            reasons.put(row.getString(1), row.getInt(2));
-        });
+        database.sql("night/excluded_by_reason")
+                .param("session", session)
+                .query(row -> {
+                    reasons.put(row.getString(1), row.getInt(2));
+                });
         return reasons;
     }
 
@@ -68,15 +73,27 @@ public final class NightStore {
                 .single();
     }
 
-    /// Common stocks of the snapshot that have no analysis yet, ascending by id.
-    public List<Integer> openMembers(LocalDate session) {
-        return database.sql("night/open_members").param("session", session).query(Integer.class).list();
+    /// How many recommendations a model has made for a session.
+    public int recommended(LocalDate session, String model) {
+        return database.sql("night/recommended")
+                .param("session", session)
+                .param("model", model)
+                .query(Integer.class)
+                .single();
     }
 
-    /// Forgets what is derived from bars that have changed since: analyses, exclusions, failures and all that
-    /// follows from them.
+    /// Common stocks of the snapshot that have no analysis yet, ascending by id.
+    public List<Integer> openMembers(LocalDate session) {
+        return database.sql("night/open_members")
+                .param("session", session)
+                .query(Integer.class)
+                .list();
+    }
+
+    /// Forgets what is derived from bars that have changed since: analyses, exclusions, failures
+    /// and all that follows from them.
     public void forgetResults(LocalDate session) {
-        for (String table : List.of("analysis", "exclusion", "failures")) {
+        for (String table : List.of("analysis", "exclusion", "failures", "quarantine")) {
             database.sql("night/forget_" + table).param("session", session).update();
         }
         forgetRecommendations(session);

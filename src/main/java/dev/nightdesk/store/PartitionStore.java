@@ -21,13 +21,14 @@ public final class PartitionStore {
     /// Freezes ranges for a stage of a session.
     public void freeze(LocalDate session, String stage, Collection<Range> ranges) {
         database.inTransaction(() -> {
-            ranges.forEach(range -> database.sql("partition/insert")
-                    .param("session", session)
-                    .param("stage", stage)
-                    .param("name", range.name())
-                    .param("first", range.firstId())
-                    .param("last", range.lastId())
-                    .update());
+            ranges.forEach(range ->
+                    database.sql("partition/insert")
+                            .param("session", session)
+                            .param("stage", stage)
+                            .param("name", range.name())
+                            .param("first", range.firstId())
+                            .param("last", range.lastId())
+                            .update());
             return ranges;
         });
     }

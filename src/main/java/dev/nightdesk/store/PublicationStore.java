@@ -22,7 +22,11 @@ public final class PublicationStore {
     /// @param modelVersion whose recommendations are published
     /// @param coverage what the gate looked at
     public record Publication(
-            LocalDate session, String modelVersion, CoverageEquation equation, Ratio coverage, Instant at) {}
+            LocalDate session,
+            String modelVersion,
+            CoverageEquation equation,
+            Ratio coverage,
+            Instant at) {}
 
     public Optional<Publication> find(LocalDate session) {
         return database.sql("publication/find")

@@ -31,15 +31,18 @@ public final class RecommendationStore {
     /// Keeps a model's readings under its version.
     public void register(ScoringModel model) {
         String version = model.version();
-        database.inTransaction(() -> weighted(version).orElseGet(() -> {
-            List<String> readings = model.weights().stream().map(Weight::reading).toList();
-            database.sql("model/insert")
-                    .param("version", version)
-                    .param("readings", String.join(",", readings))
-                    .param("definition", model.toString())
-                    .update();
-            return readings;
-        }));
+        database.inTransaction(() ->
+                weighted(version)
+                        .orElseGet(() -> {
+                            List<String> readings =
+                                    model.weights().stream().map(Weight::reading).toList();
+                            database.sql("model/insert")
+                                    .param("version", version)
+                                    .param("readings", String.join(",", readings))
+                                    .param("definition", model.toString())
+                                    .update();
+                            return readings;
+                        }));
     }
 
     private Optional<List<String>> weighted(String version) {
@@ -50,46 +53,57 @@ public final class RecommendationStore {
                 .map(readings -> List.of(readings.split(",")));
     }
 
-    public void store(LocalDate session, String model, Collection<? extends Recommendation> all, Instant now) {
+    public void store(
+            LocalDate session,
+            String model,
+            Collection<? extends Recommendation> all,
+            Instant now) {
         int day = (int) session.toEpochDay();
-        database.upsert("recommendation", rows -> {
-            for (Recommendation one : all) {
-                Trade trade = one.trade();
-                rows.day(day)
-                        .integer(one.instrumentId())
-                        .text(model)
-                        .text(one.rating().name())
-                        .real(one.score())
-                        .real(one.confidence())
-                        .real(trade.entry())
-                        .real(trade.target())
-                        .real(trade.stop())
-                        .integerOrNull(trade.horizonDays())
-                        .text(one.noOpinion().map(NoOpinion::name).orElse(null))
-                        .reals(one.contributions().stream()
-                                .mapToDouble(Contribution::value)
-                                .toArray())
-                        .instant(now)
-                        .end();
-            }
-        });
+        database.upsert(
+                "recommendation",
+                rows -> {
+                    for (Recommendation one : all) {
+                        Trade trade = one.trade();
+                        rows.day(day)
+                                .integer(one.instrumentId())
+                                .text(model)
+                                .text(one.rating().name())
+                                .real(one.score())
+                                .real(one.confidence())
+                                .real(trade.entry())
+                                .real(trade.target())
+                                .real(trade.stop())
+                                .integerOrNull(trade.horizonDays())
+                                .text(one.noOpinion().map(NoOpinion::name).orElse(null))
+                                .reals(
+                                        one.contributions().stream()
+                                                .mapToDouble(Contribution::value)
+                                                .toArray())
+                                .instant(now)
+                                .end();
+                    }
+                });
     }
 
     /// A session's recommendations by one model, ascending by ticker in code-point order.
     public List<Named> ofSession(LocalDate session, String model) {
         List<String> readings = weighted(model).orElse(List.of());
-        List<Named> all = database.sql("recommendation/of_session")
-                .param("session", session)
-                .param("model", model)
-                .query((row, n) -> new Named(row.getString(2), row.getString(3), recommendation(row, readings)))
-                .list();
+        List<Named> all =
+                database.sql("recommendation/of_session")
+                        .param("session", session)
+                        .param("model", model)
+                        .query((row, n) ->
+                                new Named(
+                                        row.getString(2),
+                                        row.getString(3),
+                                        recommendation(row, readings)))
+                        .list();
         List<Named> sorted = new ArrayList<>(all);
         sorted.sort((a, b) -> a.ticker().compareTo(b.ticker()));
         return sorted;
     }
 
-    private static Recommendation recommendation(ResultSet row, List<String> readings)
-{
+    private static Recommendation recommendation(ResultSet row, List<String> readings) {
         ResultReader from = new ResultReader(row);
         int id = from.at(1).integer();
         Rating rating = Rating.valueOf(from.at(4).text());
@@ -110,7 +124,11 @@ public final class RecommendationStore {
                 rating,
                 score,
                 confidence,
-                new Trade(entry, target, stop, horizon == 0 ? OptionalInt.empty() : OptionalInt.of(horizon)),
+                new Trade(
+                        entry,
+                        target,
+                        stop,
+                        horizon == 0 ? OptionalInt.empty() : OptionalInt.of(horizon)),
                 contributions,
                 reason.isEmpty() ? Optional.empty() : Optional.of(NoOpinion.valueOf(reason)));
     }

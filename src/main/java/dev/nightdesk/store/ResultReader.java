@@ -34,11 +34,10 @@ final class ResultReader implements RowReader {
 
     @Override
     public double real() {
-        return get(
-                (r, at) -> {
-                    double value = r.getDouble(at);
-                    return r.wasNull() ? Double.NaN : value;
-                });
+        return get((r, at) -> {
+            double value = r.getDouble(at);
+            return r.wasNull() ? Double.NaN : value;
+        });
     }
 
     @Override

@@ -28,12 +28,13 @@ final class SeriesBuilder {
     }
 
     BarSeries take() {
-        BarSeries series = new BarSeries(
-                Arrays.copyOf(days, size),
-                Arrays.copyOf(high, size),
-                Arrays.copyOf(low, size),
-                Arrays.copyOf(close, size),
-                Arrays.copyOf(volume, size));
+        BarSeries series =
+                new BarSeries(
+                        Arrays.copyOf(days, size),
+                        Arrays.copyOf(high, size),
+                        Arrays.copyOf(low, size),
+                        Arrays.copyOf(close, size),
+                        Arrays.copyOf(volume, size));
         size = 0;
         return series;
     }

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The statements, by name: `query/<dialect>/<name>.sql` where the databases must differ, else `query/<name>.sql`.
+/// The statements, by name: `query/<dialect>/<name>.sql` where the databases must differ, else
+/// `query/<name>.sql`.
 final class Sql {
 
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-z]+)");
@@ -29,19 +30,23 @@ final class Sql {
         return texts.computeIfAbsent(name, this::load);
     }
 
-    /// The statement with numbers and dates in place of its parameters, for COPY, which takes no parameters.
+    /// The statement with numbers and dates in place of its parameters, for COPY, which takes no
+    /// parameters.
     String literal(String name, Map<String, ?> parameters) {
         return PARAMETER
                 .matcher(text(name))
-                .replaceAll(match -> Matcher.quoteReplacement(literal(parameters.get(match.group(1)))));
+                .replaceAll(
+                        match -> Matcher.quoteReplacement(literal(parameters.get(match.group(1)))));
     }
 
     private static String literal(@Nullable Object value) {
         return switch (value) {
             case Integer number -> number.toString();
             case LocalDate day -> "date '" + day + "'";
-            case Collection<?> many -> many.stream().map(Sql::literal).collect(Collectors.joining(","));
-            case null, default -> throw new IllegalArgumentException("neither number nor day: " + value);
+            case Collection<?> many ->
+                    many.stream().map(Sql::literal).collect(Collectors.joining(","));
+            case null, default ->
+                    throw new IllegalArgumentException("neither number nor day: " + value);
         };
     }
 

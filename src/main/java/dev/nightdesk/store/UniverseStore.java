@@ -20,19 +20,26 @@ public final class UniverseStore {
     ///
     /// @throws UnusableDatabase if the rows are no longer those that were frozen
     public Optional<Universe> find(LocalDate session) {
-        Optional<String> frozen = database.sql("universe/snapshot")
-                .param("session", session)
-                .query(String.class)
-                .optional();
+        Optional<String> frozen =
+                database.sql("universe/snapshot")
+                        .param("session", session)
+                        .query(String.class)
+                        .optional();
         return frozen.map(hash -> checked(session, hash));
     }
 
     private Universe checked(LocalDate session, String hash) {
-        Universe universe = new Universe(database.sql("universe/members")
-                .param("session", session)
-                .query((row, n) -> ListingStore.listing(
-                        row.getInt(1), row.getString(2), row.getString(3), row.getString(4)))
-                .list());
+        Universe universe =
+                new Universe(
+                        database.sql("universe/members")
+                                .param("session", session)
+                                .query((row, n) ->
+                                        ListingStore.listing(
+                                                row.getInt(1),
+                                                row.getString(2),
+                                                row.getString(3),
+                                                row.getString(4)))
+                                .list());
         if (!universe.hash().equals(hash)) {
             throw new UnusableDatabase(
                     "the frozen universe of " + session + " was changed by another hand",
@@ -51,15 +58,17 @@ public final class UniverseStore {
                     .param("at", now.atOffset(ZoneOffset.UTC))
                     .update();
             int day = (int) session.toEpochDay();
-            database.append("universe_member", rows -> {
-                for (Listing listing : universe.members()) {
-                    rows.day(day)
-                            .integer(listing.instrumentId())
-                            .text(listing.ticker().symbol())
-                            .text(listing.kind().name())
-                            .end();
-                }
-            });
+            database.append(
+                    "universe_member",
+                    rows -> {
+                        for (Listing listing : universe.members()) {
+                            rows.day(day)
+                                    .integer(listing.instrumentId())
+                                    .text(listing.ticker().symbol())
+                                    .text(listing.kind().name())
+                                    .end();
+                        }
+                    });
             return universe;
         });
     }

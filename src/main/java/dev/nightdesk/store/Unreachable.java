@@ -18,14 +18,17 @@ final class Unreachable {
         }
         String state = cause.getSQLState() == null ? "" : cause.getSQLState();
         return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
-            case "28" -> new UnusableDatabase(
-                    address + " refuses user '" + address.user() + "'",
-                    "check NIGHTDESK_DB_USER and the file that NIGHTDESK_DB_PASSWORD_FILE names");
-            case "3D" -> new UnusableDatabase(
-                    address + " does not exist", "create it: createdb -h HOST DATABASE");
-            default -> new UnusableDatabase(
-                    address + " does not answer: " + firstLine(cause),
-                    "check NIGHTDESK_DB_URL and that the server runs: nightdesk doctor");
+            case "28" ->
+                    new UnusableDatabase(
+                            address + " refuses user '" + address.user() + "'",
+                            "check NIGHTDESK_DB_USER and the file that NIGHTDESK_DB_PASSWORD_FILE names");
+            case "3D" ->
+                    new UnusableDatabase(
+                            address + " does not exist", "create it: createdb -h HOST DATABASE");
+            default ->
+                    new UnusableDatabase(
+                            address + " does not answer: " + firstLine(cause),
+                            "check NIGHTDESK_DB_URL and that the server runs: nightdesk doctor");
         };
     }
 

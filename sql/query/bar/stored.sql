@@ -1,0 +1,1 @@
+select distinct instrument_id from bar where instrument_id in (:ids) and session between :from and :to

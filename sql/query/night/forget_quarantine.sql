@@ -1,0 +1,1 @@
+delete from action_quarantine where session = :session

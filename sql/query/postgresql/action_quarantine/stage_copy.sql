@@ -1,0 +1,1 @@
+copy staged_action_quarantine (session, instrument_id, ex_date, factor, reason) from stdin (format binary)

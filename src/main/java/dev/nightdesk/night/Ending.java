@@ -1,0 +1,10 @@
+package dev.nightdesk.night;
+
+/// How a run ended.
+public enum Ending {
+    DONE,
+    FAILED,
+    GATE,
+    QUOTA,
+    STOPPED
+}

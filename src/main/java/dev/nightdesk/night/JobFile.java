@@ -1,0 +1,43 @@
+package dev.nightdesk.night;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/// The definition of a job: `jobs/NAME.yaml`, or the file of that name in the configuration directory.
+final class JobFile {
+
+    private static final ObjectMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .build();
+
+    private JobFile() {}
+
+    /// @throws Refused if the file is no valid definition
+    static <T> T read(String job, Class<T> type, Optional<Path> overrides) {
+        Path override = overrides.map(folder -> folder.resolve(job + ".yaml")).orElse(Path.of(""));
+        boolean overridden = Files.isRegularFile(override);
+        String name = overridden ? override.toString() : "jobs/" + job + ".yaml";
+        try (InputStream in = overridden ? Files.newInputStream(override) : packaged(job)) {
+            return YAML.readValue(in, type);
+        } catch (JacksonException e) {
+            throw new Refused(name + " is not valid: " + e.getOriginalMessage(), "correct it, then try again");
+        } catch (IOException e) {
+            throw new Refused("cannot read " + name + ": " + e.getMessage(), "check NIGHTDESK_CONFIG_DIR");
+        }
+    }
+
+    private static InputStream packaged(String job) {
+        return Objects.requireNonNull(JobFile.class.getResourceAsStream("/jobs/" + job + ".yaml"), job);
+    }
+}

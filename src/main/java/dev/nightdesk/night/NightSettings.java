@@ -1,0 +1,44 @@
+package dev.nightdesk.night;
+
+import dev.nightdesk.rating.ScoringModel;
+import java.time.Duration;
+
+/// The definition of the nightly job, as `jobs/nightly.yaml` gives it.
+///
+/// @param availableAfter how long after the close a session's data can be had
+/// @param universe which listings belong to a session
+/// @param history how far readings look back
+/// @param partitions how the work is cut
+/// @param gate what publication asks for
+/// @param scoring the model of recommendations
+public record NightSettings(
+        Duration availableAfter,
+        Universe universe,
+        History history,
+        Partitions partitions,
+        Gate gate,
+        ScoringModel scoring) {
+
+    /// @param activeWithinSessions a listing belongs to the universe if it had a bar within so many sessions
+    public record Universe(int activeWithinSessions) {}
+
+    /// @param bars the most bars of a listing that a reading sees
+    /// @param factDays facts filed longer ago than so many days are not read
+    public record History(int bars, int factDays) {}
+
+    /// @param count ranges of the universe; does not depend on the machine
+    /// @param chunk listings per transaction
+    /// @param concurrency partitions at a time
+    /// @param rowsPerChunk rows of a file per transaction
+    public record Partitions(int count, int chunk, int concurrency, int rowsPerChunk) {}
+
+    /// @param minimumReadings fewer known readings exclude a listing
+    /// @param minimumCoverage share of what should have been analysed, a fraction
+    /// @param minimumHistorySessions sessions with bars before this one
+    /// @param maximumRejectedRows share of delivered rows, a fraction; more is a warning
+    public record Gate(
+            int minimumReadings,
+            double minimumCoverage,
+            int minimumHistorySessions,
+            double maximumRejectedRows) {}
+}

@@ -1,0 +1,154 @@
+package dev.nightdesk.night;
+
+import dev.nightdesk.market.Listing;
+import dev.nightdesk.market.Ticker;
+import dev.nightdesk.market.TradingCalendar;
+import dev.nightdesk.market.Universe;
+import dev.nightdesk.source.Delivered;
+import dev.nightdesk.source.DeliveredListing;
+import dev.nightdesk.source.files.FilesMarket;
+import dev.nightdesk.store.ListingStore;
+import dev.nightdesk.store.NightStore.Night;
+import dev.nightdesk.store.NightStore.State;
+import dev.nightdesk.store.Stores;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.batch.core.ExitStatus;
+
+/// Freezes what a run will do: the universe of its session and every fetch task.
+final class PlanStep {
+
+    private final Stores stores;
+    private final Sources sources;
+    private final TradingCalendar calendar;
+    private final NightSettings settings;
+    private final Clock clock;
+    private final Progress progress;
+
+    PlanStep(
+            Stores stores,
+            Sources sources,
+            TradingCalendar calendar,
+            NightSettings settings,
+            Clock clock,
+            Progress progress) {
+        this.stores = stores;
+        this.sources = sources;
+        this.calendar = calendar;
+        this.settings = settings;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /// Plans a night: its round, its universe, and the bars of its session and of every session that is missing.
+    ExitStatus night(RunParameters run) {
+        LocalDate session = run.session();
+        Night night = round(session);
+        FilesMarket market = sources.files(run);
+        Delivered delivered =
+                market.delivered(day(calendar.sessionsBack(session, settings.history().bars())), day(session));
+        Map<Ticker, Listing> listings = register(delivered);
+        Universe universe = universe(session, delivered, listings);
+        Set<LocalDate> wanted = missing(delivered);
+        wanted.add(session);
+        freezeTasks(run, night.round(), market, wanted);
+        progress.say("plan: session %s, round %d: universe %d, of which %d to analyse; bars of %s"
+                .formatted(
+                        session,
+                        night.round(),
+                        universe.members().size(),
+                        universe.analysed().size(),
+                        sessions(wanted.size())));
+        return ExitStatus.COMPLETED;
+    }
+
+    /// Plans a backfill: every session of the span that the market has and the database has not.
+    ExitStatus backfill(RunParameters run) {
+        FilesMarket market = sources.files(run);
+        Delivered delivered = market.delivered(day(run.from()), day(run.to()));
+        register(delivered);
+        Set<LocalDate> wanted = missing(delivered);
+        freezeTasks(run, 1, market, wanted);
+        progress.say("plan: %s..%s: %d listings, bars of %s"
+                .formatted(run.from(), run.to(), delivered.listings().size(), sessions(wanted.size())));
+        return ExitStatus.COMPLETED;
+    }
+
+    private static String sessions(int count) {
+        return count == 1 ? "1 session" : count + " sessions";
+    }
+
+    /// The night at hand: the next round if a gate refused the last one.
+    private Night round(LocalDate session) {
+        Optional<Night> before = stores.nights().find(session);
+        int last = before.map(Night::round).orElse(1);
+        boolean blocked = before.isPresent() && before.get().state() == State.BLOCKED;
+        Night night = new Night(blocked ? last + 1 : last, State.OPEN);
+        stores.nights().put(session, night);
+        return night;
+    }
+
+    private Map<Ticker, Listing> register(Delivered delivered) {
+        List<ListingStore.Delivered> rows = new ArrayList<>();
+        for (DeliveredListing one : delivered.listings()) {
+            rows.add(new ListingStore.Delivered(
+                    new Ticker(one.symbol()), one.name(), one.kind(), one.firstDay()));
+        }
+        return stores.listings().register(rows);
+    }
+
+    private Universe universe(LocalDate session, Delivered delivered, Map<Ticker, Listing> listings) {
+        Optional<Universe> frozen = stores.universes().find(session);
+        return frozen.orElseGet(() -> freeze(session, delivered, listings));
+    }
+
+    private Universe freeze(LocalDate session, Delivered delivered, Map<Ticker, Listing> listings) {
+        int since = day(calendar.sessionsBack(
+                session.plusDays(1), settings.universe().activeWithinSessions()));
+        List<Listing> active = delivered.listings().stream()
+                .filter(one -> one.lastDay() >= since)
+                .map(one -> listings.get(new Ticker(one.symbol())))
+                .toList();
+        Universe universe = new Universe(active);
+        if (universe.analysed().isEmpty()) {
+            throw new Refused(
+                    "no common stock has a bar within %d sessions of %s"
+                            .formatted(settings.universe().activeWithinSessions(), session),
+                    "check that the prices file reaches that session");
+        }
+        stores.universes().freeze(session, universe, clock.instant());
+        return universe;
+    }
+
+    /// Sessions the market has and the database has not.
+    private Set<LocalDate> missing(Delivered delivered) {
+        Set<LocalDate> missing = new TreeSet<>();
+        for (int day : delivered.sessions()) {
+            missing.add(LocalDate.ofEpochDay(day));
+        }
+        missing.removeAll(stores.bars().sessions());
+        return missing;
+    }
+
+    private void freezeTasks(RunParameters run, int round, FilesMarket market, Set<LocalDate> wanted) {
+        List<String> names = new ArrayList<>(List.of(FetchStep.BARS));
+        if (!market.missing().contains("actions") && run.prices().equals("traded")) {
+            names.add(FetchStep.ACTIONS);
+        }
+        if (!market.missing().contains("fundamentals")) {
+            names.add(FetchStep.FACTS);
+        }
+        market.missing().forEach(file -> progress.say("plan: there is no file '" + file + "'; going without"));
+        stores.fetches().plan(run.plan(), round, names, wanted);
+    }
+
+    static int day(LocalDate date) {
+        return (int) date.toEpochDay();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.nightdesk.night;
+
+import dev.nightdesk.rating.Recommendation;
+import dev.nightdesk.rating.Recommender;
+import dev.nightdesk.store.AnalysisStore.Ranked;
+import dev.nightdesk.store.PartitionStore.Range;
+import dev.nightdesk.store.Stores;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.support.ListItemReader;
+
+/// Recommends every analysed listing, a range of them per partition.
+final class RecommendStep {
+
+    private final Stores stores;
+    private final NightSettings settings;
+    private final FreezeStep frozen;
+    private final Steps steps;
+    private final Clock clock;
+    private final Progress progress;
+
+    RecommendStep(
+            Stores stores, NightSettings settings, FreezeStep frozen, Steps steps, Clock clock, Progress progress) {
+        this.stores = stores;
+        this.settings = settings;
+        this.frozen = frozen;
+        this.steps = steps;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    Step step() {
+        return steps.partitioned(
+                Stage.RECOMMEND,
+                "recommend",
+                settings.partitions().concurrency(),
+                run -> frozen.names(run, Stage.RECOMMEND),
+                this::worker);
+    }
+
+    /// A range is one chunk: a restart does it as a whole.
+    private Step worker(StepExecution worker) {
+        RunParameters run = RunParameters.of(worker);
+        LocalDate session = run.session();
+        Range range = frozen.range(run, Stage.RECOMMEND, Steps.partition(worker));
+        Recommender recommender = new Recommender(settings.scoring(), stores.analyses().readingsOf(session));
+        String model = settings.scoring().version();
+        return steps.<Ranked, Recommendation>chunked(worker, 1_000)
+                .reader(new ListItemReader<>(stores.analyses().ranked(session, range.firstId(), range.lastId())))
+                .processor(ranked -> recommender.recommend(ranked.analysed(), ranked.ranks()))
+                .writer(chunk -> {
+                    stores.recommendations().store(session, model, chunk.getItems(), clock.instant());
+                    progress.advance(chunk.size());
+                })
+                .build();
+    }
+}

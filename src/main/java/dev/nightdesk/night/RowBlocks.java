@@ -1,0 +1,72 @@
+package dev.nightdesk.night;
+
+import dev.nightdesk.source.Rows;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+
+/// Reads a source's rows in blocks. A restart reads what was read before once more without passing it on, so
+/// that the counts of what was rejected are those of the whole source.
+final class RowBlocks<T> implements ItemStreamReader<List<T>> {
+
+    private static final String POSITION = "position";
+    private static final int BLOCK = 1_000;
+
+    private final Rows<T> rows;
+    private final Predicate<T> wanted;
+    private long taken;
+
+    RowBlocks(Rows<T> rows, Predicate<T> wanted) {
+        this.rows = rows;
+        this.wanted = wanted;
+    }
+
+    @Override
+    public void open(ExecutionContext context) {
+        long checkpoint = context.getLong(POSITION, 0);
+        T row = null;
+        while (rows.position() < checkpoint && (row = rows.next()) != null) {
+            count(row);
+        }
+    }
+
+    private boolean count(T row) {
+        boolean take = wanted.test(row);
+        taken += take ? 1 : 0;
+        return take;
+    }
+
+    @Override
+    public @Nullable List<T> read() {
+        List<T> block = new ArrayList<>(BLOCK);
+        T row;
+        while (block.size() < BLOCK && (row = rows.next()) != null) {
+            if (count(row)) {
+                block.add(row);
+            }
+        }
+        return block.isEmpty() ? null : block;
+    }
+
+    @Override
+    public void update(ExecutionContext context) {
+        context.putLong(POSITION, rows.position());
+    }
+
+    @Override
+    public void close() {
+        rows.close();
+    }
+
+    /// Rows passed on, those before a restart included.
+    long taken() {
+        return taken;
+    }
+
+    Rows<T> rows() {
+        return rows;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.nightdesk.night;
+
+import dev.nightdesk.store.DatabaseAddress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What the environment says: where things are and how to reach the database.
+///
+/// @param home folder of all that nightdesk keeps
+/// @param databaseUrl JDBC URL; empty for the embedded database
+/// @param user of the database at that URL
+/// @param passwordFile holds the password, nothing else
+/// @param configDirectory files here override the packaged ones
+public record Settings(
+        Path home,
+        Optional<String> databaseUrl,
+        String user,
+        Optional<Path> passwordFile,
+        Optional<Path> configDirectory) {
+
+    private static final String EMBEDDED_FILE = "nightdesk.mv.db";
+
+    public static Settings of(Map<String, String> environment) {
+        return new Settings(
+                Path.of(environment.getOrDefault("NIGHTDESK_HOME", "./var")),
+                given(environment, "NIGHTDESK_DB_URL"),
+                environment.getOrDefault("NIGHTDESK_DB_USER", ""),
+                given(environment, "NIGHTDESK_DB_PASSWORD_FILE").map(Path::of),
+                given(environment, "NIGHTDESK_CONFIG_DIR").map(Path::of));
+    }
+
+    private static Optional<String> given(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    }
+
+    /// The folder of a market's files: lease, reports, the embedded database.
+    public Path folder(Market market) {
+        return home.resolve(market.word());
+    }
+
+    /// The database of a market.
+    public DatabaseAddress address(Market market) {
+        return databaseUrl
+                .map(url -> new DatabaseAddress(url, user, password()))
+                .orElseGet(() -> DatabaseAddress.embedded(folder(market)));
+    }
+
+    private String password() {
+        return passwordFile.map(Settings::read).orElse("");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new Refused(
+                    "cannot read the password file " + file, "check NIGHTDESK_DB_PASSWORD_FILE and its permissions");
+        }
+    }
+
+    /// The markets whose embedded database exists.
+    public List<Market> embedded() {
+        return Stream.of(Market.values())
+                .filter(market -> Files.exists(folder(market).resolve(EMBEDDED_FILE)))
+                .toList();
+    }
+}

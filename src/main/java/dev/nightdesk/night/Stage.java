@@ -1,0 +1,40 @@
+package dev.nightdesk.night;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The stages of a night, in their order.
+public enum Stage {
+    PLAN,
+    FETCH,
+    VERIFY,
+    ANALYZE,
+    RECOMMEND,
+    PUBLISH;
+
+    /// The word on the command line and in tables.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// @throws Refused if a word is no stage
+    public static Set<Stage> parse(String words) {
+        Set<Stage> stages = EnumSet.noneOf(Stage.class);
+        for (String word : words.split(",")) {
+            stages.add(Arrays.stream(values())
+                    .filter(stage -> stage.word().equals(word.strip()))
+                    .findFirst()
+                    .orElseThrow(() -> new Refused(
+                            "unknown stage '" + word + "'",
+                            "stages are " + text(EnumSet.allOf(Stage.class)))));
+        }
+        return stages;
+    }
+
+    static String text(Set<Stage> stages) {
+        return stages.stream().map(Stage::word).collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,97 @@
+package dev.nightdesk.night;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.partition.support.SimpleStepExecutionSplitter;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/// The kinds of step a night is made of.
+final class Steps {
+
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+
+    Steps(JobRepository repository, PlatformTransactionManager transactions) {
+        this.repository = repository;
+        this.transactions = transactions;
+    }
+
+    /// What a step does when it does one thing.
+    @FunctionalInterface
+    interface Work {
+
+        /// @return the exit status, `COMPLETED` unless a gate has its own word
+        ExitStatus run(RunParameters run);
+    }
+
+    /// A step of one transaction.
+    Step single(Stage stage, String name, Work work) {
+        return new StagedStep(stage, new StepBuilder(name, repository)
+                .tasklet((contribution, context) -> {
+                    contribution.setExitStatus(
+                            work.run(RunParameters.of(contribution.getStepExecution())));
+                    return RepeatStatus.FINISHED;
+                }, transactions)
+                .build());
+    }
+
+    /// A step over partitions that a plan table names. Workers that have finished are not run again; names that
+    /// are new are.
+    ///
+    /// @param names of the partitions, read from the frozen plan
+    /// @param worker builds the step of one partition
+    Step partitioned(
+            Stage stage,
+            String name,
+            int concurrency,
+            Function<RunParameters, List<String>> names,
+            Function<StepExecution, Step> worker) {
+        return new StagedStep(stage, new FreshStep(name, execution -> {
+            Partitioner partitioner = size -> contexts(names.apply(RunParameters.of(execution)));
+            return new StepBuilder(name, repository)
+                    .partitioner(name, partitioner)
+                    .splitter(new SimpleStepExecutionSplitter(repository, name, partitioner))
+                    .step(new FreshStep(name, worker))
+                    .taskExecutor(executor(name, concurrency))
+                    .build();
+        }));
+    }
+
+    private static Map<String, ExecutionContext> contexts(List<String> names) {
+        Map<String, ExecutionContext> contexts = new HashMap<>();
+        names.forEach(name -> contexts.put(name, new ExecutionContext()));
+        return contexts;
+    }
+
+    private static SimpleAsyncTaskExecutor executor(String name, int concurrency) {
+        SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(name + "-");
+        executor.setVirtualThreads(true);
+        executor.setConcurrencyLimit(concurrency);
+        return executor;
+    }
+
+    /// The name of the partition a worker's step stands for.
+    static String partition(StepExecution worker) {
+        String name = worker.getStepName();
+        return name.substring(name.indexOf(':') + 1);
+    }
+
+    /// A chunk-oriented step for one worker.
+    <I, O> ChunkOrientedStepBuilder<I, O> chunked(StepExecution worker, int chunk) {
+        return new StepBuilder(worker.getStepName(), repository)
+                .<I, O>chunk(chunk)
+                .transactionManager(transactions);
+    }
+}

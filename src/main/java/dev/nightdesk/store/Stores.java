@@ -1,0 +1,39 @@
+package dev.nightdesk.store;
+
+/// All tables of one database, each behind its class.
+public record Stores(
+        MarketStore market,
+        ListingStore listings,
+        UniverseStore universes,
+        BarStore bars,
+        ActionStore actions,
+        FactStore facts,
+        MarketReturnStore returns,
+        NightStore nights,
+        FetchStore fetches,
+        PartitionStore partitions,
+        CheckStore checks,
+        AnalysisStore analyses,
+        RecommendationStore recommendations,
+        PublicationStore publications,
+        ExecutionStore executions) {
+
+    public static Stores of(Database database) {
+        return new Stores(
+                new MarketStore(database),
+                new ListingStore(database),
+                new UniverseStore(database),
+                new BarStore(database),
+                new ActionStore(database),
+                new FactStore(database),
+                new MarketReturnStore(database),
+                new NightStore(database),
+                new FetchStore(database),
+                new PartitionStore(database),
+                new CheckStore(database),
+                new AnalysisStore(database),
+                new RecommendationStore(database),
+                new PublicationStore(database),
+                new ExecutionStore(database));
+    }
+}
