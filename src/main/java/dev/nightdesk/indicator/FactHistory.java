@@ -59,6 +59,16 @@ final class FactHistory {
         return facts.isEmpty() ? Optional.empty() : Optional.of(facts.getLast());
     }
 
+    /// The figure of the latest period for which the other concept has one as well.
+    Optional<Fact> latestTogetherWith(FactHistory other) {
+        for (int i = facts.size() - 1; i >= 0; i--) {
+            if (other.asOf(facts.get(i).periodEnd()).isPresent()) {
+                return Optional.of(facts.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
     Optional<Fact> latestQuarter() {
         return last(true);
     }
