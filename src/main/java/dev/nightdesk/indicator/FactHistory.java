@@ -16,7 +16,7 @@ import java.util.Optional;
 /// year's. A period that ends after it was filed is a fault and left out.
 final class FactHistory {
 
-    /// Half the slack between quarters of 12, 13 and 16 weeks; far below a quarter.
+    /// Beyond what a 53rd week or a month's last Saturday moves, far below a quarter.
     private static final int SLACK_DAYS = 20;
 
     private static final int YEAR_DAYS = 365;

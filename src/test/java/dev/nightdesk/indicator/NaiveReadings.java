@@ -51,8 +51,8 @@ final class NaiveReadings {
                     entry("momentum_63", h -> momentum(h, 63)),
                     entry("momentum_252", h -> momentum(h, 252)),
                     entry("max_drawdown_252", NaiveReadings::drawdown),
-                    entry("beta_252", h -> covariance(h) / mean(squares(minus(market(h))))),
-                    entry("correlation_252", NaiveReadings::correlation),
+                    entry("beta_252", NaiveMarket::beta),
+                    entry("correlation_252", NaiveMarket::correlation),
                     entry("dollar_volume_20", NaiveReadings::turnover),
                     entry("high_52w_distance", h -> now(h) / max(last(252, high(h))) - 1),
                     entry("low_52w_distance", h -> now(h) / min(last(252, low(h))) - 1),
@@ -187,28 +187,6 @@ final class NaiveReadings {
                 .mapToDouble(i -> min(Arrays.copyOfRange(window, i, 252)) / window[i] - 1)
                 .min()
                 .orElseThrow();
-    }
-
-    private static double[] own(ListingHistory h) {
-        return last(252, returns(close(h)));
-    }
-
-    private static double[] market(ListingHistory h) {
-        return Arrays.stream(h.prices().traded().days())
-                .skip(bars(h) - 252)
-                .mapToDouble(h.market()::on)
-                .toArray();
-    }
-
-    private static double covariance(ListingHistory h) {
-        double[] own = minus(own(h));
-        double[] market = minus(market(h));
-        return IntStream.range(0, 252).mapToDouble(i -> own[i] * market[i]).sum() / 252;
-    }
-
-    private static double correlation(ListingHistory h) {
-        double own = Math.sqrt(mean(squares(minus(own(h)))));
-        return covariance(h) / own / Math.sqrt(mean(squares(minus(market(h)))));
     }
 
     private static double turnover(ListingHistory h) {

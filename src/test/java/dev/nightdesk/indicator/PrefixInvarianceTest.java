@@ -58,7 +58,7 @@ class PrefixInvarianceTest {
 
     /// The world has to move for the first test to mean anything.
     @Test
-    void the_readings_of_neighbouring_bars_differ() {
+    void the_readings_of_different_bars_differ() {
         for (Indicator indicator : Indicators.ALL) {
             assertThat(differ(indicator, world.asOf(500), world.asOf(620)))
                     .as(indicator.readings().getFirst().id())
