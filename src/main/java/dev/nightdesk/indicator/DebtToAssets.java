@@ -5,7 +5,7 @@ import dev.nightdesk.market.Fact;
 import dev.nightdesk.market.ListingHistory;
 
 /// The part of the assets that is owed, (assets − equity) ÷ assets, a fraction; above 1 where debts
-/// exceed assets. Both figures stand on the latest balance sheet: one without equity says nothing.
+/// exceed assets. Both figures are of the same day: the latest balance sheet that has both.
 final class DebtToAssets extends WarmIndicator {
 
     DebtToAssets() {
@@ -17,7 +17,7 @@ final class DebtToAssets extends WarmIndicator {
         FactHistory equity = FactHistory.of(history, Concept.EQUITY);
         out[at] =
                 FactHistory.of(history, Concept.ASSETS)
-                        .latest()
+                        .latestTogetherWith(equity)
                         .filter(assets -> assets.value() > 0)
                         .map(assets -> owed(assets, equity))
                         .orElse(Double.NaN);

@@ -16,7 +16,7 @@ import java.util.Optional;
 /// year's. A period that ends after it was filed is a fault and left out.
 final class FactHistory {
 
-    /// Half the slack between quarters of 12, 13 and 16 weeks; far below a quarter.
+    /// Beyond what a 53rd week or a month's last Saturday moves, far below a quarter.
     private static final int SLACK_DAYS = 20;
 
     private static final int YEAR_DAYS = 365;
@@ -57,6 +57,16 @@ final class FactHistory {
     /// The figure of the latest period, quarter or year: what a balance sheet says today.
     Optional<Fact> latest() {
         return facts.isEmpty() ? Optional.empty() : Optional.of(facts.getLast());
+    }
+
+    /// The figure of the latest period for which the other concept has one as well.
+    Optional<Fact> latestTogetherWith(FactHistory other) {
+        for (int i = facts.size() - 1; i >= 0; i--) {
+            if (other.asOf(facts.get(i).periodEnd()).isPresent()) {
+                return Optional.of(facts.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     Optional<Fact> latestQuarter() {

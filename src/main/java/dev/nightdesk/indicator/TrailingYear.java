@@ -12,7 +12,8 @@ final class TrailingYear {
 
     private static final double QUARTER_DAYS = 365 / 4.0;
 
-    /// Between a late end of a 16-week quarter and a quarter missing altogether.
+    /// Beyond what calendars of 12- and 16-week quarters deviate (22 days), below a missing
+    /// quarter.
     private static final int SLACK_DAYS = 30;
 
     private TrailingYear() {}

@@ -6,16 +6,18 @@ final class WilderMean {
 
     private final int n;
     private final double weight;
+    private final double kept;
     private int seen;
     private double value;
 
     WilderMean(int n) {
         this.n = n;
         weight = 1.0 / n;
+        kept = 1 - weight;
     }
 
     void add(double next) {
-        value += weight * (seen < n ? next : next - value);
+        value = (seen < n ? value : kept * value) + weight * next;
         seen++;
     }
 

@@ -1,0 +1,156 @@
+package dev.nightdesk.market;
+
+import static dev.nightdesk.market.ListingKind.COMMON_STOCK;
+import static dev.nightdesk.market.ListingKind.ETF;
+import static dev.nightdesk.market.ListingKind.FUND;
+import static dev.nightdesk.market.ListingKind.NOTE;
+import static dev.nightdesk.market.ListingKind.PREFERRED;
+import static dev.nightdesk.market.ListingKind.RIGHT;
+import static dev.nightdesk.market.ListingKind.TEST_ISSUE;
+import static dev.nightdesk.market.ListingKind.UNIT;
+import static dev.nightdesk.market.ListingKind.WARRANT;
+import static java.util.Map.entry;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Tells what a listing is from its symbol and name, where its market does not state it. Business
+/// development companies, partnerships, real estate and royalty trusts and depositary receipts are
+/// common stocks; closed-end funds and everything exchange-traded that tracks an index are not.
+public final class ListingKinds {
+
+    /// What is found in a symbol or a name says that it is of a kind.
+    private record Rule(boolean isOnSymbol, Pattern pattern, ListingKind kind) {
+
+        boolean fits(String symbol, String name) {
+            return pattern.matcher(isOnSymbol ? symbol : name).find();
+        }
+    }
+
+    /// Houses that manage closed-end funds; their own shares carry none of the words of [#A_FUND].
+    private static final String HOUSE =
+            "^(Aberdeen|Advent|Alliance|AllianzGI|Alpine|Babson|BlackRock|Calamos|Clough|Cohen & Steers"
+                    + "|Colonial|Cutwater|Delaware|Dreyfus|Duff & Phelps|DWS|Eaton Vance|First Trust"
+                    + "|Flaherty|Franklin|(The )?Gabelli|GAMCO|Guggenheim|Invesco|John Hancock"
+                    + "|Kayne Anderson|Lazard|Legg Mason|LMP|MFS|Morgan Stanley|Neuberger Berman"
+                    + "|Oppenheimer|PIMCO|Pioneer|Putnam|Reaves|Royce|Scudder|Sprott|Tekla|Templeton"
+                    + "|Tortoise|Transamerica|Virtus|Voya|Wells Fargo|Western Asset|Zweig)\\b";
+
+    private static final String A_FUND =
+            ".* (trust|portfolio|income|opportunit|dividend|total return|yield|strateg|bond|equity"
+                    + "|infrastructure|investment company|debt securities|government securities)";
+
+    private static final String INDEX_TRACKER =
+            "\\b(iShares|PowerShares|ProShares|VelocityShares|VictoryShares|FlexShares|AdvisorShares"
+                    + "|AccuShares|BioShares|SPDR|iPath|BLDRS|Vident|Elkhorn|UCITS|AlphaDEX|Direxion"
+                    + "|VanEck Vectors|Market Vectors|Global X|CurrencyShares)\\b";
+
+    /// Corporate debt repackaged by banks, and issuers that list debt but no shares.
+    private static final String DEBT_ISSUER =
+            "^(Lehman ABS|Synthetic Fixed-Income|STRATS|CABCO|PPlus|Preferred ?Plus|CorTS|SATURNS"
+                    + "|Structured Products|Select Asset|Qwest Corporation|Tennessee Valley Authority"
+                    + "|PPL Capital Funding|KKR Financial|General Electric Capital"
+                    + "|Entergy (Arkansas|Louisiana|Mississippi|New Orleans|Texas))";
+
+    private static final String MUNICIPAL =
+            "\\bmuni(cip(al|le)s?|assets|enhanced|holdings|vest|yield)?\\b(?! mortgage)";
+
+    private static final String FUND_LIKE_A_COMPANY =
+            "^(General American Investors|Central Securities|Tri-Continental|Source Capital"
+                    + "|ASA Gold and Precious Metals)\\b";
+
+    /// The first rule that fits decides. What a name states outright goes first; then symbols,
+    /// because many markets give all instruments of a company its bare name: the fifth letter of
+    /// Nasdaq, and the suffixes of NYSE and its quoters.
+    private static final List<Rule> RULES =
+            List.of(
+                    symbol("Z[A-Z]ZZT|[ACMNPZ]TEST([-./].*)?", TEST_ISSUE),
+                    name("\\btest (stock|issue|symbol|security|ticker)\\b", TEST_ISSUE),
+                    name("^(nasdaq|nyse|bats)\\b.*\\btest\\b", TEST_ISSUE),
+                    name("\\bunits?,? (each )?consist|[-,] units?$", UNIT),
+                    name("\\bwarrants?\\b", WARRANT),
+                    name("[-,] rights?$|\\b(subscription|contingent value) rights?\\b", RIGHT),
+                    name("\\bET[FN]s?\\b|\\bexchange[- ]traded (fund|note)", ETF),
+                    name("\\bindex (fund?|tracking)\\b|\\bQQQ\\b", ETF),
+                    name("^(WisdomTree|Vanguard) .*\\b(bond f|fund?)\\b", ETF),
+                    name(INDEX_TRACKER, ETF),
+                    name("\\bfunds?\\b|^Nuvee?nn?\\b|^First Trust$|\\bNextShares\\b", FUND),
+                    name(MUNICIPAL, FUND),
+                    name(HOUSE + A_FUND, FUND),
+                    name("^Liberty All-Star|\\bincome (shares|securities)$", FUND),
+                    name(FUND_LIKE_A_COMPANY, FUND),
+                    name("\\b(common|ordinary) (stock|shares?|units?)\\b", COMMON_STOCK),
+                    symbol("GOOGL", COMMON_STOCK),
+                    symbol("CELGZ|GCVRZ|WMGIZ", RIGHT),
+                    symbol("[A-Z]{3}PR", PREFERRED),
+                    symbol("[A-Z]{4}[MNOP]", PREFERRED),
+                    symbol("[A-Z]{4}W", WARRANT),
+                    symbol("[A-Z]{4}U", UNIT),
+                    symbol("[A-Z]{4}R", RIGHT),
+                    symbol("[A-Z]{4}[GHILZ]", NOTE),
+                    symbol(".+([-./ ]W[ST]?([-./]?[A-Z])?|\\+[A-Z]?)", WARRANT),
+                    symbol(".+([-./ ]UN?|=)", UNIT),
+                    symbol(".+([-./ ]RT?|\\^)", RIGHT),
+                    symbol(".+([-./ ]PR?[-./]?[A-Z]?|p[A-Z]?|[$^][A-Z])", PREFERRED),
+                    name(DEBT_ISSUER, NOTE),
+                    name(
+                            "\\bnotes? due\\b|%.*\\bnotes?\\b|\\b(senior|subordinated) notes?\\b|\\bnotes$",
+                            NOTE),
+                    name("\\bdebentures?\\b|\\bbonds? due\\b", NOTE),
+                    name("\\bpreferred (stock|shares?|securit|series|units?)", PREFERRED),
+                    name("\\bpreferred$|\\bpfd\\b|\\bcumulative\\b|^CHS Inc", PREFERRED),
+                    name("\\bdepositary shares?.*(\\binterest|\\bpreferred|%)", PREFERRED));
+
+    /// Words in capitals and singular.
+    private static final Map<String, ListingKind> BY_WORD =
+            Map.ofEntries(
+                    entry("COMMON_STOCK", COMMON_STOCK),
+                    entry("COMMON", COMMON_STOCK),
+                    entry("STOCK", COMMON_STOCK),
+                    entry("ADR", COMMON_STOCK),
+                    entry("ETF", ETF),
+                    entry("ETN", ETF),
+                    entry("FUND", FUND),
+                    entry("CLOSED_END_FUND", FUND),
+                    entry("TEST_ISSUE", TEST_ISSUE),
+                    entry("TEST", TEST_ISSUE),
+                    entry("WARRANT", WARRANT),
+                    entry("UNIT", UNIT),
+                    entry("RIGHT", RIGHT),
+                    entry("PREFERRED", PREFERRED),
+                    entry("PREFERRED_STOCK", PREFERRED),
+                    entry("NOTE", NOTE),
+                    entry("BOND", NOTE));
+
+    private ListingKinds() {}
+
+    /// What that listing most probably is; a common stock where nothing speaks against it.
+    ///
+    /// @param symbol as the market writes it
+    /// @param name of company or instrument, empty if unknown
+    public static ListingKind of(String symbol, String name) {
+        return RULES.stream()
+                .filter(rule -> rule.fits(symbol, name))
+                .findFirst()
+                .map(Rule::kind)
+                .orElse(COMMON_STOCK);
+    }
+
+    /// What a market means by a word of its own, such as `ETF` or `closed-end fund`; empty for an
+    /// unknown word.
+    public static Optional<ListingKind> named(String word) {
+        String plain = word.strip().toUpperCase(Locale.ROOT).replaceAll("[^A-Z]+", "_");
+        return Optional.ofNullable(BY_WORD.get(plain.replaceAll("S$", "")));
+    }
+
+    private static Rule name(String pattern, ListingKind kind) {
+        return new Rule(false, Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), kind);
+    }
+
+    private static Rule symbol(String pattern, ListingKind kind) {
+        return new Rule(true, Pattern.compile("^(" + pattern + ")$"), kind);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.nightdesk.source;
+
+import org.jspecify.annotations.Nullable;
+
+/// Usable rows of a source, one after the other. A row that cannot be used is counted and passed
+/// over; only what makes the whole source unusable is thrown. For one thread.
+///
+/// @param <T> what a row becomes
+public interface Rows<T> extends AutoCloseable {
+
+    /// The next usable row, or null at the end.
+    ///
+    /// @throws UnusableSource if the source breaks off or cannot be read
+    @Nullable T next();
+
+    /// How far reading has come, for [#skip(long)] of a later reader of the same source. It counts
+    /// every row read, also those passed over, up to the one last delivered.
+    long position();
+
+    /// Goes forward to where an earlier reader stood, before anything is read. Rows up to there are
+    /// neither delivered nor counted as rejections a second time.
+    ///
+    /// @param position what [#position()] returned, at least 0
+    void skip(long position);
+
+    /// Counts the row last delivered as unusable after all, for reasons only the reader knows.
+    ///
+    /// @param reason in words, such as `'XYZ' is not listed`
+    void reject(RowFault fault, String reason);
+
+    /// What has been rejected or wondered at so far.
+    Rejections rejections();
+
+    /// Closes the source; never throws.
+    @Override
+    void close();
+}

@@ -1,0 +1,29 @@
+package dev.nightdesk.source.files;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// A file with rows and its columns. A column's slot is its place in needed, then further.
+record Layout(String stem, List<String> needed, List<String> further) {
+
+    static final Layout PRICES =
+            new Layout(
+                    "prices",
+                    List.of("symbol", "date", "open", "high", "low", "close", "volume"),
+                    List.of());
+
+    static final Layout ACTIONS =
+            new Layout("actions", List.of("symbol", "prev_date", "ratio"), List.of());
+
+    static final Layout FUNDAMENTALS =
+            new Layout(
+                    "fundamentals",
+                    List.of("symbol", "seen_date", "end_date", "period_focus", "fiscal_year"),
+                    FactHandler.FURTHER_COLUMNS);
+
+    Optional<Table> in(Path directory) {
+        return SourceFile.in(directory, stem)
+                .map(file -> new Table(file, Columns.of(file, needed, further)));
+    }
+}
