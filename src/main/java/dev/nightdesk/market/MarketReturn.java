@@ -2,9 +2,10 @@ package dev.nightdesk.market;
 
 import java.util.List;
 
-/// The market's simple return of sessions: the mean over common stocks with a bar in the session and in the one
-/// before it, on adjusted prices, leaving out returns beyond ±50 %: one bad print of a thin name would outweigh
-/// all others. Listings are added one by one, in ascending id order, so that the same market gives the same sum.
+/// The market's simple return of sessions: the mean over common stocks with a bar in the session
+/// and in the one before it, on adjusted prices, leaving out returns beyond ±50 %: one bad print of
+/// a thin name would outweigh all others. Listings are added one by one, in ascending id order, so
+/// that the same market gives the same sum.
 public final class MarketReturn {
 
     private static final double BEYOND = 0.5;
@@ -35,8 +36,9 @@ public final class MarketReturn {
         }
         int[] days = traded.days();
         int last = days[size - 1];
-        double[] close = Adjustment.adjust(traded, ActionCheck.vet(traded, reported, last).applied(), last)
-                .close();
+        double[] close =
+                Adjustment.adjust(traded, ActionCheck.vet(traded, reported, last).applied(), last)
+                        .close();
         int before = calendar.ordinal(days[0]);
         for (int i = 1; i < size; i++) {
             int session = calendar.ordinal(days[i]);

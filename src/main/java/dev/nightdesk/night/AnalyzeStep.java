@@ -74,11 +74,17 @@ final class AnalyzeStep {
         LocalDate session = run.session();
         Range range = frozen.range(run, Stage.ANALYZE, Steps.partition(worker));
         Analyst analyst = analyst(session);
-        int layout = stores.analyses()
-                .layout(Indicators.readings().stream().map(Reading::id).toList());
+        int layout =
+                stores.analyses().layout(Indicators.readings().stream().map(Reading::id).toList());
         return steps.<History, Result>chunked(worker, settings.partitions().chunk())
-                .reader(new HistoryReader(
-                        stores, calendar, settings, session, run.prices().equals("adjusted"), open(session, range)))
+                .reader(
+                        new HistoryReader(
+                                stores,
+                                calendar,
+                                settings,
+                                session,
+                                run.prices().equals("adjusted"),
+                                open(session, range)))
                 .processor(history -> analyse(analyst, history))
                 .writer(chunk -> write(session, layout, chunk))
                 .build();
@@ -102,18 +108,23 @@ final class AnalyzeStep {
                 market);
     }
 
-    /// A listing whose data the core refuses is a row among the failures; any other exception is a fault of
-    /// ours and stops the step.
+    /// A listing whose data the core refuses is a row among the failures; any other exception is a
+    /// fault of ours and stops the step.
     private static Result analyse(Analyst analyst, History history) {
         try {
-            return new Result.Found(analyst.analyse(
-                    history.instrumentId(), history.traded(), history.actions(), history.facts()));
+            return new Result.Found(
+                    analyst.analyse(
+                            history.instrumentId(),
+                            history.traded(),
+                            history.actions(),
+                            history.facts()));
         } catch (IllegalArgumentException | ArithmeticException e) {
-            return new Result.Fault(new Failed(
-                    history.instrumentId(),
-                    Stage.ANALYZE.word(),
-                    "UNUSABLE_DATA",
-                    String.valueOf(e.getMessage())));
+            return new Result.Fault(
+                    new Failed(
+                            history.instrumentId(),
+                            Stage.ANALYZE.word(),
+                            "UNUSABLE_DATA",
+                            String.valueOf(e.getMessage())));
         }
     }
 
@@ -126,14 +137,17 @@ final class AnalyzeStep {
             switch (result) {
                 case Result.Fault(Failed fault) -> failed.add(fault);
                 case Result.Found(NotAnalysed(int id, Analysis.Exclusion reason)) ->
-                    excluded.add(new Excluded(id, reason.name()));
+                        excluded.add(new Excluded(id, reason.name()));
                 case Result.Found(Done done) -> {
                     analysed.add(done.analysed());
-                    done.quarantined().forEach(one -> quarantined.add(new Quarantined(
-                            done.analysed().instrumentId(),
-                            one.action().exDay(),
-                            one.action().factor(),
-                            one.reason().name())));
+                    done.quarantined()
+                            .forEach(one ->
+                                    quarantined.add(
+                                            new Quarantined(
+                                                    done.analysed().instrumentId(),
+                                                    one.action().exDay(),
+                                                    one.action().factor(),
+                                                    one.reason().name())));
                 }
             }
         }

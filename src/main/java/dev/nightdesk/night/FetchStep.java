@@ -42,7 +42,12 @@ final class FetchStep {
     private final Steps steps;
     private final Progress progress;
 
-    FetchStep(Stores stores, Sources sources, TradingCalendar calendar, Steps steps, Progress progress) {
+    FetchStep(
+            Stores stores,
+            Sources sources,
+            TradingCalendar calendar,
+            Steps steps,
+            Progress progress) {
         this.stores = stores;
         this.sources = sources;
         this.calendar = calendar;
@@ -73,10 +78,11 @@ final class FetchStep {
         int dash = partition.indexOf('-');
         int round = Integer.parseInt(partition.substring(1, dash));
         String name = partition.substring(dash + 1);
-        Task task = stores.fetches().tasks(run.plan(), round).stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        Task task =
+                stores.fetches().tasks(run.plan(), round).stream()
+                        .filter(one -> one.name().equals(name))
+                        .findFirst()
+                        .orElseThrow();
         return new TaskRun(run, worker, task).step();
     }
 
@@ -139,9 +145,16 @@ final class FetchStep {
             return this.<QuotedAction>step(
                     sources.files(run).actions(),
                     action -> known(action.symbol()) && inSpan.test(action.exDay()),
-                    block -> stores.actions().store(block.stream()
-                            .map(one -> new ActionStore.Reported(id(one.symbol()), one.exDay(), one.ratio()))
-                            .toList()));
+                    block ->
+                            stores.actions()
+                                    .store(
+                                            block.stream()
+                                                    .map(one ->
+                                                            new ActionStore.Reported(
+                                                                    id(one.symbol()),
+                                                                    one.exDay(),
+                                                                    one.ratio()))
+                                                    .toList()));
         }
 
         private Step facts() {
@@ -149,9 +162,14 @@ final class FetchStep {
             return this.<QuotedFact>step(
                     sources.files(run).facts(),
                     quoted -> known(quoted.symbol()) && inSpan.test(quoted.fact().filed()),
-                    block -> stores.facts().store(block.stream()
-                            .map(one -> new FactStore.Filed(id(one.symbol()), one.fact()))
-                            .toList()));
+                    block ->
+                            stores.facts()
+                                    .store(
+                                            block.stream()
+                                                    .map(one ->
+                                                            new FactStore.Filed(
+                                                                    id(one.symbol()), one.fact()))
+                                                    .toList()));
         }
 
         private boolean known(String symbol) {
@@ -162,8 +180,8 @@ final class FetchStep {
             return ids.getOrDefault(symbol, 0);
         }
 
-        /// Days after the session before the first one wanted, to the last one wanted: what came on a weekend
-        /// belongs to the session that follows.
+        /// Days after the session before the first one wanted, to the last one wanted: what came on
+        /// a weekend belongs to the session that follows.
         private Predicate<Integer> span() {
             if (sessions.isEmpty()) {
                 return day -> false;
@@ -211,23 +229,28 @@ final class FetchStep {
         }
 
         private void finish() {
-            List<FetchStore.Rejected> rejected = blocks.rows().rejections().rejected().entrySet().stream()
-                    .map(fault -> new FetchStore.Rejected(
-                            task.name(),
-                            fault.getKey().name(),
-                            fault.getValue().rows(),
-                            fault.getValue().sample()))
-                    .toList();
+            List<FetchStore.Rejected> rejected =
+                    blocks.rows().rejections().rejected().entrySet().stream()
+                            .map(fault ->
+                                    new FetchStore.Rejected(
+                                            task.name(),
+                                            fault.getKey().name(),
+                                            fault.getValue().rows(),
+                                            fault.getValue().sample()))
+                            .toList();
             stores.fetches().finish(task.id(), blocks.rows().position(), blocks.taken(), rejected);
             brought.stream().mapToObj(LocalDate::ofEpochDay).forEach(stores.bars()::noteSession);
-            progress.say("fetch: %s: %d rows stored%s"
-                    .formatted(task.name(), blocks.taken(), inWords(rejected)));
+            progress.say(
+                    "fetch: %s: %d rows stored%s"
+                            .formatted(task.name(), blocks.taken(), inWords(rejected)));
         }
 
         private static String inWords(List<FetchStore.Rejected> rejected) {
             StringBuilder words = new StringBuilder();
-            rejected.forEach(one -> words.append(", %d rejected as %s (first: %s)"
-                    .formatted(one.rows(), one.fault(), one.sample())));
+            rejected.forEach(one ->
+                    words.append(
+                            ", %d rejected as %s (first: %s)"
+                                    .formatted(one.rows(), one.fault(), one.sample())));
             return words.toString();
         }
     }

@@ -6,7 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.batch.core.ExitStatus;
 
-/// Opens a round's work and freezes how it is cut. What stands frozen for a round stays, whatever comes later.
+/// Opens a round's work and freezes how it is cut. What stands frozen for a round stays, whatever
+/// comes later.
 final class FreezeStep {
 
     private final Stores stores;
@@ -19,8 +20,9 @@ final class FreezeStep {
         this.settings = settings;
     }
 
-    /// Stores the market's return and freezes the partitions of the analysis: in a first round all common stocks;
-    /// in a later one those without an analysis, or all again if the market's return has changed with new bars.
+    /// Stores the market's return and freezes the partitions of the analysis: in a first round all
+    /// common stocks; in a later one those without an analysis, or all again if the market's return
+    /// has changed with new bars.
     ExitStatus analyze(RunParameters run) {
         LocalDate session = run.session();
         boolean changed = market.upTo(session);
@@ -35,7 +37,8 @@ final class FreezeStep {
         return ExitStatus.COMPLETED;
     }
 
-    /// Freezes the partitions of the recommendations: every analysed listing, since ranks are over all of them.
+    /// Freezes the partitions of the recommendations: every analysed listing, since ranks are over
+    /// all of them.
     void recommend(LocalDate session, List<Integer> analysed) {
         if (!isFrozen(session, Stage.RECOMMEND)) {
             stores.nights().forgetRecommendations(session);
@@ -54,7 +57,8 @@ final class FreezeStep {
 
     private void freeze(LocalDate session, Stage stage, List<Integer> ids) {
         int count = settings.partitions().count();
-        stores.partitions().freeze(session, stage.word(), RangeCutter.cut(round(session), ids, count));
+        stores.partitions()
+                .freeze(session, stage.word(), RangeCutter.cut(round(session), ids, count));
     }
 
     List<Range> ranges(LocalDate session, Stage stage) {

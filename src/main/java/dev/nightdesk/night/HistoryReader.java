@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
-/// Reads the histories of a partition's listings, a chunk of listings per query, so that no cursor outlives a
-/// transaction.
+/// Reads the histories of a partition's listings, a chunk of listings per query, so that no cursor
+/// outlives a transaction.
 final class HistoryReader implements ItemStreamReader<HistoryReader.History> {
 
     /// @param traded at most the bars that readings see, or a few more
-    record History(int instrumentId, BarSeries traded, List<CorporateAction> actions, List<Fact> facts) {}
+    record History(
+            int instrumentId, BarSeries traded, List<CorporateAction> actions, List<Fact> facts) {}
 
     private static final String DONE = "done";
     private static final BarSeries NONE =
@@ -39,7 +40,8 @@ final class HistoryReader implements ItemStreamReader<HistoryReader.History> {
     private int given;
 
     /// @param ids listings of the partition, ascending
-    /// @param adjusted whether the market's prices come adjusted, so that actions are not to be applied again
+    /// @param adjusted whether the market's prices come adjusted, so that actions are not to be
+    ///   applied again
     HistoryReader(
             Stores stores,
             TradingCalendar calendar,
@@ -86,11 +88,13 @@ final class HistoryReader implements ItemStreamReader<HistoryReader.History> {
         Map<Integer, List<CorporateAction>> actions = actions(first, last);
         Map<Integer, List<Fact>> facts = stores.facts().of(first, last, firstFact, session);
         for (int id : some) {
-            waiting.add(new History(
-                    id,
-                    earlier.getOrDefault(id, NONE).followedBy(series.getOrDefault(id, NONE)),
-                    actions.getOrDefault(id, List.of()),
-                    facts.getOrDefault(id, List.of())));
+            waiting.add(
+                    new History(
+                            id,
+                            earlier.getOrDefault(id, NONE)
+                                    .followedBy(series.getOrDefault(id, NONE)),
+                            actions.getOrDefault(id, List.of()),
+                            facts.getOrDefault(id, List.of())));
         }
         taken += some.size();
     }

@@ -11,15 +11,17 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// The definition of a job: `jobs/NAME.yaml`, or the file of that name in the configuration directory.
+/// The definition of a job: `jobs/NAME.yaml`, or the file of that name in the configuration
+/// directory.
 final class JobFile {
 
-    private static final ObjectMapper YAML = YAMLMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .build();
+    private static final ObjectMapper YAML =
+            YAMLMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                    .build();
 
     private JobFile() {}
 
@@ -31,13 +33,17 @@ final class JobFile {
         try (InputStream in = overridden ? Files.newInputStream(override) : packaged(job)) {
             return YAML.readValue(in, type);
         } catch (JacksonException e) {
-            throw new Refused(name + " is not valid: " + e.getOriginalMessage(), "correct it, then try again");
+            throw new Refused(
+                    name + " is not valid: " + e.getOriginalMessage(),
+                    "correct it, then try again");
         } catch (IOException e) {
-            throw new Refused("cannot read " + name + ": " + e.getMessage(), "check NIGHTDESK_CONFIG_DIR");
+            throw new Refused(
+                    "cannot read " + name + ": " + e.getMessage(), "check NIGHTDESK_CONFIG_DIR");
         }
     }
 
     private static InputStream packaged(String job) {
-        return Objects.requireNonNull(JobFile.class.getResourceAsStream("/jobs/" + job + ".yaml"), job);
+        return Objects.requireNonNull(
+                JobFile.class.getResourceAsStream("/jobs/" + job + ".yaml"), job);
     }
 }

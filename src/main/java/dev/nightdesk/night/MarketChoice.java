@@ -15,7 +15,8 @@ public record MarketChoice(Market market, Optional<Path> directory) {
             if (text.equals(FILES)) {
                 throw new Refused("files: lacks its directory", "use --market files:DIR");
             }
-            return new MarketChoice(Market.FILES, Optional.of(Path.of(text.substring(FILES.length()))));
+            return new MarketChoice(
+                    Market.FILES, Optional.of(Path.of(text.substring(FILES.length()))));
         }
         return new MarketChoice(Market.of(text), Optional.empty());
     }

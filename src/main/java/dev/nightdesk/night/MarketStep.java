@@ -31,29 +31,37 @@ final class MarketStep {
         this.sessionsBack = settings.history().bars();
     }
 
-    /// Computes the session's return from its universe, and those of earlier sessions that have none yet.
+    /// Computes the session's return from its universe, and those of earlier sessions that have
+    /// none yet.
     ///
     /// @return whether the session's return is another than the one stored before
     boolean upTo(LocalDate session) {
         history(session);
         LocalDate before = calendar.previous(session);
         MarketReturn sum = sum(before, session);
-        Map<Integer, BarSeries> series = stores.bars().seriesOfMembers(session, List.of(before, session));
-        Map<Integer, List<CorporateAction>> actions = stores.actions().of(1, Integer.MAX_VALUE, session, session);
-        new TreeMap<>(series).forEach((id, bars) -> sum.add(bars, actions.getOrDefault(id, List.of())));
+        Map<Integer, BarSeries> series =
+                stores.bars().seriesOfMembers(session, List.of(before, session));
+        Map<Integer, List<CorporateAction>> actions =
+                stores.actions().of(1, Integer.MAX_VALUE, session, session);
+        new TreeMap<>(series)
+                .forEach((id, bars) -> sum.add(bars, actions.getOrDefault(id, List.of())));
         Double stored = stores.returns().between(session, session).get(session);
         store(sum, List.of(session));
-        return !stores.returns().between(session, session).getOrDefault(session, Double.NaN).equals(stored);
+        return !stores.returns()
+                .between(session, session)
+                .getOrDefault(session, Double.NaN)
+                .equals(stored);
     }
 
     /// Computes the returns of the sessions before a day that have bars and no return.
     void history(LocalDate before) {
         LocalDate first = calendar.sessionsBack(before, sessionsBack);
         SortedMap<LocalDate, Double> known = stores.returns().between(first, before);
-        TreeSet<LocalDate> missing = stores.bars().sessions().stream()
-                .filter(session -> !session.isBefore(first) && session.isBefore(before))
-                .filter(session -> !known.containsKey(session))
-                .collect(Collectors.toCollection(TreeSet::new));
+        TreeSet<LocalDate> missing =
+                stores.bars().sessions().stream()
+                        .filter(session -> !session.isBefore(first) && session.isBefore(before))
+                        .filter(session -> !known.containsKey(session))
+                        .collect(Collectors.toCollection(TreeSet::new));
         if (!missing.isEmpty()) {
             LocalDate from = calendar.previous(missing.first());
             MarketReturn sum = sum(from, missing.last());
@@ -68,10 +76,11 @@ final class MarketStep {
 
     /// Common stocks in groups, ascending by id.
     private List<List<Integer>> commonStocks() {
-        List<Integer> ids = stores.listings().current().stream()
-                .filter(listing -> listing.kind().isAnalysed())
-                .map(Listing::instrumentId)
-                .toList();
+        List<Integer> ids =
+                stores.listings().current().stream()
+                        .filter(listing -> listing.kind().isAnalysed())
+                        .map(Listing::instrumentId)
+                        .toList();
         List<List<Integer>> groups = new ArrayList<>();
         for (int at = 0; at < ids.size(); at += LISTINGS_AT_A_TIME) {
             groups.add(ids.subList(at, Math.min(ids.size(), at + LISTINGS_AT_A_TIME)));
@@ -80,7 +89,8 @@ final class MarketStep {
     }
 
     private void addRange(MarketReturn sum, List<Integer> ids, LocalDate from, LocalDate to) {
-        Map<Integer, BarSeries> series = stores.bars().series(ids.getFirst(), ids.getLast(), from, to);
+        Map<Integer, BarSeries> series =
+                stores.bars().series(ids.getFirst(), ids.getLast(), from, to);
         Map<Integer, List<CorporateAction>> actions =
                 stores.actions().of(ids.getFirst(), ids.getLast(), from, to);
         for (int id : ids) {

@@ -19,19 +19,28 @@ public record NightSettings(
         Gate gate,
         ScoringModel scoring) {
 
-    /// @param activeWithinSessions a listing belongs to the universe if it had a bar within so many sessions
+    /// Who belongs.
+    ///
+    /// @param activeWithinSessions a listing belongs to the universe if it had a bar within so many
+    ///   sessions
     public record Universe(int activeWithinSessions) {}
 
+    /// How far back.
+    ///
     /// @param bars the most bars of a listing that a reading sees
     /// @param factDays facts filed longer ago than so many days are not read
     public record History(int bars, int factDays) {}
 
+    /// How the work is cut.
+    ///
     /// @param count ranges of the universe; does not depend on the machine
     /// @param chunk listings per transaction
     /// @param concurrency partitions at a time
     /// @param rowsPerChunk rows of a file per transaction
     public record Partitions(int count, int chunk, int concurrency, int rowsPerChunk) {}
 
+    /// What publication asks for.
+    ///
     /// @param minimumReadings fewer known readings exclude a listing
     /// @param minimumCoverage share of what should have been analysed, a fraction
     /// @param minimumHistorySessions sessions with bars before this one

@@ -46,25 +46,29 @@ final class PlanStep {
         this.progress = progress;
     }
 
-    /// Plans a night: its round, its universe, and the bars of its session and of every session that is missing.
+    /// Plans a night: its round, its universe, and the bars of its session and of every session
+    /// that is missing.
     ExitStatus night(RunParameters run) {
         LocalDate session = run.session();
         Night night = round(session);
         FilesMarket market = sources.files(run);
         Delivered delivered =
-                market.delivered(day(calendar.sessionsBack(session, settings.history().bars())), day(session));
+                market.delivered(
+                        day(calendar.sessionsBack(session, settings.history().bars())),
+                        day(session));
         Map<Ticker, Listing> listings = register(delivered);
         Universe universe = universe(session, delivered, listings);
         Set<LocalDate> wanted = missing(delivered);
         wanted.add(session);
         freezeTasks(run, night.round(), market, wanted);
-        progress.say("plan: session %s, round %d: universe %d, of which %d to analyse; bars of %s"
-                .formatted(
-                        session,
-                        night.round(),
-                        universe.members().size(),
-                        universe.analysed().size(),
-                        sessions(wanted.size())));
+        progress.say(
+                "plan: session %s, round %d: universe %d, of which %d to analyse; bars of %s"
+                        .formatted(
+                                session,
+                                night.round(),
+                                universe.members().size(),
+                                universe.analysed().size(),
+                                sessions(wanted.size())));
         return ExitStatus.COMPLETED;
     }
 
@@ -75,8 +79,13 @@ final class PlanStep {
         register(delivered);
         Set<LocalDate> wanted = missing(delivered);
         freezeTasks(run, 1, market, wanted);
-        progress.say("plan: %s..%s: %d listings, bars of %s"
-                .formatted(run.from(), run.to(), delivered.listings().size(), sessions(wanted.size())));
+        progress.say(
+                "plan: %s..%s: %d listings, bars of %s"
+                        .formatted(
+                                run.from(),
+                                run.to(),
+                                delivered.listings().size(),
+                                sessions(wanted.size())));
         return ExitStatus.COMPLETED;
     }
 
@@ -97,24 +106,29 @@ final class PlanStep {
     private Map<Ticker, Listing> register(Delivered delivered) {
         List<ListingStore.Delivered> rows = new ArrayList<>();
         for (DeliveredListing one : delivered.listings()) {
-            rows.add(new ListingStore.Delivered(
-                    new Ticker(one.symbol()), one.name(), one.kind(), one.firstDay()));
+            rows.add(
+                    new ListingStore.Delivered(
+                            new Ticker(one.symbol()), one.name(), one.kind(), one.firstDay()));
         }
         return stores.listings().register(rows);
     }
 
-    private Universe universe(LocalDate session, Delivered delivered, Map<Ticker, Listing> listings) {
+    private Universe universe(
+            LocalDate session, Delivered delivered, Map<Ticker, Listing> listings) {
         Optional<Universe> frozen = stores.universes().find(session);
         return frozen.orElseGet(() -> freeze(session, delivered, listings));
     }
 
     private Universe freeze(LocalDate session, Delivered delivered, Map<Ticker, Listing> listings) {
-        int since = day(calendar.sessionsBack(
-                session.plusDays(1), settings.universe().activeWithinSessions()));
-        List<Listing> active = delivered.listings().stream()
-                .filter(one -> one.lastDay() >= since)
-                .map(one -> listings.get(new Ticker(one.symbol())))
-                .toList();
+        int since =
+                day(
+                        calendar.sessionsBack(
+                                session.plusDays(1), settings.universe().activeWithinSessions()));
+        List<Listing> active =
+                delivered.listings().stream()
+                        .filter(one -> one.lastDay() >= since)
+                        .map(one -> listings.get(new Ticker(one.symbol())))
+                        .toList();
         Universe universe = new Universe(active);
         if (universe.analysed().isEmpty()) {
             throw new Refused(
@@ -136,7 +150,8 @@ final class PlanStep {
         return missing;
     }
 
-    private void freezeTasks(RunParameters run, int round, FilesMarket market, Set<LocalDate> wanted) {
+    private void freezeTasks(
+            RunParameters run, int round, FilesMarket market, Set<LocalDate> wanted) {
         List<String> names = new ArrayList<>(List.of(FetchStep.BARS));
         if (!market.missing().contains("actions") && run.prices().equals("traded")) {
             names.add(FetchStep.ACTIONS);
@@ -144,7 +159,9 @@ final class PlanStep {
         if (!market.missing().contains("fundamentals")) {
             names.add(FetchStep.FACTS);
         }
-        market.missing().forEach(file -> progress.say("plan: there is no file '" + file + "'; going without"));
+        market.missing()
+                .forEach(file ->
+                        progress.say("plan: there is no file '" + file + "'; going without"));
         stores.fetches().plan(run.plan(), round, names, wanted);
     }
 

@@ -29,7 +29,12 @@ final class PublishStep {
     private final Clock clock;
     private final Progress progress;
 
-    PublishStep(Stores stores, TradingCalendar calendar, NightSettings settings, Clock clock, Progress progress) {
+    PublishStep(
+            Stores stores,
+            TradingCalendar calendar,
+            NightSettings settings,
+            Clock clock,
+            Progress progress) {
         this.stores = stores;
         this.calendar = calendar;
         this.settings = settings;
@@ -45,11 +50,15 @@ final class PublishStep {
         stores.checks().put(session, coverage(coverage));
         stores.checks().put(session, recommended(session, equation));
         stores.checks().put(session, quarantine(session));
-        List<Check> failed = stores.checks().ofSession(session).stream()
-                .filter(check -> !check.passed())
-                .toList();
-        failed.forEach(check -> progress.say(check.severity() + " " + check.id() + ": " + check.message()));
-        return failed.stream().anyMatch(Check::blocks) ? refuse(session) : publish(session, equation, coverage);
+        List<Check> failed =
+                stores.checks().ofSession(session).stream()
+                        .filter(check -> !check.passed())
+                        .toList();
+        failed.forEach(check ->
+                progress.say(check.severity() + " " + check.id() + ": " + check.message()));
+        return failed.stream().anyMatch(Check::blocks)
+                ? refuse(session)
+                : publish(session, equation, coverage);
     }
 
     private int missing(LocalDate session) {
@@ -60,29 +69,48 @@ final class PublishStep {
     private static Check balance(CoverageEquation equation) {
         int accounted = equation.analysed() + equation.excluded() + equation.failed();
         return new Check(
-                "balance", Severity.ERROR, equation.balances(), accounted, equation.universe(), equation.toString());
+                "balance",
+                Severity.ERROR,
+                equation.balances(),
+                accounted,
+                equation.universe(),
+                equation.toString());
     }
 
     private Check coverage(Ratio coverage) {
         double least = settings.gate().minimumCoverage();
-        String message = String.format(
-                Locale.ROOT,
-                "%.2f %% of what should have been analysed was; %.2f %% needed",
-                100 * coverage.value(),
-                100 * least);
-        return new Check("coverage", Severity.ERROR, coverage.value() >= least, coverage.value(), least, message);
+        String message =
+                String.format(
+                        Locale.ROOT,
+                        "%.2f %% of what should have been analysed was; %.2f %% needed",
+                        100 * coverage.value(),
+                        100 * least);
+        return new Check(
+                "coverage",
+                Severity.ERROR,
+                coverage.value() >= least,
+                coverage.value(),
+                least,
+                message);
     }
 
     private Check recommended(LocalDate session, CoverageEquation equation) {
         int rows = stores.nights().recommended(session, settings.scoring().version());
-        String message = "%d recommendations for %d analysed listings".formatted(rows, equation.analysed());
+        String message =
+                "%d recommendations for %d analysed listings".formatted(rows, equation.analysed());
         return new Check(
-                "recommended", Severity.ERROR, rows == equation.analysed(), rows, equation.analysed(), message);
+                "recommended",
+                Severity.ERROR,
+                rows == equation.analysed(),
+                rows,
+                equation.analysed(),
+                message);
     }
 
     private Check quarantine(LocalDate session) {
         int actions = stores.analyses().quarantinedActions(session);
-        String message = actions + " reported splits or dividends are not believed: nightdesk failures";
+        String message =
+                actions + " reported splits or dividends are not believed: nightdesk failures";
         return new Check("quarantined_actions", Severity.WARN, actions == 0, actions, 0, message);
     }
 
@@ -96,8 +124,13 @@ final class PublishStep {
         int round = stores.nights().find(session).orElseThrow().round();
         stores.nights().put(session, new Night(round, State.PUBLISHED));
         stores.publications()
-                .publish(new Publication(
-                        session, settings.scoring().version(), equation, coverage, clock.instant()));
+                .publish(
+                        new Publication(
+                                session,
+                                settings.scoring().version(),
+                                equation,
+                                coverage,
+                                clock.instant()));
         return ExitStatus.COMPLETED;
     }
 }

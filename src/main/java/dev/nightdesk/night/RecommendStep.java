@@ -22,7 +22,12 @@ final class RecommendStep {
     private final Progress progress;
 
     RecommendStep(
-            Stores stores, NightSettings settings, FreezeStep frozen, Steps steps, Clock clock, Progress progress) {
+            Stores stores,
+            NightSettings settings,
+            FreezeStep frozen,
+            Steps steps,
+            Clock clock,
+            Progress progress) {
         this.stores = stores;
         this.settings = settings;
         this.frozen = frozen;
@@ -45,13 +50,17 @@ final class RecommendStep {
         RunParameters run = RunParameters.of(worker);
         LocalDate session = run.session();
         Range range = frozen.range(run, Stage.RECOMMEND, Steps.partition(worker));
-        Recommender recommender = new Recommender(settings.scoring(), stores.analyses().readingsOf(session));
+        Recommender recommender =
+                new Recommender(settings.scoring(), stores.analyses().readingsOf(session));
         String model = settings.scoring().version();
         return steps.<Ranked, Recommendation>chunked(worker, 1_000)
-                .reader(new ListItemReader<>(stores.analyses().ranked(session, range.firstId(), range.lastId())))
+                .reader(
+                        new ListItemReader<>(
+                                stores.analyses().ranked(session, range.firstId(), range.lastId())))
                 .processor(ranked -> recommender.recommend(ranked.analysed(), ranked.ranks()))
                 .writer(chunk -> {
-                    stores.recommendations().store(session, model, chunk.getItems(), clock.instant());
+                    stores.recommendations()
+                            .store(session, model, chunk.getItems(), clock.instant());
                     progress.advance(chunk.size());
                 })
                 .build();

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
-/// Reads a source's rows in blocks. A restart reads what was read before once more without passing it on, so
-/// that the counts of what was rejected are those of the whole source.
+/// Reads a source's rows in blocks. A restart reads what was read before once more without passing
+/// it on, so that the counts of what was rejected are those of the whole source.
 final class RowBlocks<T> implements ItemStreamReader<List<T>> {
 
     private static final String POSITION = "position";

@@ -38,9 +38,17 @@ public record RunParameters(
     }
 
     /// The history of a span of days.
-    static RunParameters backfill(Market market, String source, String prices, LocalDate from, LocalDate to) {
+    static RunParameters backfill(
+            Market market, String source, String prices, LocalDate from, LocalDate to) {
         return new RunParameters(
-                BACKFILL, market, source, prices, from, to, EnumSet.of(Stage.PLAN, Stage.FETCH), "");
+                BACKFILL,
+                market,
+                source,
+                prices,
+                from,
+                to,
+                EnumSet.of(Stage.PLAN, Stage.FETCH),
+                "");
     }
 
     /// The same, limited to some stages: a run beside the session's own.
@@ -49,7 +57,9 @@ public record RunParameters(
     }
 
     static RunParameters of(StepExecution step) {
-        return of(step.getJobExecution().getJobInstance().getJobName(), step.getJobExecution().getJobParameters());
+        return of(
+                step.getJobExecution().getJobInstance().getJobName(),
+                step.getJobExecution().getJobParameters());
     }
 
     static RunParameters of(String job, JobParameters parameters) {

@@ -59,7 +59,8 @@ public record Settings(
             return Files.readString(file).strip();
         } catch (IOException e) {
             throw new Refused(
-                    "cannot read the password file " + file, "check NIGHTDESK_DB_PASSWORD_FILE and its permissions");
+                    "cannot read the password file " + file,
+                    "check NIGHTDESK_DB_PASSWORD_FILE and its permissions");
         }
     }
 

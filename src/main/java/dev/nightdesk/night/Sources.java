@@ -22,6 +22,7 @@ final class Sources {
 
     FilesMarket files(String directory) {
         return open.computeIfAbsent(
-                directory, dir -> FilesMarket.open(Path.of(dir), calendar::isSession, calendar::next));
+                directory,
+                dir -> FilesMarket.open(Path.of(dir), calendar::isSession, calendar::next));
     }
 }

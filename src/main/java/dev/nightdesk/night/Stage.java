@@ -20,16 +20,20 @@ public enum Stage {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// Stages by their words, commas between.
+    ///
     /// @throws Refused if a word is no stage
     public static Set<Stage> parse(String words) {
         Set<Stage> stages = EnumSet.noneOf(Stage.class);
-        for (String word : words.split(",")) {
-            stages.add(Arrays.stream(values())
-                    .filter(stage -> stage.word().equals(word.strip()))
-                    .findFirst()
-                    .orElseThrow(() -> new Refused(
-                            "unknown stage '" + word + "'",
-                            "stages are " + text(EnumSet.allOf(Stage.class)))));
+        for (String word : words.split(",", -1)) {
+            stages.add(
+                    Arrays.stream(values())
+                            .filter(stage -> stage.word().equals(word.strip()))
+                            .findFirst()
+                            .orElseThrow(() ->
+                                    new Refused(
+                                            "unknown stage '" + word + "'",
+                                            "stages are " + text(EnumSet.allOf(Stage.class)))));
         }
         return stages;
     }

@@ -32,23 +32,29 @@ final class Steps {
     @FunctionalInterface
     interface Work {
 
-        /// @return the exit status, `COMPLETED` unless a gate has its own word
+        /// Does it; the exit status is `COMPLETED` unless a gate has its own word.
         ExitStatus run(RunParameters run);
     }
 
     /// A step of one transaction.
     Step single(Stage stage, String name, Work work) {
-        return new StagedStep(stage, new StepBuilder(name, repository)
-                .tasklet((contribution, context) -> {
-                    contribution.setExitStatus(
-                            work.run(RunParameters.of(contribution.getStepExecution())));
-                    return RepeatStatus.FINISHED;
-                }, transactions)
-                .build());
+        return new StagedStep(
+                stage,
+                new StepBuilder(name, repository)
+                        .tasklet(
+                                (contribution, context) -> {
+                                    contribution.setExitStatus(
+                                            work.run(
+                                                    RunParameters.of(
+                                                            contribution.getStepExecution())));
+                                    return RepeatStatus.FINISHED;
+                                },
+                                transactions)
+                        .build());
     }
 
-    /// A step over partitions that a plan table names. Workers that have finished are not run again; names that
-    /// are new are.
+    /// A step over partitions that a plan table names. Workers that have finished are not run
+    /// again; names that are new are.
     ///
     /// @param names of the partitions, read from the frozen plan
     /// @param worker builds the step of one partition
@@ -58,15 +64,22 @@ final class Steps {
             int concurrency,
             Function<RunParameters, List<String>> names,
             Function<StepExecution, Step> worker) {
-        return new StagedStep(stage, new FreshStep(name, execution -> {
-            Partitioner partitioner = size -> contexts(names.apply(RunParameters.of(execution)));
-            return new StepBuilder(name, repository)
-                    .partitioner(name, partitioner)
-                    .splitter(new SimpleStepExecutionSplitter(repository, name, partitioner))
-                    .step(new FreshStep(name, worker))
-                    .taskExecutor(executor(name, concurrency))
-                    .build();
-        }));
+        return new StagedStep(
+                stage,
+                new FreshStep(
+                        name,
+                        execution -> {
+                            Partitioner partitioner =
+                                    size -> contexts(names.apply(RunParameters.of(execution)));
+                            return new StepBuilder(name, repository)
+                                    .partitioner(name, partitioner)
+                                    .splitter(
+                                            new SimpleStepExecutionSplitter(
+                                                    repository, name, partitioner))
+                                    .step(new FreshStep(name, worker))
+                                    .taskExecutor(executor(name, concurrency))
+                                    .build();
+                        }));
     }
 
     private static Map<String, ExecutionContext> contexts(List<String> names) {

@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.batch.core.ExitStatus;
 
-/// Checks what was fetched: was anything delivered for the session, how much of it had to be refused, is there a
-/// history to read.
+/// Checks what was fetched: was anything delivered for the session, how much of it had to be
+/// refused, is there a history to read.
 final class VerifyStep {
 
     private final Stores stores;
@@ -33,24 +33,33 @@ final class VerifyStep {
 
     private Check freshness(LocalDate session) {
         boolean fresh = stores.bars().sessions().contains(session);
-        String message = fresh
-                ? "bars of " + session + " are there"
-                : "no bars of " + session + " were delivered: put the session's rows into the prices file, then"
-                        + " nightdesk restart --last";
+        String message =
+                fresh
+                        ? "bars of " + session + " are there"
+                        : "no bars of "
+                                + session
+                                + " were delivered: put the session's rows into the prices file, then"
+                                + " nightdesk restart --last";
         return new Check("freshness", Severity.ERROR, fresh, fresh ? 1 : 0, 1, message);
     }
 
     private Check history(LocalDate session) {
         LocalDate first = calendar.sessionsBack(session, settings.history().bars());
-        long sessions = stores.bars().sessions().stream()
-                .filter(day -> day.isBefore(session) && !day.isBefore(first))
-                .count();
+        long sessions =
+                stores.bars().sessions().stream()
+                        .filter(day -> day.isBefore(session) && !day.isBefore(first))
+                        .count();
         int needed = settings.gate().minimumHistorySessions();
         boolean enough = sessions >= needed;
-        String message = "%d sessions of history%s"
-                .formatted(
-                        sessions,
-                        enough ? "" : ", " + needed + " needed: nightdesk run backfill --from DATE --to DATE");
+        String message =
+                "%d sessions of history%s"
+                        .formatted(
+                                sessions,
+                                enough
+                                        ? ""
+                                        : ", "
+                                                + needed
+                                                + " needed: nightdesk run backfill --from DATE --to DATE");
         return new Check("history", Severity.ERROR, enough, sessions, needed, message);
     }
 
@@ -61,7 +70,9 @@ final class VerifyStep {
         long delivered = rejected + tasks.stream().mapToLong(Task::stored).sum();
         double share = delivered == 0 ? 0 : (double) rejected / delivered;
         double most = settings.gate().maximumRejectedRows();
-        String message = "%d of %d delivered rows were rejected: nightdesk failures".formatted(rejected, delivered);
+        String message =
+                "%d of %d delivered rows were rejected: nightdesk failures"
+                        .formatted(rejected, delivered);
         return new Check("rejected_rows", Severity.WARN, share <= most, share, most, message);
     }
 }

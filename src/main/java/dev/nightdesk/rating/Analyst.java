@@ -16,8 +16,9 @@ import dev.nightdesk.rating.Analysis.Exclusion;
 import dev.nightdesk.rating.Analysis.NotAnalysed;
 import java.util.List;
 
-/// Reads a listing's history at the close of one session: vets its actions, adjusts its prices, takes its
-/// readings. Pure: what it says of a listing depends on nothing but that listing and the market's returns.
+/// Reads a listing's history at the close of one session: vets its actions, adjusts its prices,
+/// takes its readings. Pure: what it says of a listing depends on nothing but that listing and the
+/// market's returns.
 public final class Analyst {
 
     private final int session;
@@ -31,7 +32,11 @@ public final class Analyst {
     /// @param fewestReadings with fewer known readings a listing is not analysed
     /// @param market returns up to the session
     public Analyst(
-            TradingCalendar calendar, int session, int mostBars, int fewestReadings, MarketReturns market) {
+            TradingCalendar calendar,
+            int session,
+            int mostBars,
+            int fewestReadings,
+            MarketReturns market) {
         this.session = session;
         this.recent = firstOfRecent(calendar, session);
         this.mostBars = mostBars;
@@ -47,6 +52,8 @@ public final class Analyst {
         return day;
     }
 
+    /// Analyses one listing.
+    ///
     /// @param traded the listing's bars up to the session
     /// @param reported actions as reported, with ex-days up to the session
     /// @param facts filed on or before the session, in order of filing
@@ -64,15 +71,18 @@ public final class Analyst {
         }
         double close = bars.close()[bars.size() - 1];
         return new Done(
-                new Analysed(instrumentId, close, bars.size(), tradedDays(bars), readings), vetted.quarantined());
+                new Analysed(instrumentId, close, bars.size(), tradedDays(bars), readings),
+                vetted.quarantined());
     }
 
     private ListingHistory history(BarSeries bars, Vetted vetted, List<Fact> facts) {
-        List<Split> splits = vetted.applied().stream()
-                .filter(Split.class::isInstance)
-                .map(Split.class::cast)
-                .toList();
-        return new ListingHistory(Adjustment.adjust(bars, vetted.applied(), session), splits, market, facts);
+        List<Split> splits =
+                vetted.applied().stream()
+                        .filter(Split.class::isInstance)
+                        .map(Split.class::cast)
+                        .toList();
+        return new ListingHistory(
+                Adjustment.adjust(bars, vetted.applied(), session), splits, market, facts);
     }
 
     private static int known(double[] readings) {

@@ -64,7 +64,7 @@ public final class AnalysisStore {
                         .param("layout", layout)
                         .query(String.class)
                         .single()
-                        .split(","));
+                        .split(",", -1));
     }
 
     public void store(LocalDate session, int layout, Collection<Analysed> analysed, Instant now) {
@@ -126,12 +126,16 @@ public final class AnalysisStore {
             return;
         }
         int day = (int) session.toEpochDay();
-        database.upsert("action_quarantine", rows -> quarantined.forEach(one -> rows.day(day)
-                .integer(one.instrumentId())
-                .day(one.exDay())
-                .real(one.factor())
-                .text(one.reason())
-                .end()));
+        database.upsert(
+                "action_quarantine",
+                rows ->
+                        quarantined.forEach(one ->
+                                rows.day(day)
+                                        .integer(one.instrumentId())
+                                        .day(one.exDay())
+                                        .real(one.factor())
+                                        .text(one.reason())
+                                        .end()));
     }
 
     public int quarantinedActions(LocalDate session) {
@@ -141,16 +145,23 @@ public final class AnalysisStore {
     /// Quarantined actions by reason, most first.
     public Map<String, Integer> quarantinedByReason(LocalDate session) {
         Map<String, Integer> reasons = new LinkedHashMap<>();
-        database.sql("failure/quarantined_by_reason").param("session", session).query(row -> {
-            reasons.put(row.getString(1), row.getInt(2));
-        });
+        database.sql("failure/quarantined_by_reason")
+                .param("session", session)
+                .query(row -> {
+                    reasons.put(row.getString(1), row.getInt(2));
+                });
         return reasons;
     }
 
     public List<Failure> failures(LocalDate session) {
         return database.sql("failure/of_session")
                 .param("session", session)
-                .query(Failure.class)
+                .query((row, n) ->
+                        new Failure(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4)))
                 .list();
     }
 

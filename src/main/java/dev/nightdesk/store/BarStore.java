@@ -30,8 +30,14 @@ public final class BarStore {
         }
         Collection<Bar> unique = unique(bars);
         Set<Integer> stored = stored(unique);
-        write(unique, bar -> !stored.contains(bar.instrumentId()), rows -> database.append("bar", rows));
-        write(unique, bar -> stored.contains(bar.instrumentId()), rows -> database.upsert("bar", rows));
+        write(
+                unique,
+                bar -> !stored.contains(bar.instrumentId()),
+                rows -> database.append("bar", rows));
+        write(
+                unique,
+                bar -> stored.contains(bar.instrumentId()),
+                rows -> database.upsert("bar", rows));
     }
 
     private static void write(
@@ -66,13 +72,16 @@ public final class BarStore {
                         LocalDate.ofEpochDay(from),
                         "to",
                         LocalDate.ofEpochDay(to));
-        return database.read("bar/stored", span, row -> {
-            Set<Integer> stored = new TreeSet<>();
-            while (row.next()) {
-                stored.add(row.integer());
-            }
-            return stored;
-        });
+        return database.read(
+                "bar/stored",
+                span,
+                row -> {
+                    Set<Integer> stored = new TreeSet<>();
+                    while (row.next()) {
+                        stored.add(row.integer());
+                    }
+                    return stored;
+                });
     }
 
     private static void write(RowWriter rows, Bar bar) {
@@ -122,7 +131,8 @@ public final class BarStore {
 
     /// The series of a session's common stocks, just the bars of some days, by id.
     public Map<Integer, BarSeries> seriesOfMembers(LocalDate session, Collection<LocalDate> days) {
-        return database.read("bar/of_members", Map.of("session", session, "days", days), BarStore::series);
+        return database.read(
+                "bar/of_members", Map.of("session", session, "days", days), BarStore::series);
     }
 
     /// Every bar of one session, ascending by id.

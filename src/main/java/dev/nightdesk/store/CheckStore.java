@@ -18,6 +18,8 @@ public final class CheckStore {
         ERROR
     }
 
+    /// One check.
+    ///
     /// @param id stable, such as `coverage`
     /// @param observed in the unit of the threshold
     /// @param message what it means, in words

@@ -118,6 +118,10 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    String statement(String name) {
+        return sql.text(name);
+    }
+
     StatementSpec sql(String name) {
         return jdbc.sql(sql.text(name));
     }

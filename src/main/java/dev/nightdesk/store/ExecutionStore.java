@@ -20,6 +20,8 @@ public final class ExecutionStore {
         this.database = database;
     }
 
+    /// One execution.
+    ///
     /// @param status of Spring Batch, such as STARTED
     /// @param exitCode of Spring Batch; the gate's or stop's own word where one ended it
     public record Execution(
@@ -30,6 +32,8 @@ public final class ExecutionStore {
             Optional<Instant> started,
             Optional<Instant> ended) {}
 
+    /// One step, or one partition of it.
+    ///
     /// @param name with the partition after a colon, where it is one
     /// @param message the first lines of what went wrong, empty if nothing did
     public record Step(

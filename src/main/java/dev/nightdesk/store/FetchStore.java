@@ -15,6 +15,8 @@ public final class FetchStore {
         this.database = database;
     }
 
+    /// One task.
+    ///
     /// @param id of the row
     /// @param name such as `bars`, once per plan and round
     /// @param calls what the task costs at its provider
@@ -30,6 +32,8 @@ public final class FetchStore {
         DONE
     }
 
+    /// Rows refused for one reason.
+    ///
     /// @param task name of the task
     /// @param fault constant that names the reason
     /// @param rows how many

@@ -24,6 +24,8 @@ public final class NightStore {
         PUBLISHED
     }
 
+    /// One night.
+    ///
     /// @param round counts the attempts that began after a gate had refused, from 1
     public record Night(int round, State state) {}
 
@@ -86,7 +88,7 @@ public final class NightStore {
     public List<Integer> openMembers(LocalDate session) {
         return database.sql("night/open_members")
                 .param("session", session)
-                .query(Integer.class)
+                .query((row, n) -> row.getInt(1))
                 .list();
     }
 

@@ -13,6 +13,8 @@ public final class PartitionStore {
         this.database = database;
     }
 
+    /// One partition.
+    ///
     /// @param name carries the round, such as `r1-0007`
     /// @param firstId first instrument of the range
     /// @param lastId last instrument of the range, inclusive

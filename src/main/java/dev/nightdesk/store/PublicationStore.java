@@ -19,6 +19,8 @@ public final class PublicationStore {
         this.database = database;
     }
 
+    /// One publication.
+    ///
     /// @param modelVersion whose recommendations are published
     /// @param coverage what the gate looked at
     public record Publication(

@@ -50,7 +50,7 @@ public final class RecommendationStore {
                 .param("version", version)
                 .query(String.class)
                 .optional()
-                .map(readings -> List.of(readings.split(",")));
+                .map(readings -> List.of(readings.split(",", -1)));
     }
 
     public void store(

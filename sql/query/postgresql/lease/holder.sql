@@ -1,0 +1,3 @@
+select 'backend ' || a.pid || coalesce(' from ' || host(a.client_addr), '') || ' since ' || to_char(a.backend_start at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+from pg_locks l join pg_stat_activity a on a.pid = l.pid
+where l.locktype = 'advisory' and l.objid = 7001 and l.granted and l.database = (select oid from pg_database where datname = current_database())

@@ -1,0 +1,52 @@
+package dev.nightdesk.night;
+
+import javax.sql.DataSource;
+import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/// Spring Batch on an open desk: the JDBC repository, the operator, and the jobs.
+@SpringBootConfiguration(proxyBeanMethods = false)
+class NightBatch extends JdbcDefaultBatchConfiguration {
+
+    private final Desk desk;
+    private final Progress progress;
+
+    NightBatch(Desk desk, Progress progress) {
+        this.desk = desk;
+        this.progress = progress;
+    }
+
+    @Override
+    protected DataSource getDataSource() {
+        return desk.database().dataSource();
+    }
+
+    @Override
+    protected PlatformTransactionManager getTransactionManager() {
+        return desk.database().transactions();
+    }
+
+    @Override
+    protected boolean getValidateTransactionState() {
+        return true;
+    }
+
+    @Bean
+    Rooms rooms(JobRepository repository) {
+        return new Rooms(desk, progress, new Steps(repository, desk.database().transactions()));
+    }
+
+    @Bean
+    Job nightly(Rooms rooms, JobRepository repository) {
+        return new NightlyJob(rooms, repository).job();
+    }
+
+    @Bean
+    Job backfill(Rooms rooms, JobRepository repository) {
+        return new BackfillJob(rooms, repository).job();
+    }
+}

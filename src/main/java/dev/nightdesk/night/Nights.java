@@ -1,0 +1,102 @@
+package dev.nightdesk.night;
+
+import java.util.Comparator;
+import java.util.Optional;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.repository.support.SimpleJobRepository;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// Launches jobs on an open desk, under its lease: new ones, and those that ended half done.
+public final class Nights implements AutoCloseable {
+
+    private final ConfigurableApplicationContext spring;
+    private final JobOperator operator;
+    private final JobRepository repository;
+
+    private Nights(ConfigurableApplicationContext spring) {
+        this.spring = spring;
+        this.operator = spring.getBean(JobOperator.class);
+        this.repository = spring.getBean(JobRepository.class);
+    }
+
+    /// Starts Spring on a desk.
+    ///
+    /// @throws IllegalStateException if executions would not be kept, so that nothing could be
+    ///   restarted
+    static Nights on(Desk desk, Progress progress) {
+        ConfigurableApplicationContext spring =
+                new SpringApplicationBuilder(NightBatch.class)
+                        .web(WebApplicationType.NONE)
+                        .bannerMode(Banner.Mode.OFF)
+                        .logStartupInfo(false)
+                        .registerShutdownHook(false)
+                        .initializers(context -> {
+                            context.getBeanFactory().registerSingleton("desk", desk);
+                            context.getBeanFactory().registerSingleton("progress", progress);
+                        })
+                        .run();
+        Nights nights = new Nights(spring);
+        nights.selfTest();
+        return nights;
+    }
+
+    private void selfTest() {
+        boolean kept = AopUtils.getTargetClass(repository) == SimpleJobRepository.class;
+        if (!kept) {
+            throw new IllegalStateException("executions would not be kept: " + repository);
+        }
+    }
+
+    /// Runs a job to its end: from the beginning, or from where an earlier execution of the same
+    /// run ended.
+    JobExecution run(RunParameters run) {
+        recover(run);
+        try {
+            return operator.start(spring.getBean(run.job(), Job.class), run.toJobParameters());
+        } catch (JobExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The last execution of the same run.
+    Optional<JobExecution> last(RunParameters run) {
+        return Optional.ofNullable(
+                repository.getLastJobExecution(run.job(), run.toJobParameters()));
+    }
+
+    /// Under the lease nobody else is at work: what still looks running was left by a process that
+    /// died.
+    private void recover(RunParameters run) {
+        repository.findRunningJobExecutions(run.job()).stream()
+                .sorted(Comparator.comparingLong(JobExecution::getId))
+                .forEach(operator::recover);
+    }
+
+    /// How an execution ended.
+    static Ending ending(JobExecution execution) {
+        return ending(execution.getStatus(), execution.getExitStatus().getExitCode());
+    }
+
+    static Ending ending(BatchStatus status, String exitCode) {
+        return switch (status) {
+            case COMPLETED -> Ending.DONE;
+            case STOPPED ->
+                    exitCode.equals(PublishStep.GATE.getExitCode()) ? Ending.GATE : Ending.STOPPED;
+            default -> Ending.FAILED;
+        };
+    }
+
+    @Override
+    public void close() {
+        spring.close();
+    }
+}

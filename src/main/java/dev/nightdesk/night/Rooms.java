@@ -1,0 +1,75 @@
+package dev.nightdesk.night;
+
+/// The steps, each built once with what it needs of the other rooms.
+final class Rooms {
+
+    private final Desk desk;
+    private final Progress progress;
+    private final Steps steps;
+    private final NightSettings settings;
+    private final Sources sources;
+    private final MarketStep market;
+    private final FreezeStep freeze;
+
+    Rooms(Desk desk, Progress progress, Steps steps) {
+        this.desk = desk;
+        this.progress = progress;
+        this.steps = steps;
+        this.settings =
+                JobFile.read("nightly", NightSettings.class, desk.settings().configDirectory());
+        this.sources = new Sources(desk.calendar());
+        this.market = new MarketStep(desk.stores(), desk.calendar(), settings);
+        this.freeze = new FreezeStep(desk.stores(), market, settings);
+    }
+
+    Steps steps() {
+        return steps;
+    }
+
+    PlanStep plan() {
+        return new PlanStep(
+                desk.stores(), sources, desk.calendar(), settings, desk.clock(), progress);
+    }
+
+    FetchStep fetch() {
+        return new FetchStep(desk.stores(), sources, desk.calendar(), steps, progress);
+    }
+
+    int concurrency() {
+        return settings.partitions().concurrency();
+    }
+
+    VerifyStep verify() {
+        return new VerifyStep(desk.stores(), desk.calendar(), settings);
+    }
+
+    MarketStep market() {
+        return market;
+    }
+
+    FreezeStep freeze() {
+        return freeze;
+    }
+
+    AnalyzeStep analyze() {
+        return new AnalyzeStep(
+                desk.stores(), desk.calendar(), settings, freeze, steps, desk.clock(), progress);
+    }
+
+    RankStep rank() {
+        return new RankStep(desk.stores(), settings, freeze);
+    }
+
+    RecommendStep recommend() {
+        return new RecommendStep(desk.stores(), settings, freeze, steps, desk.clock(), progress);
+    }
+
+    PublishStep publish() {
+        return new PublishStep(desk.stores(), desk.calendar(), settings, desk.clock(), progress);
+    }
+
+    /// Lets the database learn what a bulk load has changed.
+    void tidy() {
+        desk.database().tidy();
+    }
+}
