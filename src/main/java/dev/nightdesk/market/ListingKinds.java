@@ -30,10 +30,12 @@ public final class ListingKinds {
         }
     }
 
-    /// Houses that manage closed-end funds; their own shares carry none of the words of [#A_FUND].
+    /// Houses that manage closed-end funds. Their own shares carry none of the words of [#A_FUND],
+    /// and what they hold of real estate is a common stock.
     private static final String HOUSE =
-            "^(Aberdeen|Advent|Alliance|AllianzGI|Alpine|Babson|BlackRock|Calamos|Clough|Cohen & Steers"
-                    + "|Colonial|Cutwater|Delaware|Dreyfus|Duff & Phelps|DWS|Eaton Vance|First Trust"
+            "^(?!.*\\b(Realty|Property|Properties|REIT)\\b)"
+                    + "(Aberdeen|Advent|Alliance|AllianzGI|Alpine|Babson|BlackRock|Calamos|Clough"
+                    + "|Cohen & Steers|Colonial|Cutwater|Delaware|Dreyfus|Duff & Phelps|DWS|Eaton Vance|First Trust"
                     + "|Flaherty|Franklin|(The )?Gabelli|GAMCO|Guggenheim|Invesco|John Hancock"
                     + "|Kayne Anderson|Lazard|Legg Mason|LMP|MFS|Morgan Stanley|Neuberger Berman"
                     + "|Oppenheimer|PIMCO|Pioneer|Putnam|Reaves|Royce|Scudder|Sprott|Tekla|Templeton"
@@ -51,8 +53,8 @@ public final class ListingKinds {
     /// Corporate debt repackaged by banks, and issuers that list debt but no shares.
     private static final String DEBT_ISSUER =
             "^(Lehman ABS|Synthetic Fixed-Income|STRATS|CABCO|PPlus|Preferred ?Plus|CorTS"
-                    + "|Structured Products|.*\\bSaturns\\b|Select Asset|Qwest Corporation|Tennessee Valley Authority"
-                    + "|Merrill Lynch Depositor|PPL Capital Funding|KKR Financial|General Electric Capital"
+                    + "|Structured Products|.*\\bSaturns\\b|Select Asset|Qwest Corporation"
+                    + "|Tennessee Valley Authority|Merrill Lynch Depositor|PPL Capital Funding|KKR Financial|General Electric Capital"
                     + "|Entergy (Arkansas|Louisiana|Mississippi|New Orleans|Texas))";
 
     private static final String MUNICIPAL =
@@ -60,12 +62,13 @@ public final class ListingKinds {
 
     private static final String FUND_LIKE_A_COMPANY =
             "^(General American Investors|Barings (Corporate|Participation) Investors"
-                    + "|Tekla .*Investors|GAMCO Global Gold|Macquarie/First Trust|Central Securities|Tri-Continental|Source Capital"
-                    + "|ASA Gold and Precious Metals)\\b";
+                    + "|Tekla .*Investors|GAMCO Global Gold|Macquarie/First Trust|Central Securities"
+                    + "|Tri-Continental|Source Capital|ASA Gold and Precious Metals)\\b";
 
     /// The first rule that fits decides. What a name states outright goes first; then symbols,
     /// because many markets give all instruments of a company its bare name: the fifth letter of
-    /// Nasdaq, and the suffixes of NYSE and its quoters.
+    /// Nasdaq, and the suffixes of NYSE and its quoters. Symbols written out are those whose fifth
+    /// letter misleads. Market files cut names off, hence `fun` for `fund`.
     private static final List<Rule> RULES =
             List.of(
                     symbol("Z[A-Z]ZZT|[ACMNPZ]TEST([-./].*)?", TEST_ISSUE),

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nightdesk.source.Oddity;
 import dev.nightdesk.source.QuotedBar;
-import dev.nightdesk.source.QuotedFact;
 import dev.nightdesk.source.RowFault;
 import dev.nightdesk.source.Rows;
 import java.nio.file.Path;
@@ -19,17 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FileRowsTest {
-
-    private static final String FILINGS =
-            """
-            symbol,seen_date,end_date,period_focus,fiscal_year,revenues,assets,cash
-            AAA,2015-05-01,2015-03-31,Q1,2015,1,2,3
-            BAD,2015-05-01,2015-05-02,Q1,2015,1,2,3
-            AAA,2015-05-01,2015-03-31,Q1,2015,7,8,9
-            BBB,2015-05-01,2015-03-31,Q1,1215,1,2,3
-            CCC,2015-05-01,2015-03-31,Q5,2015,1,2,3
-            DDD,2015-05-01,2015-03-31,Q1,2015,4,,6
-            """;
 
     private @TempDir Path directory;
 
@@ -139,32 +127,6 @@ class FileRowsTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5})
-    void goes_on_in_the_middle_of_a_filing(int delivered) {
-        market(PRICES).with("fundamentals.csv", FILINGS);
-        List<QuotedFact> whole = all(facts());
-        assertThat(whole).hasSize(5);
-
-        try (Rows<QuotedFact> rows = facts()) {
-            rows.skip(delivered);
-            assertThat(rows.position()).isEqualTo(delivered);
-            assertThat(all(rows)).isEqualTo(whole.subList(delivered, 5));
-        }
-    }
-
-    @Test
-    void rejects_filings_of_impossible_periods_and_repeated_ones() {
-        market(PRICES).with("fundamentals.csv", FILINGS);
-
-        try (Rows<QuotedFact> rows = facts()) {
-            assertThat(all(rows)).extracting(QuotedFact::symbol).containsOnly("AAA", "DDD");
-            assertThat(rows.rejections().rejected(RowFault.BAD_PERIOD)).isEqualTo(2);
-            assertThat(rows.rejections().rejected(RowFault.DUPLICATE)).isEqualTo(1);
-            assertThat(rows.rejections().rejected(RowFault.MALFORMED)).isEqualTo(1);
-        }
-    }
-
     @Test
     void lets_the_reader_reject_a_row_it_cannot_place() {
         market(PRICES + "A,2016-06-27,1,2,1,1,5\n");
@@ -211,9 +173,5 @@ class FileRowsTest {
 
     private Rows<QuotedBar> bars() {
         return open().bars(day -> true);
-    }
-
-    private Rows<QuotedFact> facts() {
-        return open().facts();
     }
 }

@@ -6,15 +6,11 @@ import static dev.nightdesk.source.files.MarketFolder.day;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.nightdesk.market.Concept;
-import dev.nightdesk.market.Fact;
-import dev.nightdesk.market.FiscalPeriod;
 import dev.nightdesk.market.ListingKind;
 import dev.nightdesk.source.Delivered;
 import dev.nightdesk.source.DeliveredListing;
 import dev.nightdesk.source.QuotedAction;
 import dev.nightdesk.source.QuotedBar;
-import dev.nightdesk.source.QuotedFact;
 import dev.nightdesk.source.RowFault;
 import dev.nightdesk.source.Rows;
 import java.nio.file.Path;
@@ -173,23 +169,6 @@ class FilesMarketTest {
     }
 
     @Test
-    void makes_a_fact_of_each_reported_figure_zeros_included() {
-        folder.with("prices.csv", PRICES)
-                .with(
-                        "fundamentals.csv",
-                        """
-                        seen_date,symbol,end_date,amend,period_focus,fiscal_year,revenues,eps_basic,dividend,shares
-                        2015-03-23,AAA,2014-12-31,True,FY,2014,,-0.21,0.0,5e6
-                        """);
-
-        assertThat(all(folder.open().facts()))
-                .containsExactly(
-                        fact(Concept.EPS_BASIC, -0.21),
-                        fact(Concept.DIVIDEND_PER_SHARE, 0.0),
-                        fact(Concept.SHARES_OUTSTANDING, 5_000_000));
-    }
-
-    @Test
     void goes_without_optional_files_and_names_them() {
         folder.with("prices.csv", PRICES)
                 .with(
@@ -198,19 +177,6 @@ class FilesMarketTest {
 
         assertThat(folder.open().missing()).containsExactly("actions", "symbols");
         assertThat(all(folder.open().actions())).isEmpty();
-    }
-
-    private static QuotedFact fact(Concept concept, double value) {
-        return new QuotedFact(
-                "AAA",
-                new Fact(
-                        concept,
-                        FiscalPeriod.FY,
-                        2014,
-                        day("2014-12-31"),
-                        day("2015-03-23"),
-                        true,
-                        value));
     }
 
     private Delivered everything() {
