@@ -30,10 +30,12 @@ public final class ListingKinds {
         }
     }
 
-    /// Houses that manage closed-end funds; their own shares carry none of the words of [#A_FUND].
+    /// Houses that manage closed-end funds. Their own shares carry none of the words of [#A_FUND],
+    /// and what they hold of real estate is a common stock.
     private static final String HOUSE =
-            "^(Aberdeen|Advent|Alliance|AllianzGI|Alpine|Babson|BlackRock|Calamos|Clough|Cohen & Steers"
-                    + "|Colonial|Cutwater|Delaware|Dreyfus|Duff & Phelps|DWS|Eaton Vance|First Trust"
+            "^(?!.*\\b(Realty|Property|Properties|REIT)\\b)"
+                    + "(Aberdeen|Advent|Alliance|AllianzGI|Alpine|Babson|BlackRock|Calamos|Clough"
+                    + "|Cohen & Steers|Colonial|Cutwater|Delaware|Dreyfus|Duff & Phelps|DWS|Eaton Vance|First Trust"
                     + "|Flaherty|Franklin|(The )?Gabelli|GAMCO|Guggenheim|Invesco|John Hancock"
                     + "|Kayne Anderson|Lazard|Legg Mason|LMP|MFS|Morgan Stanley|Neuberger Berman"
                     + "|Oppenheimer|PIMCO|Pioneer|Putnam|Reaves|Royce|Scudder|Sprott|Tekla|Templeton"
@@ -50,21 +52,23 @@ public final class ListingKinds {
 
     /// Corporate debt repackaged by banks, and issuers that list debt but no shares.
     private static final String DEBT_ISSUER =
-            "^(Lehman ABS|Synthetic Fixed-Income|STRATS|CABCO|PPlus|Preferred ?Plus|CorTS|SATURNS"
-                    + "|Structured Products|Select Asset|Qwest Corporation|Tennessee Valley Authority"
-                    + "|PPL Capital Funding|KKR Financial|General Electric Capital"
+            "^(Lehman ABS|Synthetic Fixed-Income|STRATS|CABCO|PPlus|Preferred ?Plus|CorTS"
+                    + "|Structured Products|.*\\bSaturns\\b|Select Asset|Qwest Corporation"
+                    + "|Tennessee Valley Authority|Merrill Lynch Depositor|PPL Capital Funding|KKR Financial|General Electric Capital"
                     + "|Entergy (Arkansas|Louisiana|Mississippi|New Orleans|Texas))";
 
     private static final String MUNICIPAL =
             "\\bmuni(cip(al|le)s?|assets|enhanced|holdings|vest|yield)?\\b(?! mortgage)";
 
     private static final String FUND_LIKE_A_COMPANY =
-            "^(General American Investors|Central Securities|Tri-Continental|Source Capital"
-                    + "|ASA Gold and Precious Metals)\\b";
+            "^(General American Investors|Barings (Corporate|Participation) Investors"
+                    + "|Tekla .*Investors|GAMCO Global Gold|Macquarie/First Trust|Central Securities"
+                    + "|Tri-Continental|Source Capital|ASA Gold and Precious Metals)\\b";
 
     /// The first rule that fits decides. What a name states outright goes first; then symbols,
     /// because many markets give all instruments of a company its bare name: the fifth letter of
-    /// Nasdaq, and the suffixes of NYSE and its quoters.
+    /// Nasdaq, and the suffixes of NYSE and its quoters. Symbols written out are those whose fifth
+    /// letter misleads. Market files cut names off, hence `fun` for `fund`.
     private static final List<Rule> RULES =
             List.of(
                     symbol("Z[A-Z]ZZT|[ACMNPZ]TEST([-./].*)?", TEST_ISSUE),
@@ -73,11 +77,14 @@ public final class ListingKinds {
                     name("\\bunits?,? (each )?consist|[-,] units?$", UNIT),
                     name("\\bwarrants?\\b", WARRANT),
                     name("[-,] rights?$|\\b(subscription|contingent value) rights?\\b", RIGHT),
+                    name(DEBT_ISSUER, NOTE),
                     name("\\bET[FN]s?\\b|\\bexchange[- ]traded (fund|note)", ETF),
                     name("\\bindex (fund?|tracking)\\b|\\bQQQ\\b", ETF),
-                    name("^(WisdomTree|Vanguard) .*\\b(bond f|fund?)\\b", ETF),
+                    name(
+                            "^(WisdomTree|Vanguard) .*\\b(bond f|fund?)\\b|^First Trust .*\\bindex\\b",
+                            ETF),
                     name(INDEX_TRACKER, ETF),
-                    name("\\bfunds?\\b|^Nuvee?nn?\\b|^First Trust$|\\bNextShares\\b", FUND),
+                    name("\\b(funds?|fd)\\b|^Nuvee?nn?\\b|^First Trust$|\\bNextShares\\b", FUND),
                     name(MUNICIPAL, FUND),
                     name(HOUSE + A_FUND, FUND),
                     name("^Liberty All-Star|\\bincome (shares|securities)$", FUND),
@@ -85,6 +92,7 @@ public final class ListingKinds {
                     name("\\b(common|ordinary) (stock|shares?|units?)\\b", COMMON_STOCK),
                     symbol("GOOGL", COMMON_STOCK),
                     symbol("CELGZ|GCVRZ|WMGIZ", RIGHT),
+                    symbol("AGNCB|CHSCL|FITBI|IRDMB", PREFERRED),
                     symbol("[A-Z]{3}PR", PREFERRED),
                     symbol("[A-Z]{4}[MNOP]", PREFERRED),
                     symbol("[A-Z]{4}W", WARRANT),
@@ -95,13 +103,12 @@ public final class ListingKinds {
                     symbol(".+([-./ ]UN?|=)", UNIT),
                     symbol(".+([-./ ]RT?|\\^)", RIGHT),
                     symbol(".+([-./ ]PR?[-./]?[A-Z]?|p[A-Z]?|[$^][A-Z])", PREFERRED),
-                    name(DEBT_ISSUER, NOTE),
                     name(
                             "\\bnotes? due\\b|%.*\\bnotes?\\b|\\b(senior|subordinated) notes?\\b|\\bnotes$",
                             NOTE),
                     name("\\bdebentures?\\b|\\bbonds? due\\b", NOTE),
                     name("\\bpreferred (stock|shares?|securit|series|units?)", PREFERRED),
-                    name("\\bpreferred$|\\bpfd\\b|\\bcumulative\\b|^CHS Inc", PREFERRED),
+                    name("\\bpreferred$|\\bpfd\\b|\\bcumulative\\b|\\bcontingent cap", PREFERRED),
                     name("\\bdepositary shares?.*(\\binterest|\\bpreferred|%)", PREFERRED));
 
     /// Words in capitals and singular.

@@ -1,6 +1,7 @@
 package dev.nightdesk.source;
 
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Rows of a source that were not used, and rows that were used with a question mark. A snapshot.
@@ -27,6 +28,11 @@ public record Rejections(Map<RowFault, Count> rejected, Map<Oddity, Count> odd) 
     /// Rows rejected for that reason.
     public long rejected(RowFault fault) {
         return rows(rejected.get(fault));
+    }
+
+    /// The first row rejected for that reason, in words; empty if there is none.
+    public Optional<String> sample(RowFault fault) {
+        return Optional.ofNullable(rejected.get(fault)).map(Count::sample);
     }
 
     /// Rows used although they are odd in that way.

@@ -31,7 +31,7 @@ public interface Rows<T> extends AutoCloseable {
     /// What has been rejected or wondered at so far.
     Rejections rejections();
 
-    /// Closes the source; never throws.
+    /// Closes the source.
     @Override
     void close();
 }

@@ -105,14 +105,21 @@ record SourceFile(Path path) {
 
     private InputStream bytes() {
         try {
-            InputStream file = Files.newInputStream(path);
-            boolean packed = name().endsWith(".gz");
-            return withoutMark(packed ? new GZIPInputStream(file, BUFFER) : file);
+            return unpacked(Files.newInputStream(path));
         } catch (AccessDeniedException e) {
             throw new UnusableSource(
                     name() + " may not be read", "give this user the right to read " + path, e);
         } catch (IOException e) {
             throw broken(e, 0);
+        }
+    }
+
+    private InputStream unpacked(InputStream file) throws IOException {
+        try {
+            return withoutMark(name().endsWith(".gz") ? new GZIPInputStream(file, BUFFER) : file);
+        } catch (IOException e) {
+            file.close();
+            throw e;
         }
     }
 

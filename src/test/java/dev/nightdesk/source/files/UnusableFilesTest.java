@@ -1,0 +1,161 @@
+package dev.nightdesk.source.files;
+
+import static dev.nightdesk.source.files.MarketFolder.PRICES;
+import static dev.nightdesk.source.files.MarketFolder.all;
+import static dev.nightdesk.source.files.MarketFolder.half;
+import static dev.nightdesk.source.files.MarketFolder.packed;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.nightdesk.source.QuotedBar;
+import dev.nightdesk.source.Rows;
+import dev.nightdesk.source.UnusableSource;
+import java.nio.file.Path;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UnusableFilesTest {
+
+    private static final byte[] PACKED = packed(FileRowsTest.manyBars(5000).getBytes(UTF_8));
+
+    private @TempDir Path directory;
+
+    @Test
+    void there_is_no_such_directory() {
+        Path absent = directory.resolve("absent");
+
+        assertThatThrownBy(new MarketFolder(absent)::open)
+                .isInstanceOf(UnusableSource.class)
+                .hasMessage(
+                        "the market directory "
+                                + absent
+                                + " does not exist: "
+                                + "name a readable directory with --market files:DIR");
+    }
+
+    @Test
+    void the_directory_is_a_file() {
+        folder().with("prices.csv", PRICES);
+
+        assertThatThrownBy(new MarketFolder(directory.resolve("prices.csv"))::open)
+                .isInstanceOf(UnusableSource.class)
+                .hasMessageContaining("is not a directory: ");
+    }
+
+    @Test
+    void there_are_no_prices() {
+        folder().with("symbols.tsv", "A\tAgilent\n");
+
+        opening()
+                .hasMessage(
+                        directory
+                                + " holds no prices: put prices.csv, prices.tsv or either with .gz behind it there");
+    }
+
+    @Test
+    void a_file_is_there_twice() {
+        folder().with("prices.csv", PRICES).with("prices.csv.gz", PRICES);
+
+        opening().hasMessageContaining("holds both prices.csv and prices.csv.gz: remove");
+    }
+
+    @Test
+    void a_column_is_missing() {
+        folder().with("prices.csv.gz", "symbol,date,open,high,low,volume\n");
+
+        opening()
+                .hasMessage(
+                        "prices.csv.gz has no column 'close': its first line must name the columns "
+                                + "symbol, date, open, high, low, close, volume");
+    }
+
+    @Test
+    void a_column_of_an_optional_file_is_missing() {
+        folder().with("prices.csv", PRICES).with("actions.csv", "symbol,date,ratio\n");
+
+        opening().hasMessageStartingWith("actions.csv has no column 'prev_date': ");
+    }
+
+    @Test
+    void a_file_is_empty() {
+        folder().with("prices.csv", "");
+
+        opening().hasMessageStartingWith("prices.csv is empty: fetch it again");
+    }
+
+    @Test
+    void a_packed_file_is_empty() {
+        folder().with("prices.csv.gz", new byte[0]);
+
+        opening().hasMessageStartingWith("prices.csv.gz is truncated after line 0: ");
+    }
+
+    @Test
+    void a_packed_file_is_not_packed() {
+        folder().with("prices.csv.gz", PRICES.getBytes(UTF_8));
+
+        opening().hasMessageContaining("prices.csv.gz is corrupt (Not in GZIP format)");
+    }
+
+    @Test
+    void a_packed_file_is_cut_off() {
+        folder().with("prices.csv.gz", half(PACKED));
+
+        try (Rows<QuotedBar> bars = folder().open().bars(day -> true)) {
+            assertThatThrownBy(() -> all(bars))
+                    .isInstanceOf(UnusableSource.class)
+                    .hasMessage(
+                            "prices.csv.gz is truncated after line "
+                                    + (bars.position() + 1)
+                                    + ": fetch it again, then `nightdesk restart --last`");
+            assertThat(bars.position()).isBetween(1000L, 4000L);
+        }
+    }
+
+    @Test
+    void the_scan_of_listings_finds_the_cut_too() {
+        folder().with("prices.csv.gz", half(PACKED));
+        FilesMarket market = folder().open();
+
+        assertThatThrownBy(() -> market.delivered(0, 20_000))
+                .isInstanceOf(UnusableSource.class)
+                .hasMessageMatching("prices.csv.gz is truncated after line \\d+: .*");
+    }
+
+    @Test
+    void a_packed_file_is_damaged() {
+        byte[] damaged = PACKED.clone();
+        damaged[PACKED.length - 6] ^= 0x55;
+        folder().with("prices.csv.gz", damaged);
+
+        try (Rows<QuotedBar> bars = folder().open().bars(day -> true)) {
+            assertThatThrownBy(() -> all(bars))
+                    .isInstanceOf(UnusableSource.class)
+                    .hasMessageContaining("prices.csv.gz is corrupt (");
+        }
+    }
+
+    @Test
+    void a_quote_is_never_closed() {
+        folder().with(
+                        "prices.csv",
+                        PRICES + "A,2016-06-29,1,2,1,1,5\n\"B\"x,2016-06-29,1,2,1,1,5\n");
+
+        try (Rows<QuotedBar> bars = folder().open().bars(day -> true)) {
+            assertThatThrownBy(() -> all(bars))
+                    .isInstanceOf(UnusableSource.class)
+                    .hasMessageContaining("prices.csv has a record that cannot be taken apart")
+                    .hasMessageContaining("after line 2");
+        }
+    }
+
+    private MarketFolder folder() {
+        return new MarketFolder(directory);
+    }
+
+    private AbstractThrowableAssert<?, ? extends Throwable> opening() {
+        return assertThatThrownBy(folder()::open).isInstanceOf(UnusableSource.class);
+    }
+}
