@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 abstract class RowHandler<T> extends CsvCallbackHandler<T> {
 
     private final Table table;
+    private final int[] slots;
     private final Issues issues = new Issues();
     private final Tally<RowFault> rejected = new Tally<>(RowFault.class);
     private final Tally<Oddity> odd = new Tally<>(Oddity.class);
@@ -27,6 +28,7 @@ abstract class RowHandler<T> extends CsvCallbackHandler<T> {
 
     RowHandler(Table table) {
         this.table = table;
+        slots = table.columns().slots();
     }
 
     /// Forgets the row before.
@@ -128,7 +130,6 @@ abstract class RowHandler<T> extends CsvCallbackHandler<T> {
 
     @Override
     protected final void addField(char[] buffer, int offset, int length, boolean quoted) {
-        int[] slots = table.columns().slots();
         int slot = column < slots.length && isRow ? slots[column] : Columns.UNUSED;
         column++;
         if (slot != Columns.UNUSED) {
