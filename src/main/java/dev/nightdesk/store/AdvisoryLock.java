@@ -17,7 +17,7 @@ public final class AdvisoryLock implements AutoCloseable {
         this.release = release;
     }
 
-    /// @return empty if another session holds it
+    /// Takes the lock; empty if another session holds it.
     public static Optional<AdvisoryLock> take(Database database) {
         try {
             Connection connection = database.dataSource().getConnection();
