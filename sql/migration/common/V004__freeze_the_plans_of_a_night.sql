@@ -14,6 +14,7 @@ create table fetch_task (
   rows_read     bigint      not null,
   rows_stored   bigint      not null,
   rows_rejected bigint      not null,
+  finished_at   timestamp(3) with time zone,
   unique (plan, round, name)
 );
 

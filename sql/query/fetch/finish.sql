@@ -1,1 +1,1 @@
-update fetch_task set state = :state, rows_read = :read, rows_stored = :stored, rows_rejected = :rejected where task_id = :task
+update fetch_task set state = :state, rows_read = :read, rows_stored = :stored, rows_rejected = :rejected, finished_at = :at where task_id = :task

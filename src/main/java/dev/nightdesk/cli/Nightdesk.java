@@ -1,9 +1,60 @@
 package dev.nightdesk.cli;
 
-/// The door: hands the command line to picocli.
-public final class Nightdesk {
+import dev.nightdesk.night.Settings;
+import java.io.Console;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TimeZone;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
-    private Nightdesk() {}
+/// The door: hands the command line to picocli; a command that needs Spring starts it itself.
+@Command(
+        name = "nightdesk",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Rates the whole US stock market every night.",
+        synopsisSubcommandLabel = "COMMAND")
+public final class Nightdesk implements Runnable {
 
-    static void main() {}
+    private final Shell shell;
+
+    private Nightdesk(Shell shell) {
+        this.shell = shell;
+    }
+
+    /// Runs one command and ends the process with its exit code.
+    public static void main(String[] arguments) {
+        Locale.setDefault(Locale.ROOT);
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        Shell shell =
+                new Shell(
+                        Settings.of(System.getenv()),
+                        Clock.systemUTC(),
+                        new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+                        new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                        Optional.ofNullable(System.console())
+                                .map(Console::isTerminal)
+                                .orElse(false));
+        System.exit(commandLine(shell).execute(arguments));
+    }
+
+    static CommandLine commandLine(Shell shell) {
+        CommandLine line =
+                new CommandLine(new Nightdesk(shell))
+                        .addSubcommand(new RunCommand(shell))
+                        .addSubcommand(new RestartCommand(shell))
+                        .setOut(shell.out())
+                        .setErr(shell.err())
+                        .setExecutionExceptionHandler(new Failures());
+        return line;
+    }
+
+    @Override
+    public void run() {
+        commandLine(shell).usage(shell.out());
+    }
 }

@@ -12,6 +12,7 @@ import dev.nightdesk.store.FactStore;
 import dev.nightdesk.store.FetchStore;
 import dev.nightdesk.store.FetchStore.Task;
 import dev.nightdesk.store.Stores;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Collections;
@@ -40,6 +41,7 @@ final class FetchStep {
     private final Sources sources;
     private final TradingCalendar calendar;
     private final Steps steps;
+    private final Clock clock;
     private final Progress progress;
 
     FetchStep(
@@ -47,11 +49,13 @@ final class FetchStep {
             Sources sources,
             TradingCalendar calendar,
             Steps steps,
+            Clock clock,
             Progress progress) {
         this.stores = stores;
         this.sources = sources;
         this.calendar = calendar;
         this.steps = steps;
+        this.clock = clock;
         this.progress = progress;
     }
 
@@ -238,7 +242,13 @@ final class FetchStep {
                                             fault.getValue().rows(),
                                             fault.getValue().sample()))
                             .toList();
-            stores.fetches().finish(task.id(), blocks.rows().position(), blocks.taken(), rejected);
+            stores.fetches()
+                    .finish(
+                            task.id(),
+                            blocks.rows().position(),
+                            blocks.taken(),
+                            rejected,
+                            clock.instant());
             brought.stream().mapToObj(LocalDate::ofEpochDay).forEach(stores.bars()::noteSession);
             progress.say(
                     "fetch: %s: %d rows stored%s"

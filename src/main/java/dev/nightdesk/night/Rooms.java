@@ -32,7 +32,8 @@ final class Rooms {
     }
 
     FetchStep fetch() {
-        return new FetchStep(desk.stores(), sources, desk.calendar(), steps, progress);
+        return new FetchStep(
+                desk.stores(), sources, desk.calendar(), steps, desk.clock(), progress);
     }
 
     int concurrency() {

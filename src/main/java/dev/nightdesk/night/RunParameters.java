@@ -105,7 +105,11 @@ public record RunParameters(
 
     /// The key of the run's frozen plans.
     String plan() {
-        String span = from.equals(to) ? to.toString() : from + ".." + to;
-        return job + ":" + span;
+        return job + ":" + span();
+    }
+
+    /// The session, or the span of days.
+    String span() {
+        return from.equals(to) ? to.toString() : from + ".." + to;
     }
 }

@@ -1,8 +1,12 @@
 package dev.nightdesk.store;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -24,8 +28,16 @@ public final class FetchStore {
     /// @param read rows delivered
     /// @param stored rows kept
     /// @param rejected rows refused, each with a counted reason
+    /// @param finished when it was done
     public record Task(
-            int id, String name, int calls, State state, long read, long stored, long rejected) {}
+            int id,
+            String name,
+            int calls,
+            State state,
+            long read,
+            long stored,
+            long rejected,
+            Optional<Instant> finished) {}
 
     public enum State {
         PLANNED,
@@ -82,7 +94,9 @@ public final class FetchStore {
                                 State.valueOf(row.getString(4)),
                                 row.getLong(5),
                                 row.getLong(6),
-                                row.getLong(7)))
+                                row.getLong(7),
+                                Optional.ofNullable(row.getObject(8, OffsetDateTime.class))
+                                        .map(OffsetDateTime::toInstant)))
                 .list();
     }
 
@@ -93,7 +107,8 @@ public final class FetchStore {
     }
 
     /// Writes down what came of a task.
-    public void finish(int task, long read, long stored, Collection<Rejected> rejections) {
+    public void finish(
+            int task, long read, long stored, Collection<Rejected> rejections, Instant now) {
         database.inTransaction(() -> {
             database.sql("fetch/forget_rejections").param("task", task).update();
             rejections.forEach(one ->
@@ -106,6 +121,7 @@ public final class FetchStore {
             return database.sql("fetch/finish")
                     .param("task", task)
                     .param("state", State.DONE.name())
+                    .param("at", now.atOffset(ZoneOffset.UTC))
                     .param("read", read)
                     .param("stored", stored)
                     .param("rejected", rejections.stream().mapToLong(Rejected::rows).sum())

@@ -12,7 +12,7 @@ final class Unreachable {
     static UnusableDatabase because(DatabaseAddress address, Throwable failure) {
         SQLException cause = root(failure);
         if (cause.getErrorCode() == H2_FILE_IN_USE) {
-            return new UnusableDatabase(
+            return UnusableDatabase.busy(
                     address + " is in use by another nightdesk process",
                     "wait until it has ended, then try again");
         }

@@ -1,0 +1,113 @@
+package dev.nightdesk.night;
+
+import dev.nightdesk.store.CheckStore.Check;
+import dev.nightdesk.store.PublicationStore.Publication;
+import dev.nightdesk.store.Stores;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.step.StepExecution;
+
+/// What a run has come to, in words.
+final class NightWords {
+
+    private final Stores stores;
+
+    NightWords(Stores stores) {
+        this.stores = stores;
+    }
+
+    static List<String> alreadyPublished(Publication publication) {
+        return List.of(
+                "%s is published already (%s, model %s): nothing to do"
+                        .formatted(
+                                publication.session(),
+                                publication.at(),
+                                publication.modelVersion()),
+                publication.equation().toString());
+    }
+
+    Outcome told(JobExecution execution, RunParameters run) {
+        Ending ending = Nights.ending(execution);
+        List<String> lines = new ArrayList<>();
+        switch (ending) {
+            case DONE -> lines.addAll(done(run));
+            case GATE -> lines.addAll(refused(run.session()));
+            case STOPPED, QUOTA ->
+                    lines.add("stopped; go on with: nightdesk restart " + execution.getId());
+            case FAILED -> lines.addAll(failed(execution));
+        }
+        if (run.job().equals(RunParameters.NIGHTLY) && ending != Ending.FAILED) {
+            lines.add(stores.nights().equation(run.session()).toString());
+        }
+        return new Outcome(ending, lines);
+    }
+
+    private List<String> done(RunParameters run) {
+        if (run.job().equals(RunParameters.BACKFILL)) {
+            return List.of(
+                    "backfill %s is complete: %d sessions stored"
+                            .formatted(run.span(), stores.bars().sessions().size()));
+        }
+        List<String> lines = new ArrayList<>();
+        LocalDate session = run.session();
+        stores.publications()
+                .find(session)
+                .ifPresent(publication ->
+                        lines.add(
+                                "published %s, model %s: nightdesk picks"
+                                        .formatted(session, publication.modelVersion())));
+        lines.add(
+                "excluded: "
+                        + stores.nights().excludedByReason(session).entrySet().stream()
+                                .map(reason -> reason.getKey() + " " + reason.getValue())
+                                .collect(Collectors.joining(", ")));
+        return lines;
+    }
+
+    private List<String> refused(LocalDate session) {
+        List<String> lines = new ArrayList<>();
+        lines.add("%s is not published: a gate refused".formatted(session));
+        stores.checks().ofSession(session).stream()
+                .filter(Check::blocks)
+                .forEach(check -> lines.add("  %s: %s".formatted(check.id(), check.message())));
+        lines.add(
+                stores.publications()
+                        .latest()
+                        .map(latest -> "what was published for " + latest.session() + " stays")
+                        .orElse("nothing is published yet"));
+        lines.add("mend the cause, then: nightdesk restart --last");
+        return lines;
+    }
+
+    private static List<String> failed(JobExecution execution) {
+        String cause =
+                execution.getStepExecutions().stream()
+                        .flatMap(step ->
+                                step.getFailureExceptions().stream()
+                                        .map(failure -> words(step, failure)))
+                        .filter(words -> !words.isEmpty())
+                        .findFirst()
+                        .orElse("no cause was recorded");
+        return List.of(cause, "when it is mended: nightdesk restart " + execution.getId());
+    }
+
+    private static String words(StepExecution step, Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && !(root instanceof RuntimeException && isOurs(root))) {
+            root = root.getCause();
+        }
+        if (root.getMessage() != null
+                && root.getMessage().startsWith("Partition handler returned")) {
+            return "";
+        }
+        return "%s failed: %s"
+                .formatted(step.getStepName(), isOurs(root) ? root.getMessage() : root.toString());
+    }
+
+    private static boolean isOurs(Throwable failure) {
+        return failure.getClass().getPackageName().startsWith("dev.nightdesk");
+    }
+}

@@ -1,0 +1,23 @@
+package dev.nightdesk.night;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+/// A run as it was asked for on the command line.
+///
+/// @param job `nightly` or `backfill`
+/// @param market empty where the database is to tell
+/// @param prices `traded` or `adjusted`, empty where the database is to tell
+/// @param session of a night; empty for the newest
+/// @param from of a backfill
+/// @param to of a backfill
+/// @param stages empty for all
+public record RunRequest(
+        String job,
+        Optional<MarketChoice> market,
+        Optional<String> prices,
+        Optional<LocalDate> session,
+        Optional<LocalDate> from,
+        Optional<LocalDate> to,
+        Set<Stage> stages) {}
