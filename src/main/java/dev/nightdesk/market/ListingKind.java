@@ -1,11 +1,11 @@
 package dev.nightdesk.market;
 
-/// What a listing is. Only [#COMMON_STOCK] is analysed; the name of every other constant is also
-/// the reason under which the listing is counted as excluded.
+/// What a listing is. Only [#COMMON_STOCK] is analysed, funds of stocks included; the name of every
+/// other constant is also the reason under which the listing is counted as excluded.
 public enum ListingKind {
     COMMON_STOCK,
     ETF,
-    FUND,
+    BOND_FUND,
     TEST_ISSUE,
     WARRANT,
     UNIT,

@@ -1,8 +1,8 @@
 package dev.nightdesk.market;
 
+import static dev.nightdesk.market.ListingKind.BOND_FUND;
 import static dev.nightdesk.market.ListingKind.COMMON_STOCK;
 import static dev.nightdesk.market.ListingKind.ETF;
-import static dev.nightdesk.market.ListingKind.FUND;
 import static dev.nightdesk.market.ListingKind.NOTE;
 import static dev.nightdesk.market.ListingKind.PREFERRED;
 import static dev.nightdesk.market.ListingKind.RIGHT;
@@ -17,9 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Tells what a listing is from its symbol and name, where its market does not state it. Business
-/// development companies, partnerships, real estate and royalty trusts and depositary receipts are
-/// common stocks; closed-end funds and everything exchange-traded that tracks an index are not.
+/// Tells what a listing is from its symbol and name, where its market does not state it. A common
+/// stock is a share whose worth follows companies, real estate or metals, whatever its legal form:
+/// closed-end funds of stocks are among them like business development companies, partnerships,
+/// trusts and depositary receipts. A closed-end fund of bonds, loans, mortgages, preferreds or
+/// convertibles trades as fixed income and is not, nor is anything that tracks an index.
 public final class ListingKinds {
 
     /// What is found in a symbol or a name says that it is of a kind.
@@ -30,20 +32,35 @@ public final class ListingKinds {
         }
     }
 
-    /// Houses that manage closed-end funds. Their own shares carry none of the words of [#A_FUND],
-    /// and what they hold of real estate is a common stock.
+    /// Houses whose funds of fixed income may be called trusts or portfolios. Elsewhere, as with
+    /// real estate, a trust is a company.
     private static final String HOUSE =
-            "^(?!.*\\b(Realty|Property|Properties|REIT)\\b)"
-                    + "(Aberdeen|Advent|Alliance|AllianzGI|Alpine|Babson|BlackRock|Calamos|Clough"
-                    + "|Cohen & Steers|Colonial|Cutwater|Delaware|Dreyfus|Duff & Phelps|DWS|Eaton Vance|First Trust"
-                    + "|Flaherty|Franklin|(The )?Gabelli|GAMCO|Guggenheim|Invesco|John Hancock"
-                    + "|Kayne Anderson|Lazard|Legg Mason|LMP|MFS|Morgan Stanley|Neuberger Berman"
-                    + "|Oppenheimer|PIMCO|Pioneer|Putnam|Reaves|Royce|Scudder|Sprott|Tekla|Templeton"
-                    + "|Tortoise|Transamerica|Virtus|Voya|Wells Fargo|Western Asset|Zweig)\\b";
+            "(BlackRock|Colonial|Duff & Phelps|Eaton Vance|Franklin|Invesco|John Hancock|MFS"
+                    + "|Nuveen|PIMCO|Pioneer|Putnam|Scudder|Voya|Western Asset)\\b";
 
-    private static final String A_FUND =
-            ".* (trust|portfolio|income|opportunit|dividend|total return|yield|strateg|bond|equity"
-                    + "|infrastructure|investment company|debt securities|government securities)";
+    private static final String FUND =
+            "(?=.*\\b(funds?|fd|income (shares|securities))\\b|"
+                    + HOUSE
+                    + ".* (trust|portfolio|bond)\\b)";
+
+    /// Told by a fund that holds fixed income, and by hardly any other.
+    private static final String DEBT =
+            "(?=.*\\b(bonds?|credit(?! suisse)|debt|loans?|mortgage|government|treasury|corporate|senior"
+                    + "|duration|high yield|multi-?(sector|market)|(floating|variable|prime)[- ]rate"
+                    + "|investment (grade|quality))\\b)";
+
+    /// Told by funds of fixed income, and by funds that hold stocks beside it or live on dividends.
+    private static final String YIELD = "(?=.*\\b(income|preferred|pfd|convertible)\\b)";
+
+    private static final String STOCKS =
+            "(?=.*\\b(equity|dividends?|growth|stocksplus|capital|total return|buy-write|income builder"
+                    + "|energy|MLP|utility|utilities|infrastructure|realty|REIT|real (assets?|estate))\\b)";
+
+    /// Funds of fixed income whose names do not say so.
+    private static final String BOND_FUND_BY_ANOTHER_NAME =
+            "^(Bancroft Fund|Barings (Corporate|Participation) Investors|Brookfield Total Return"
+                    + "|Ellsworth .*Fund|Flaherty & Crumrine|Guggenheim Strategic Opportunities"
+                    + "|John Hancock Investors Trust|MFS Special Value|Principal Real Estate Income)\\b";
 
     private static final String INDEX_TRACKER =
             "\\b(iShares|PowerShares|ProShares|VelocityShares|VictoryShares|FlexShares|AdvisorShares"
@@ -58,12 +75,8 @@ public final class ListingKinds {
                     + "|Entergy (Arkansas|Louisiana|Mississippi|New Orleans|Texas))";
 
     private static final String MUNICIPAL =
-            "\\bmuni(cip(al|le)s?|assets|enhanced|holdings|vest|yield)?\\b(?! mortgage)";
-
-    private static final String FUND_LIKE_A_COMPANY =
-            "^(General American Investors|Barings (Corporate|Participation) Investors"
-                    + "|Tekla .*Investors|GAMCO Global Gold|Macquarie/First Trust|Central Securities"
-                    + "|Tri-Continental|Source Capital|ASA Gold and Precious Metals)\\b";
+            "\\bmuni(cip(al|le)s?|assets|enhanced|holdings|vest|yield)?\\b(?! mortgage)"
+                    + "|\\btax[- ](free|exempt)\\b";
 
     /// The first rule that fits decides. What a name states outright goes first; then symbols,
     /// because many markets give all instruments of a company its bare name: the fifth letter of
@@ -84,11 +97,11 @@ public final class ListingKinds {
                             "^(WisdomTree|Vanguard) .*\\b(bond f|fund?)\\b|^First Trust .*\\bindex\\b",
                             ETF),
                     name(INDEX_TRACKER, ETF),
-                    name("\\b(funds?|fd)\\b|^Nuvee?nn?\\b|^First Trust$|\\bNextShares\\b", FUND),
-                    name(MUNICIPAL, FUND),
-                    name(HOUSE + A_FUND, FUND),
-                    name("^Liberty All-Star|\\bincome (shares|securities)$", FUND),
-                    name(FUND_LIKE_A_COMPANY, FUND),
+                    name("\\bNextShares\\b|\\bcommodity\\b.*\\bfund\\b", ETF),
+                    name(MUNICIPAL, BOND_FUND),
+                    name("^" + FUND + DEBT, BOND_FUND),
+                    name("^" + FUND + YIELD + "(?!" + STOCKS + ")", BOND_FUND),
+                    name(BOND_FUND_BY_ANOTHER_NAME, BOND_FUND),
                     name("\\b(common|ordinary) (stock|shares?|units?)\\b", COMMON_STOCK),
                     symbol("GOOGL", COMMON_STOCK),
                     symbol("CELGZ|GCVRZ|WMGIZ", RIGHT),
@@ -111,7 +124,8 @@ public final class ListingKinds {
                     name("\\bpreferred$|\\bpfd\\b|\\bcumulative\\b|\\bcontingent cap", PREFERRED),
                     name("\\bdepositary shares?.*(\\binterest|\\bpreferred|%)", PREFERRED));
 
-    /// Words in capitals and singular.
+    /// Words in capitals and singular. `CLOSED_END_FUND` is not among them, for it does not tell
+    /// what the fund holds.
     private static final Map<String, ListingKind> BY_WORD =
             Map.ofEntries(
                     entry("COMMON_STOCK", COMMON_STOCK),
@@ -120,8 +134,7 @@ public final class ListingKinds {
                     entry("ADR", COMMON_STOCK),
                     entry("ETF", ETF),
                     entry("ETN", ETF),
-                    entry("FUND", FUND),
-                    entry("CLOSED_END_FUND", FUND),
+                    entry("BOND_FUND", BOND_FUND),
                     entry("TEST_ISSUE", TEST_ISSUE),
                     entry("TEST", TEST_ISSUE),
                     entry("WARRANT", WARRANT),
@@ -146,8 +159,8 @@ public final class ListingKinds {
                 .orElse(COMMON_STOCK);
     }
 
-    /// What a market means by a word of its own, such as `ETF` or `closed-end fund`; empty for an
-    /// unknown word.
+    /// What a market means by a word of its own, such as `ETF` or `warrants`; empty for a word that
+    /// is unknown or, like `closed-end fund`, leaves the kind open.
     public static Optional<ListingKind> named(String word) {
         String plain = word.strip().toUpperCase(Locale.ROOT).replaceAll("[^A-Z]+", "_");
         return Optional.ofNullable(BY_WORD.get(plain.replaceAll("S$", "")));

@@ -35,7 +35,6 @@ class ListingKindsTest {
                 "PINE  | Alpine Income Property Trust",
                 "WFC   | Wells Fargo & Company",
                 "MS    | Morgan Stanley",
-                "GOV   | Government Properties Income Trust",
                 "O     | Realty Income Corporation",
                 "FRT   | Federal Realty Investment Trust",
                 "PBT   | Permian Basin Royalty Trust",
@@ -59,6 +58,77 @@ class ListingKindsTest {
         assertThat(ListingKinds.of(symbol, name)).isEqualTo(ListingKind.COMMON_STOCK);
     }
 
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ADX  | Adams Diversified Equity Fund",
+                "GAM  | General American Investors",
+                "GAB  | Gabelli Equity Trust",
+                "CET  | Central Securities Corporation",
+                "RVT  | Royce Value Trust",
+                "KF   | Korea Fund",
+                "CEF  | Central Fund of Canada Limited",
+                "BGR  | BlackRock Energy and Resources Trust",
+                "CII  | Blackrock Capital and Income Strategies Fund Inc",
+                "KYN  | Kayne Anderson MLP Investment Company",
+                "HIE  | Miller/Howard High Income Equity Fund",
+                "NIE  | AllianzGI Equity & Convertible Income Fund",
+                "ERH  | Wells Fargo Utilities and High Income Fund",
+                "RNP  | Cohen & Steers Reit and Preferred Income Fund Inc",
+                "QQQX | Nuveen NASDAQ 100 Dynamic Overwrite Fund",
+            })
+    void a_fund_of_stocks_is_a_common_stock(String symbol, String name) {
+        assertThat(ListingKinds.of(symbol, name)).isEqualTo(ListingKind.COMMON_STOCK);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "NUV  | Nuveen AMT-Free Municipal Value Fund",
+                "LEO  | Dreyfus Strategic Municipals",
+                "MYD  | Blackrock MuniYield Fund",
+                "DTF  | Duff & Phelps Utilities Tax-Free Income",
+                "DUC  | Duff & Phelps Utility & Corporate Bond Trust",
+                "BKT  | BlackRock Income Trust Inc. (The)",
+                "EVF  | Eaton Vance Senior Income Trust",
+                "EFF  | Eaton vance Floating-Rate Income Plus Fund",
+                "DBL  | DoubleLine Opportunistic Credit Fund",
+                "PHK  | Pimco High Income Fund",
+                "PDI  | PIMCO Dynamic Income Fund",
+                "EMD  | Western Asset Emerging Markets Debt Fund Inc",
+                "HPF  | John Hancock Pfd Income Fund II",
+                "CHI  | Calamos Convertible Opportunities and Income Fund",
+                "PAI  | Pacific American Income Shares",
+                "MCI  | Barings Corporate Investors",
+                "FLC  | Flaherty & Crumrine Total Return Fund Inc",
+                "BTZ  | BlackRock Credit Allocation Income Trust Common Shares of Beneficial Interest",
+            })
+    void a_fund_of_fixed_income_is_a_bond_fund(String symbol, String name) {
+        assertThat(ListingKinds.of(symbol, name)).isEqualTo(ListingKind.BOND_FUND);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CACC | Credit Acceptance Corporation",
+                "ARCC | Ares Capital Corporation",
+                "NMFC | New Mountain Finance Corporation",
+                "WMC  | Western Asset Mortgage Capital Corporation",
+                "IVR  | Invesco Mortgage Capital Inc.",
+                "NYMT | New York Mortgage Trust",
+                "MMAC | Municipal Mortgage & Equity LLC",
+                "SNR  | New Senior Investment Group Inc.",
+                "TREE | LendingTree",
+                "GOV  | Government Properties Income Trust",
+                "CS   | Credit Suisse Group",
+            })
+    void a_company_that_lends_is_a_common_stock(String symbol, String name) {
+        assertThat(ListingKinds.of(symbol, name)).isEqualTo(ListingKind.COMMON_STOCK);
+    }
+
     @ParameterizedTest(name = "{1} {2} is {0}")
     @CsvSource(
             delimiter = '|',
@@ -70,13 +140,8 @@ class ListingKindsTest {
                 "ETF        | ISHG  | iShares S&P/Citigroup 1-3 Year International Treasury Bond Fun",
                 "ETF        | DFVS  | iPath US Treasury 5-year Bear Exchange Traded Note",
                 "ETF        | FEX   | First Trust Large Cap Core AlphaDEX Fund",
-                "FUND       | NUV   | Nuveen AMT-Free Municipal Value Fund",
-                "FUND       | BKT   | BlackRock Income Trust Inc. (The)",
-                "FUND       | LEO   | Dreyfus Strategic Municipals",
-                "FUND       | EVF   | Eaton Vance Senior Income Trust",
-                "FUND       | RVT   | Royce Value Trust",
-                "FUND       | KF    | Korea Fund",
-                "FUND       | GAM   | General American Investors",
+                "ETF        | EVGBC | Eaton Vance NextShares Trust",
+                "ETF        | FTGC  | First Trust Global Tactical Commodity Strategy Fund",
                 "TEST_ISSUE | ZVZZT | ''",
                 "TEST_ISSUE | ZJZZT | Some Company",
                 "TEST_ISSUE | NTEST | ''",
@@ -100,6 +165,7 @@ class ListingKindsTest {
                 "PREFERRED  | BAC-PL | Bank of America Corporation",
                 "PREFERRED  | BAC.PR.L | Bank of America Corporation",
                 "PREFERRED  | BACpL | Bank of America Corporation",
+                "PREFERRED  | GAB-P-D | Gabelli Equity Trust",
                 "PREFERRED  | BAC$L | Bank of America Corporation",
                 "PREFERRED  | XYZ   | Xyz Corp. 6.5% Series A Cumulative Preferred Stock",
                 "NOTE       | EBAYL | eBay Inc.",
@@ -119,7 +185,7 @@ class ListingKindsTest {
         "Common, COMMON_STOCK",
         "TEST_ISSUE, TEST_ISSUE",
         "etn, ETF",
-        "Closed-End Fund, FUND",
+        "bond fund, BOND_FUND",
         "warrants, WARRANT",
         "Notes, NOTE"
     })
@@ -132,6 +198,11 @@ class ListingKindsTest {
         for (ListingKind kind : ListingKind.values()) {
             assertThat(ListingKinds.named(kind.name())).contains(kind);
         }
+    }
+
+    @Test
+    void does_not_take_closed_end_fund_for_a_kind() {
+        assertThat(ListingKinds.named("Closed-End Fund")).isEmpty();
     }
 
     @Test

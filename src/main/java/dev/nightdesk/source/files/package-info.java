@@ -14,7 +14,8 @@
 /// In `actions`, prices on and before `prev_date`, a session, are multiplied by `ratio`. In
 /// `fundamentals`, an empty figure was not reported; `amend` is `True` for an amended filing. In
 /// `symbols` the first line may be missing, the columns are then symbol and company; a `kind` that
-/// is empty or unknown is derived from symbol and name.
+/// is empty, unknown or `closed-end fund`, which does not tell what the fund holds, is derived from
+/// symbol and name.
 @NullMarked
 package dev.nightdesk.source.files;
 

@@ -124,7 +124,7 @@ class FilesMarketTest {
                                 + "SAT,2016-06-25,1,1,1,1,1\nOLD,2015-01-05,1,1,1,1,1\n")
                 .with(
                         "symbols.csv",
-                        "kind,company,symbol\nwarrant,Bee &amp; Bee&#39;s,BBB\n,Aaa Fund,AAA\n");
+                        "kind,company,symbol\nwarrant,Bee &amp; Bee&#39;s,BBB\nclosed-end fund,Aaa Bond Fund,AAA\n");
 
         Delivered delivered = folder.open().delivered(day("2016-06-25"), day("2016-06-29"));
 
@@ -134,8 +134,8 @@ class FilesMarketTest {
                 .containsExactly(
                         new DeliveredListing(
                                 "AAA",
-                                "Aaa Fund",
-                                ListingKind.FUND,
+                                "Aaa Bond Fund",
+                                ListingKind.BOND_FUND,
                                 day("2016-06-29"),
                                 day("2016-06-29")),
                         new DeliveredListing(

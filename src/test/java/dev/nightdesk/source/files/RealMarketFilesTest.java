@@ -117,9 +117,9 @@ class RealMarketFilesTest {
                                         DeliveredListing::kind, Collectors.counting()));
 
         assertThat(listings).hasSize(6_027);
-        assertThat(kinds.get(ListingKind.COMMON_STOCK)).isBetween(5_000L, 5_100L);
-        assertThat(kinds.get(ListingKind.FUND)).isBetween(500L, 560L);
-        assertThat(kinds.get(ListingKind.ETF)).isBetween(260L, 290L);
+        assertThat(kinds.get(ListingKind.COMMON_STOCK)).isBetween(5_200L, 5_240L);
+        assertThat(kinds.get(ListingKind.BOND_FUND)).isBetween(330L, 345L);
+        assertThat(kinds.get(ListingKind.ETF)).isBetween(270L, 280L);
     }
 
     @Test
@@ -132,14 +132,17 @@ class RealMarketFilesTest {
         assertThat(kinds)
                 .extractingByKeys(
                         "A", "AAPL", "GOOGL", "ERIC", "TRUE", "O", "BABA", "UNT", "PFBC", "AEHR",
-                        "BLK", "ARCC", "CMCSA")
+                        "BLK", "ARCC", "CMCSA", "WMC", "CACC")
                 .containsOnly(ListingKind.COMMON_STOCK);
         assertThat(kinds)
-                .extractingByKeys("QQQ", "TLT", "XIV", "FEX")
+                .extractingByKeys("QQQ", "TLT", "XIV", "FEX", "EVGBC")
                 .containsOnly(ListingKind.ETF);
         assertThat(kinds)
-                .extractingByKeys("PTY", "NUV", "BKT", "GAB")
-                .containsOnly(ListingKind.FUND);
+                .extractingByKeys("ADX", "GAM", "GAB", "CET", "USA", "KYN", "RNP")
+                .containsOnly(ListingKind.COMMON_STOCK);
+        assertThat(kinds)
+                .extractingByKeys("PTY", "NUV", "BKT", "LEO", "MCI", "FLC", "BCV")
+                .containsOnly(ListingKind.BOND_FUND);
         assertThat(kinds).extractingByKeys("ZIONW", "GALTW").containsOnly(ListingKind.WARRANT);
         assertThat(kinds).extractingByKeys("EAGLU", "PACEU").containsOnly(ListingKind.UNIT);
         assertThat(kinds).extractingByKeys("HBANP", "GOODM").containsOnly(ListingKind.PREFERRED);
