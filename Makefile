@@ -1,2 +1,37 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
+
+# Maven itself runs on JDK 25, so that the formatter can; the build finds its own JDK where this finds none.
+JDK := $(firstword $(foreach home,$(NIGHTDESK_JAVA_HOME) $(JAVA_HOME) $(wildcard /usr/lib/jvm/*25*) $(wildcard /opt/java/*),$(if $(shell grep -s 'JAVA_VERSION="2[5-9]' $(home)/release),$(home))))
+MVN := $(if $(JDK),JAVA_HOME=$(JDK) )mvn -B -ntp
+
+.PHONY: help
+help: ## this list
+	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: build
+build: ## build target/nightdesk, what the launcher ./nightdesk starts
+	$(MVN) -q package -DskipTests
+	@./nightdesk --version
+
+.PHONY: run
+run: build ## run a night on files: make run DIR=path [SESSION=2016-06-30]
+	@if [ -z "$(DIR)" ]; then \
+	  echo "make run needs DIR=path of a directory with prices.csv(.gz), until the simulated market is there" >&2; exit 2; fi
+	./nightdesk run nightly --market files:$(DIR) $(if $(SESSION),--session $(SESSION))
+
+.PHONY: test
+test: ## run all tests
+	$(MVN) verify
+
+.PHONY: format
+format: ## format the code
+	$(MVN) -q spotless:apply
+
+.PHONY: bench
+bench: build ## measure speed and memory next to calibrating commands
+	src/test/bench/bench
+
+.PHONY: clean
+clean: ## delete what was built
+	rm -rf target

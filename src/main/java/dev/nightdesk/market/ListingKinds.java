@@ -43,24 +43,12 @@ public final class ListingKinds {
                     + HOUSE
                     + ".* (trust|portfolio|bond)\\b)";
 
-    /// Told by a fund that holds fixed income, and by hardly any other.
+    /// Told by a fund that holds fixed income, and by hardly any other. A name with nothing but
+    /// `income` in it leaves open what the income comes from.
     private static final String DEBT =
             "(?=.*\\b(bonds?|credit(?! suisse)|debt|loans?|mortgage|government|treasury|corporate|senior"
-                    + "|duration|high yield|multi-?(sector|market)|(floating|variable|prime)[- ]rate"
+                    + "|preferred|pfd|convertible|duration|high yield|multi-?(sector|market)|(floating|variable|prime)[- ]rate"
                     + "|investment (grade|quality))\\b)";
-
-    /// Told by funds of fixed income, and by funds that hold stocks beside it or live on dividends.
-    private static final String YIELD = "(?=.*\\b(income|preferred|pfd|convertible)\\b)";
-
-    private static final String STOCKS =
-            "(?=.*\\b(equity|dividends?|growth|stocksplus|capital|total return|buy-write|income builder"
-                    + "|energy|MLP|utility|utilities|infrastructure|realty|REIT|real (assets?|estate))\\b)";
-
-    /// Funds of fixed income whose names do not say so.
-    private static final String BOND_FUND_BY_ANOTHER_NAME =
-            "^(Bancroft Fund|Barings (Corporate|Participation) Investors|Brookfield Total Return"
-                    + "|Ellsworth .*Fund|Flaherty & Crumrine|Guggenheim Strategic Opportunities"
-                    + "|John Hancock Investors Trust|MFS Special Value|Principal Real Estate Income)\\b";
 
     private static final String INDEX_TRACKER =
             "\\b(iShares|PowerShares|ProShares|VelocityShares|VictoryShares|FlexShares|AdvisorShares"
@@ -100,8 +88,6 @@ public final class ListingKinds {
                     name("\\bNextShares\\b|\\bcommodity\\b.*\\bfund\\b", ETF),
                     name(MUNICIPAL, BOND_FUND),
                     name("^" + FUND + DEBT, BOND_FUND),
-                    name("^" + FUND + YIELD + "(?!" + STOCKS + ")", BOND_FUND),
-                    name(BOND_FUND_BY_ANOTHER_NAME, BOND_FUND),
                     name("\\b(common|ordinary) (stock|shares?|units?)\\b", COMMON_STOCK),
                     symbol("GOOGL", COMMON_STOCK),
                     symbol("CELGZ|GCVRZ|WMGIZ", RIGHT),
