@@ -47,6 +47,15 @@ public final class Nightdesk implements Runnable {
                 new CommandLine(new Nightdesk(shell))
                         .addSubcommand(new RunCommand(shell))
                         .addSubcommand(new RestartCommand(shell))
+                        .addSubcommand(new StatusCommand(shell))
+                        .addSubcommand(new ShowCommand(shell))
+                        .addSubcommand(new FailuresCommand(shell))
+                        .addSubcommand(new PicksCommand(shell))
+                        .addSubcommand(new WhyCommand(shell))
+                        .addSubcommand(new ExportCommand(shell))
+                        .addSubcommand(
+                                new CommandLine(new DbCommand(shell))
+                                        .addSubcommand(new DbCommand.Migrate(shell)))
                         .setOut(shell.out())
                         .setErr(shell.err())
                         .setExecutionExceptionHandler(new Failures());

@@ -40,6 +40,11 @@ public final class AdvisoryLock implements AutoCloseable {
                 .orElse("it has just let go");
     }
 
+    /// Whether any session holds it.
+    public static boolean isHeld(Database database) {
+        return database.sql("lease/holder").query(String.class).optional().isPresent();
+    }
+
     private static String ask(Connection connection, String query) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(query);
                 ResultSet row = statement.executeQuery()) {

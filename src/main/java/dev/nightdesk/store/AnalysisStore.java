@@ -37,7 +37,9 @@ public final class AnalysisStore {
     public record Failure(String ticker, String stage, String reason, String message) {}
 
     /// An analysis with its ranks.
-    public record Ranked(Analysed analysed, Ranks ranks) {}
+    ///
+    /// @param layout number of the order of its readings
+    public record Ranked(int layout, Analysed analysed, Ranks ranks) {}
 
     /// The number under which an order of readings is stored; the same order has the same number.
     public int layout(List<String> readings) {
@@ -121,6 +123,15 @@ public final class AnalysisStore {
                                         .end()));
     }
 
+    /// Why a common stock was left out of a session; empty if it was not.
+    public Optional<String> exclusion(LocalDate session, int instrumentId) {
+        return database.sql("failure/exclusion")
+                .param("session", session)
+                .param("id", instrumentId)
+                .query(String.class)
+                .optional();
+    }
+
     public void quarantine(LocalDate session, Collection<Quarantined> quarantined) {
         if (quarantined.isEmpty()) {
             return;
@@ -180,8 +191,10 @@ public final class AnalysisStore {
     }
 
     private static Analysed analysed(RowReader row) {
-        int id = row.integer();
-        row.integer();
+        return analysed(row.integer(), row);
+    }
+
+    private static Analysed analysed(int id, RowReader row) {
         return new Analysed(id, row.real(), row.integer(), row.integer(), row.reals());
     }
 
@@ -218,10 +231,10 @@ public final class AnalysisStore {
                 row -> {
                     List<Ranked> ranked = new ArrayList<>();
                     while (row.next()) {
-                        Analysed analysed = analysed(row);
+                        int layout = row.integer();
+                        int id = row.integer();
                         ranked.add(
-                                new Ranked(
-                                        analysed, new Ranks(analysed.instrumentId(), row.reals())));
+                                new Ranked(layout, analysed(id, row), new Ranks(id, row.reals())));
                     }
                     return ranked;
                 });

@@ -1,0 +1,1 @@
+select reason from exclusion where session = :session and instrument_id = :id

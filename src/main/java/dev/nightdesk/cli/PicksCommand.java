@@ -1,0 +1,92 @@
+package dev.nightdesk.cli;
+
+import dev.nightdesk.night.Desk;
+import dev.nightdesk.night.Morning;
+import dev.nightdesk.night.Morning.Pick;
+import dev.nightdesk.rating.Reason;
+import dev.nightdesk.rating.Recommendation;
+import dev.nightdesk.store.PublicationStore.Publication;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "picks",
+        description = "Lists the published recommendations that say buy, best first.")
+final class PicksCommand implements Callable<Integer> {
+
+    @Option(names = "--top", paramLabel = "N", description = "how many (default 20)")
+    int top = 20;
+
+    @Option(
+            names = "--session",
+            paramLabel = "D",
+            description = "of this session; without it the newest published")
+    Optional<LocalDate> session = Optional.empty();
+
+    @Mixin MarketOption market = new MarketOption();
+
+    @Mixin OutputOption output = new OutputOption();
+
+    private final Shell shell;
+
+    PicksCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        try (Desk desk = Desk.toRead(shell.settings(), market.choice(), shell.clock())) {
+            Morning morning = new Morning(desk);
+            Publication publication = morning.publication(session);
+            sheet(publication).print(shell.out(), output.format, morning.picks(publication, top));
+        }
+        return ExitCode.DONE.number();
+    }
+
+    private static Sheet<Pick> sheet(Publication publication) {
+        return new Sheet<Pick>()
+                .column("ticker", pick -> pick.named().ticker())
+                .column("name", pick -> pick.named().name(), pick -> shortened(pick.named().name()))
+                .column("session", pick -> publication.session())
+                .column("rating", pick -> of(pick).rating())
+                .column("score", pick -> of(pick).score(), words("%.1f", pick -> of(pick).score()))
+                .column(
+                        "confidence",
+                        pick -> Json.number(of(pick).confidence()),
+                        words("%.2f", pick -> of(pick).confidence()))
+                .column(
+                        "entry",
+                        pick -> of(pick).trade().entry(),
+                        words("%.2f", pick -> of(pick).trade().entry()))
+                .column(
+                        "target",
+                        pick -> Json.number(of(pick).trade().target()),
+                        words("%.2f", pick -> of(pick).trade().target()))
+                .column(
+                        "stop",
+                        pick -> Json.number(of(pick).trade().stop()),
+                        words("%.2f", pick -> of(pick).trade().stop()))
+                .column(
+                        "reason",
+                        pick -> pick.reasons().stream().map(Reason::words).findFirst().orElse(""));
+    }
+
+    private static Recommendation of(Pick pick) {
+        return pick.named().recommendation();
+    }
+
+    private static Function<Pick, String> words(String format, ToDoubleFunction<Pick> value) {
+        return pick -> String.format(Locale.ROOT, format, value.applyAsDouble(pick));
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= 28 ? name : name.substring(0, 27) + "…";
+    }
+}

@@ -1,0 +1,73 @@
+package dev.nightdesk.cli;
+
+import dev.nightdesk.market.CoverageEquation;
+import dev.nightdesk.night.Desk;
+import dev.nightdesk.night.Executions;
+import dev.nightdesk.night.Executions.Row;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "status", description = "Lists executions, newest first.")
+final class StatusCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "JOB", arity = "0..1", description = "only this job's")
+    Optional<String> job = Optional.empty();
+
+    @Mixin MarketOption market = new MarketOption();
+
+    @Mixin OutputOption output = new OutputOption();
+
+    private final Shell shell;
+
+    StatusCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        try (Desk desk = Desk.toRead(shell.settings(), market.choice(), shell.clock())) {
+            sheet().print(shell.out(), output.format, new Executions(desk).all(job));
+        }
+        return ExitCode.DONE.number();
+    }
+
+    private Sheet<Row> sheet() {
+        return new Sheet<Row>()
+                .column("id", Row::id)
+                .column("job", Row::job)
+                .column("market", Row::market)
+                .column("session", Row::session)
+                .column("status", Row::status)
+                .column("exitCode", StatusCommand::exitCode)
+                .column("startedAt", row -> row.started().orElse(null))
+                .column("endedAt", row -> row.ended().orElse(null))
+                .column("durationSeconds", this::seconds)
+                .column("universe", row -> count(row, CoverageEquation::universe))
+                .column("analysed", row -> count(row, CoverageEquation::analysed))
+                .column("excluded", row -> count(row, CoverageEquation::excluded))
+                .column("failed", row -> count(row, CoverageEquation::failed))
+                .column("published", Row::published);
+    }
+
+    private static @Nullable Integer exitCode(Row row) {
+        return row.ending().map(ending -> ExitCode.of(ending).number()).orElse(null);
+    }
+
+    private @Nullable Double seconds(Row row) {
+        Instant until = row.ended().orElseGet(shell.clock()::instant);
+        return row.started()
+                .map(from -> Duration.between(from, until).toMillis() / 1000.0)
+                .orElse(null);
+    }
+
+    private static @Nullable Integer count(Row row, ToIntFunction<CoverageEquation> part) {
+        return row.equation().map(part::applyAsInt).orElse(null);
+    }
+}

@@ -1,0 +1,250 @@
+package dev.nightdesk.night;
+
+import dev.nightdesk.market.Bar;
+import dev.nightdesk.market.Listing;
+import dev.nightdesk.market.Universe;
+import dev.nightdesk.rating.Analysed;
+import dev.nightdesk.rating.Contribution;
+import dev.nightdesk.rating.Rating;
+import dev.nightdesk.rating.Reason;
+import dev.nightdesk.rating.Recommendation;
+import dev.nightdesk.report.Exports;
+import dev.nightdesk.store.AnalysisStore.Ranked;
+import dev.nightdesk.store.FetchStore.Task;
+import dev.nightdesk.store.PublicationStore.Publication;
+import dev.nightdesk.store.RecommendationStore.Named;
+import dev.nightdesk.store.Stores;
+import java.io.Writer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// What is read of a published session in the morning.
+public final class Morning {
+
+    private static final int MARKET_SESSIONS = 504;
+
+    private final Desk desk;
+    private final Stores stores;
+
+    public Morning(Desk desk) {
+        this.desk = desk;
+        this.stores = desk.stores();
+    }
+
+    /// A published recommendation with what is behind it.
+    ///
+    /// @param reasons weightiest first; those without weight left out
+    public record Pick(Named named, List<Reason> reasons) {}
+
+    /// All about one listing in a session.
+    ///
+    /// @param readings ids in the order of the analysis
+    public record Dossier(
+            LocalDate session,
+            Pick pick,
+            Analysed analysed,
+            List<String> readings,
+            List<Task> sources) {}
+
+    /// The publication of a session, or the newest.
+    ///
+    /// @throws Refused if there is none
+    public Publication publication(Optional<LocalDate> session) {
+        Optional<Publication> found =
+                session.isPresent()
+                        ? stores.publications().find(session.get())
+                        : stores.publications().latest();
+        return found.orElseThrow(() ->
+                new Refused(
+                        session.map(day -> day + " is not published")
+                                .orElse("nothing is published yet"),
+                        session.map(day -> "nightdesk run nightly --session " + day)
+                                .orElse("nightdesk run nightly")));
+    }
+
+    /// The recommendations with the highest scores among those that say buy.
+    public List<Pick> picks(Publication publication, int top) {
+        return stores
+                .recommendations()
+                .ofSession(publication.session(), publication.modelVersion())
+                .stream()
+                .filter(named ->
+                        named.recommendation().rating() == Rating.STRONG_BUY
+                                || named.recommendation().rating() == Rating.BUY)
+                .sorted(
+                        Comparator.comparingDouble((Named named) -> -named.recommendation().score())
+                                .thenComparing(Named::ticker))
+                .limit(top)
+                .map(named -> pick(publication.session(), named))
+                .toList();
+    }
+
+    private Pick pick(LocalDate session, Named named) {
+        return new Pick(named, reasons(named.recommendation(), ranked(session, named)));
+    }
+
+    private Ranked ranked(LocalDate session, Named named) {
+        int id = named.recommendation().instrumentId();
+        return stores.analyses().ranked(session, id, id).getFirst();
+    }
+
+    private List<Reason> reasons(Recommendation recommendation, Ranked ranked) {
+        List<String> readings = stores.analyses().readings(ranked.layout());
+        List<Reason> reasons = new ArrayList<>();
+        for (int i = 0; i < recommendation.contributions().size(); i++) {
+            Contribution contribution = recommendation.contributions().get(i);
+            double rank = ranked.ranks().values()[i];
+            if (!Double.isNaN(rank)) {
+                double value =
+                        ranked.analysed().readings()[readings.indexOf(contribution.reading())];
+                reasons.add(new Reason(contribution, value, rank));
+            }
+        }
+        reasons.sort(
+                Comparator.comparingDouble(
+                        (Reason reason) -> -Math.abs(reason.contribution().value())));
+        return reasons;
+    }
+
+    /// All about one listing.
+    ///
+    /// @throws Refused if the session does not know the ticker, or it has not been rated
+    public Dossier why(Publication publication, String ticker) {
+        LocalDate session = publication.session();
+        Named named =
+                stores.recommendations().ofSession(session, publication.modelVersion()).stream()
+                        .filter(one -> one.ticker().equals(ticker))
+                        .findFirst()
+                        .orElseThrow(() -> notRated(session, ticker));
+        Ranked ranked = ranked(session, named);
+        return new Dossier(
+                session,
+                new Pick(named, reasons(named.recommendation(), ranked)),
+                ranked.analysed(),
+                stores.analyses().readings(ranked.layout()),
+                sources(session));
+    }
+
+    private List<Task> sources(LocalDate session) {
+        int round = stores.nights().find(session).orElseThrow().round();
+        return stores.fetches().tasks(RunParameters.NIGHTLY + ":" + session, round);
+    }
+
+    private Refused notRated(LocalDate session, String ticker) {
+        Optional<Listing> listing =
+                stores.universes().find(session).stream()
+                        .map(Universe::members)
+                        .flatMap(List::stream)
+                        .filter(member -> member.ticker().symbol().equals(ticker))
+                        .findFirst();
+        return listing.map(member ->
+                        new Refused(
+                                "%s (%s) was not rated for %s: %s"
+                                        .formatted(
+                                                ticker,
+                                                member.name(),
+                                                session,
+                                                whyNot(session, member)),
+                                "nightdesk failures"))
+                .orElseGet(() ->
+                        new Refused(
+                                "unknown ticker '%s' in the universe of %s"
+                                        .formatted(ticker, session),
+                                "nightdesk export analysis --session " + session + " lists all"));
+    }
+
+    private String whyNot(LocalDate session, Listing member) {
+        return member.kind().isAnalysed()
+                ? stores.analyses()
+                        .exclusion(session, member.instrumentId())
+                        .orElse("its analysis failed")
+                : "it is excluded as " + member.kind();
+    }
+
+    /// What can be exported.
+    public enum Export {
+        ANALYSIS,
+        RECOMMENDATIONS,
+        BARS,
+        MARKET
+    }
+
+    /// Writes a table of a session.
+    ///
+    /// @throws Refused if the session has none
+    public void export(Export what, LocalDate session, Writer out) {
+        switch (what) {
+            case ANALYSIS -> analysis(session, out);
+            case RECOMMENDATIONS -> recommendations(publication(Optional.of(session)), out);
+            case BARS -> bars(session, out);
+            case MARKET ->
+                    Exports.market(
+                            out,
+                            stores.returns()
+                                    .between(
+                                            desk.calendar()
+                                                    .sessionsBack(
+                                                            session.plusDays(1), MARKET_SESSIONS),
+                                            session));
+        }
+    }
+
+    private void analysis(LocalDate session, Writer out) {
+        Map<Integer, String> tickers = tickers(session);
+        TreeMap<String, Analysed> analysed = new TreeMap<>();
+        stores.analyses()
+                .ofSession(session)
+                .forEach(one -> analysed.put(tickers.getOrDefault(one.instrumentId(), ""), one));
+        if (analysed.isEmpty()) {
+            throw nothing("analysis", session);
+        }
+        Exports.analysis(out, stores.analyses().readingsOf(session), analysed);
+    }
+
+    private Map<Integer, String> tickers(LocalDate session) {
+        Map<Integer, String> tickers = new HashMap<>();
+        stores.universes()
+                .find(session)
+                .ifPresent(universe ->
+                        universe.members()
+                                .forEach(member ->
+                                        tickers.put(
+                                                member.instrumentId(), member.ticker().symbol())));
+        return tickers;
+    }
+
+    private void recommendations(Publication publication, Writer out) {
+        TreeMap<String, Recommendation> all = new TreeMap<>();
+        stores.recommendations()
+                .ofSession(publication.session(), publication.modelVersion())
+                .forEach(named -> all.put(named.ticker(), named.recommendation()));
+        Exports.recommendations(out, all);
+    }
+
+    private void bars(LocalDate session, Writer out) {
+        Map<Integer, String> tickers = new HashMap<>();
+        stores.listings()
+                .current()
+                .forEach(listing -> tickers.put(listing.instrumentId(), listing.ticker().symbol()));
+        TreeMap<String, Bar> bars = new TreeMap<>();
+        stores.bars()
+                .ofSession(session)
+                .forEach(bar -> bars.put(tickers.getOrDefault(bar.instrumentId(), ""), bar));
+        if (bars.isEmpty()) {
+            throw nothing("bars", session);
+        }
+        Exports.bars(out, bars);
+    }
+
+    private static Refused nothing(String what, LocalDate session) {
+        return new Refused(
+                "there is no " + what + " of " + session,
+                "nightdesk run nightly --session " + session);
+    }
+}
