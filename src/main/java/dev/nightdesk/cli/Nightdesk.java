@@ -45,6 +45,7 @@ public final class Nightdesk implements Runnable {
     static CommandLine commandLine(Shell shell) {
         CommandLine line =
                 new CommandLine(new Nightdesk(shell))
+                        .addSubcommand(new PlanCommand(shell))
                         .addSubcommand(new RunCommand(shell))
                         .addSubcommand(new RestartCommand(shell))
                         .addSubcommand(new StatusCommand(shell))
@@ -53,6 +54,7 @@ public final class Nightdesk implements Runnable {
                         .addSubcommand(new PicksCommand(shell))
                         .addSubcommand(new WhyCommand(shell))
                         .addSubcommand(new ExportCommand(shell))
+                        .addSubcommand(new DoctorCommand(shell))
                         .addSubcommand(
                                 new CommandLine(new DbCommand(shell))
                                         .addSubcommand(new DbCommand.Migrate(shell)))

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 /// What is published: a session's recommendations are, from the moment its row stands here.
@@ -39,6 +40,13 @@ public final class PublicationStore {
 
     public Optional<Publication> latest() {
         return database.sql("publication/latest").query((row, n) -> publication(row)).optional();
+    }
+
+    /// The sessions that are published.
+    public List<LocalDate> sessions() {
+        return database.sql("publication/sessions")
+                .query((row, n) -> row.getObject(1, LocalDate.class))
+                .list();
     }
 
     private static Publication publication(ResultSet row) throws SQLException {

@@ -1,0 +1,1 @@
+select session from publication order by session

@@ -1,0 +1,51 @@
+package dev.nightdesk.cli;
+
+import dev.nightdesk.night.Preview;
+import dev.nightdesk.night.Preview.Line;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "plan", description = "Tells what a night would do, without doing it.")
+final class PlanCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "JOB", arity = "0..1", description = "nightly")
+    Planned job = Planned.nightly;
+
+    @Option(
+            names = "--session",
+            paramLabel = "D",
+            description = "the session of the night; without it the newest")
+    Optional<LocalDate> session = Optional.empty();
+
+    @Mixin MarketOption market = new MarketOption();
+
+    @Mixin OutputOption output = new OutputOption();
+
+    private final Shell shell;
+
+    PlanCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    enum Planned {
+        nightly
+    }
+
+    @Override
+    public Integer call() {
+        new Sheet<Line>()
+                .column("what", Line::what)
+                .column("value", Line::value)
+                .print(
+                        shell.out(),
+                        output.format,
+                        new Preview(shell.settings(), shell.clock())
+                                .nightly(market.choice(), session));
+        return ExitCode.DONE.number();
+    }
+}

@@ -1,0 +1,180 @@
+package dev.nightdesk.night;
+
+import dev.nightdesk.market.TradingCalendar;
+import dev.nightdesk.source.UnusableSource;
+import dev.nightdesk.source.files.FilesMarket;
+import dev.nightdesk.store.Database;
+import dev.nightdesk.store.Dialect;
+import dev.nightdesk.store.MarketStore.Recorded;
+import dev.nightdesk.store.Stores;
+import dev.nightdesk.store.UnusableDatabase;
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The start-up checks: can a night run here?
+public final class Checkup {
+
+    private static final long NEEDED_BYTES = 2L << 30;
+    private static final int LARGE_UNIVERSE = 1_000;
+
+    private final Settings settings;
+    private final Clock clock;
+    private final List<Finding> findings = new ArrayList<>();
+
+    public Checkup(Settings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// How a check came out.
+    public enum Verdict {
+        OK,
+        WARN,
+        FAIL
+    }
+
+    /// One check.
+    ///
+    /// @param next what to do about it, empty if nothing
+    public record Finding(String check, Verdict verdict, String detail, String next) {}
+
+    /// Runs every check; none changes anything.
+    public List<Finding> findings(Optional<MarketChoice> choice) {
+        definitions();
+        home();
+        calendar();
+        database(choice);
+        choice.flatMap(MarketChoice::directory).ifPresent(this::files);
+        return List.copyOf(findings);
+    }
+
+    private void add(String check, Verdict verdict, String detail, String next) {
+        findings.add(new Finding(check, verdict, detail, next));
+    }
+
+    private void definitions() {
+        try {
+            NightSettings night =
+                    JobFile.read("nightly", NightSettings.class, settings.configDirectory());
+            add("definitions", Verdict.OK, "model " + night.scoring().version(), "");
+        } catch (Refused e) {
+            add("definitions", Verdict.FAIL, String.valueOf(e.getMessage()), e.next());
+        }
+    }
+
+    private void home() {
+        Path existing = settings.home().toAbsolutePath();
+        while (!Files.exists(existing) && existing.getParent() != null) {
+            existing = existing.getParent();
+        }
+        boolean writable = Files.isWritable(existing);
+        add(
+                "home",
+                writable ? Verdict.OK : Verdict.FAIL,
+                settings.home() + (writable ? " can be written" : " cannot be written"),
+                writable ? "" : "make it writable, or set NIGHTDESK_HOME");
+        disk(existing);
+    }
+
+    private void disk(Path folder) {
+        try {
+            FileStore disk = Files.getFileStore(folder);
+            long free = disk.getUsableSpace();
+            boolean enough = free >= NEEDED_BYTES;
+            add(
+                    "disk",
+                    enough ? Verdict.OK : Verdict.WARN,
+                    String.format(Locale.ROOT, "%.1f GiB free", free / (double) (1L << 30)),
+                    enough ? "" : "two years of the market need about 2 GiB: free some");
+        } catch (IOException e) {
+            add("disk", Verdict.WARN, String.valueOf(e.getMessage()), "check the mount");
+        }
+    }
+
+    private void calendar() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), TradingCalendar.NEW_YORK);
+        boolean known = today.plusDays(30).isBefore(TradingCalendar.LAST);
+        add(
+                "calendar",
+                known ? Verdict.OK : Verdict.WARN,
+                "sessions known to " + TradingCalendar.LAST,
+                known ? "" : "install a newer nightdesk");
+    }
+
+    private void database(Optional<MarketChoice> choice) {
+        Market market = choice.map(MarketChoice::market).orElse(Market.FILES);
+        if (settings.databaseUrl().isEmpty() && !settings.embedded().contains(market)) {
+            add("database", Verdict.OK, "none yet; the first run makes it", "");
+            return;
+        }
+        try (Database database = Database.open(settings.address(market))) {
+            add("database", Verdict.OK, database.address().toString(), "");
+            tables(database);
+        } catch (UnusableDatabase e) {
+            Verdict verdict = e.isBusy() ? Verdict.WARN : Verdict.FAIL;
+            add("database", verdict, String.valueOf(e.getMessage()), e.next());
+        } catch (Refused e) {
+            add("database", Verdict.FAIL, String.valueOf(e.getMessage()), e.next());
+        }
+    }
+
+    private void tables(Database database) {
+        if (!database.isCurrent()) {
+            add(
+                    "tables",
+                    Verdict.WARN,
+                    "not of this version; the next run brings them up to it",
+                    "nightdesk db migrate");
+            return;
+        }
+        Stores stores = Stores.of(database);
+        add("tables", Verdict.OK, "of this version", "");
+        add(
+                "executions",
+                Verdict.OK,
+                stores.executions().all().size() + " kept in the database",
+                "");
+        Optional<Recorded> market = stores.market().recorded();
+        market.ifPresent(recorded ->
+                add(
+                        "market",
+                        Verdict.OK,
+                        "%s, %s prices, from %s"
+                                .formatted(recorded.kind(), recorded.prices(), recorded.source()),
+                        ""));
+        if (database.dialect() == Dialect.H2
+                && stores.listings().current().size() > LARGE_UNIVERSE) {
+            add(
+                    "embedded",
+                    Verdict.WARN,
+                    "a whole market in the embedded database is for trying out",
+                    "set NIGHTDESK_DB_URL to a PostgreSQL database");
+        }
+    }
+
+    private void files(Path directory) {
+        try {
+            TradingCalendar calendar = TradingCalendar.newYork();
+            FilesMarket files = FilesMarket.open(directory, calendar::isSession, calendar::next);
+            String missing =
+                    files.missing().isEmpty()
+                            ? ""
+                            : ", without " + String.join(", ", files.missing());
+            add("files", Verdict.OK, directory + " can be read" + missing, "");
+        } catch (UnusableSource e) {
+            add(
+                    "files",
+                    Verdict.FAIL,
+                    String.valueOf(e.getMessage()),
+                    "give another directory to --market files:DIR");
+        }
+    }
+}
