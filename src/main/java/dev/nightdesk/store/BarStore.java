@@ -89,7 +89,7 @@ public final class BarStore {
         return database.read("bar/stored", span, BarStore::ids);
     }
 
-    private static Set<Integer> ids(RowReader row) {
+    static Set<Integer> ids(RowReader row) {
         Set<Integer> ids = new TreeSet<>();
         while (row.next()) {
             ids.add(row.integer());
