@@ -28,16 +28,19 @@ public final class BarStore {
         if (bars.isEmpty()) {
             return;
         }
-        Collection<Bar> unique = unique(bars);
-        Set<Integer> stored = stored(unique);
-        write(
-                unique,
-                bar -> !stored.contains(bar.instrumentId()),
-                rows -> database.append("bar", rows));
-        write(
-                unique,
-                bar -> stored.contains(bar.instrumentId()),
-                rows -> database.upsert("bar", rows));
+        database.inTransaction(() -> {
+            Collection<Bar> unique = unique(bars);
+            Set<Integer> stored = stored(unique);
+            write(
+                    unique,
+                    bar -> !stored.contains(bar.instrumentId()),
+                    rows -> database.append("bar", rows));
+            write(
+                    unique,
+                    bar -> stored.contains(bar.instrumentId()),
+                    rows -> database.upsert("bar", rows));
+            return stored;
+        });
     }
 
     private static void write(
@@ -131,8 +134,12 @@ public final class BarStore {
 
     /// The series of a session's common stocks, just the bars of some days, by id.
     public Map<Integer, BarSeries> seriesOfMembers(LocalDate session, Collection<LocalDate> days) {
-        return database.read(
-                "bar/of_members", Map.of("session", session, "days", days), BarStore::series);
+        return days.isEmpty()
+                ? Map.of()
+                : database.read(
+                        "bar/of_members",
+                        Map.of("session", session, "days", days),
+                        BarStore::series);
     }
 
     /// Every bar of one session, ascending by id.
