@@ -88,6 +88,20 @@ class DatabaseIT extends StoreContract {
     }
 
     @Test
+    void a_writer_that_stops_half_way_leaves_nothing() {
+        assertThatThrownBy(() ->
+                        database.append(
+                                "bar",
+                                rows -> {
+                                    rows.integer(1).day(DAY);
+                                    throw new IllegalStateException("no more");
+                                }))
+                .hasMessage("no more");
+        stores.bars().store(List.of(bar(2)));
+        assertThat(stores.bars().ofSession(SESSION)).containsExactly(bar(2));
+    }
+
+    @Test
     void a_market_is_recorded_at_first_use_and_its_source_may_move() {
         assertThat(stores.market().recorded()).isEmpty();
         stores.market().claim(FILES, NOW);

@@ -36,7 +36,7 @@ class ExecutionStoreIT extends StoreContract {
 
     ExecutionStoreIT(Server server) {
         super(server);
-        spring.registerBean(Database.class, () -> database);
+        spring.getBeanFactory().registerSingleton("database", database);
         spring.register(Repository.class);
         spring.refresh();
         repository = spring.getBean(JobRepository.class);
