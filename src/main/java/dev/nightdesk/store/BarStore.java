@@ -26,14 +26,23 @@ public final class BarStore {
         if (bars.isEmpty()) {
             return;
         }
-        List<Bar> unique = isAscending(bars) ? bars : unique(bars);
-        Set<Integer> stored = stored(unique);
-        if (stored.isEmpty()) {
-            append(unique);
-        } else {
-            append(unique.stream().filter(bar -> !stored.contains(bar.instrumentId())).toList());
-            upsert(unique.stream().filter(bar -> stored.contains(bar.instrumentId())).toList());
-        }
+        database.inTransaction(() -> {
+            List<Bar> unique = isAscending(bars) ? bars : unique(bars);
+            Set<Integer> stored = stored(unique);
+            append(stored.isEmpty() ? unique : others(unique, stored));
+            if (!stored.isEmpty()) {
+                upsert(those(unique, stored));
+            }
+            return stored;
+        });
+    }
+
+    private static List<Bar> those(List<Bar> bars, Set<Integer> ids) {
+        return bars.stream().filter(bar -> ids.contains(bar.instrumentId())).toList();
+    }
+
+    private static List<Bar> others(List<Bar> bars, Set<Integer> ids) {
+        return bars.stream().filter(bar -> !ids.contains(bar.instrumentId())).toList();
     }
 
     private void append(List<Bar> bars) {
@@ -138,8 +147,12 @@ public final class BarStore {
 
     /// The series of a session's common stocks, just the bars of some days, by id.
     public Map<Integer, BarSeries> seriesOfMembers(LocalDate session, Collection<LocalDate> days) {
-        return database.read(
-                "bar/of_members", Map.of("session", session, "days", days), BarStore::series);
+        return days.isEmpty()
+                ? Map.of()
+                : database.read(
+                        "bar/of_members",
+                        Map.of("session", session, "days", days),
+                        BarStore::series);
     }
 
     /// Every bar of one session, ascending by id.

@@ -63,7 +63,7 @@ public final class Database implements AutoCloseable {
         pool.setPassword(address.password());
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(0);
-        pool.setInitializationFailTimeout(-1);
+        pool.setInitializationFailTimeout(1);
         pool.setConnectionTimeout(10_000);
         if (address.dialect() == Dialect.POSTGRESQL) {
             pool.addDataSourceProperty("ApplicationName", "nightdesk");
@@ -139,12 +139,21 @@ public final class Database implements AutoCloseable {
         return jdbc.sql(sql.text(name));
     }
 
+    /// Adds rows whose keys are new: all of them or none.
     void append(String table, Consumer<RowWriter> rows) {
-        bulk.append(table, rows);
+        inTransaction(() -> {
+            bulk.append(table, rows);
+            return table;
+        });
     }
 
+    /// Adds or replaces rows, all of them or none. On PostgreSQL what is staged lives as long as
+    /// the transaction, so there has to be one.
     void upsert(String table, Consumer<RowWriter> rows) {
-        bulk.upsert(table, rows);
+        inTransaction(() -> {
+            bulk.upsert(table, rows);
+            return table;
+        });
     }
 
     <T> T read(String name, Map<String, ?> parameters, Function<RowReader, T> reader) {
