@@ -1,0 +1,112 @@
+package dev.nightdesk.cli;
+
+import dev.nightdesk.night.Settings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TimeZone;
+
+/// nightdesk in an environment of its own, as a shell would start it.
+record Cli(Map<String, String> environment) {
+
+    private static final Path APP =
+            Path.of(System.getProperty("nightdesk.app", "target/nightdesk"), "nightdesk.jar");
+
+    /// With the embedded database.
+    static Cli at(Path home) {
+        return new Cli(Map.of("NIGHTDESK_HOME", home.toString()));
+    }
+
+    Cli with(String name, String value) {
+        Map<String, String> more = new HashMap<>(environment);
+        more.put(name, value);
+        return new Cli(Map.copyOf(more));
+    }
+
+    /// Runs a command to its end in a process of its own.
+    Ran run(String... arguments) {
+        return start(arguments).end();
+    }
+
+    /// Starts a command in a process of its own.
+    Running start(String... arguments) {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xmx256m",
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-Duser.timezone=UTC",
+                                "-jar",
+                                APP.toString()));
+        command.addAll(List.of(arguments));
+        try {
+            Path out = scratch();
+            Path err = scratch();
+            ProcessBuilder builder =
+                    new ProcessBuilder(command)
+                            .redirectOutput(out.toFile())
+                            .redirectError(err.toFile());
+            builder.environment().keySet().removeIf(name -> name.startsWith("NIGHTDESK_"));
+            builder.environment().putAll(environment);
+            return new Running(List.of(arguments), builder.start(), out, err, Instant.now());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path scratch() throws IOException {
+        Path file = Files.createTempFile("nightdesk", ".txt");
+        file.toFile().deleteOnExit();
+        return file;
+    }
+
+    /// Runs a command inside of this process, which spares the start of another.
+    Ran inside(String... arguments) {
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Instant began = Instant.now();
+        Shell shell =
+                new Shell(
+                        Settings.of(environment),
+                        Clock.systemUTC(),
+                        new PrintWriter(out),
+                        new PrintWriter(err),
+                        false);
+        int exit = Nightdesk.commandLine(shell).execute(arguments);
+        return new Ran(
+                List.of(arguments),
+                exit,
+                out.toString(),
+                err.toString(),
+                Duration.between(began, Instant.now()));
+    }
+
+    /// The four exports of a session, whose bytes must not depend on where and how it ran.
+    Exports exports(Object session) {
+        return new Exports(
+                export("analysis", session),
+                export("recommendations", session),
+                export("bars", session),
+                export("market", session));
+    }
+
+    private String export(String what, Object session) {
+        return inside("export", what, "--session", session.toString()).ends(ExitCode.DONE).out();
+    }
+
+    /// Tables as CSV.
+    record Exports(String analysis, String recommendations, String bars, String market) {}
+}

@@ -1,0 +1,65 @@
+package dev.nightdesk.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/// A command at work in a process of its own.
+///
+/// @param out file that its standard output goes to
+/// @param err file that its standard error goes to
+record Running(List<String> arguments, Process process, Path out, Path err, Instant began) {
+
+    private static final int MOST_SECONDS = 120;
+
+    /// Waits until it has said something on standard error, or has ended.
+    Running said(String words) {
+        return until(() -> text(err).contains(words));
+    }
+
+    /// Waits until something has come true, or the process has ended.
+    Running until(BooleanSupplier condition) {
+        while (process.isAlive() && !condition.getAsBoolean()) {
+            try {
+                process.waitFor(2, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return this;
+    }
+
+    /// As `kill -9` does it.
+    Ran kill() {
+        process.destroyForcibly();
+        return end();
+    }
+
+    /// Waits for the end.
+    Ran end() {
+        try {
+            if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException(arguments + " does not end\n" + text(err));
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        Duration took = Duration.between(began, Instant.now());
+        return new Ran(arguments, process.exitValue(), text(out), text(err), took);
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
