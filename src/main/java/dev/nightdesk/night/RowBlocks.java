@@ -1,9 +1,9 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.source.RowFault;
 import dev.nightdesk.source.Rows;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -16,12 +16,14 @@ final class RowBlocks<T> implements ItemStreamReader<List<T>> {
     private static final int BLOCK = 1_000;
 
     private final Rows<T> rows;
-    private final Predicate<T> wanted;
+    private final Intake<T> intake;
+    private final ListedIds listed;
     private long taken;
 
-    RowBlocks(Rows<T> rows, Predicate<T> wanted) {
+    RowBlocks(Rows<T> rows, Intake<T> intake, ListedIds listed) {
         this.rows = rows;
-        this.wanted = wanted;
+        this.intake = intake;
+        this.listed = listed;
     }
 
     @Override
@@ -29,14 +31,21 @@ final class RowBlocks<T> implements ItemStreamReader<List<T>> {
         long checkpoint = context.getLong(POSITION, 0);
         T row = null;
         while (rows.position() < checkpoint && (row = rows.next()) != null) {
-            count(row);
+            take(row);
         }
     }
 
-    private boolean count(T row) {
-        boolean take = wanted.test(row);
-        taken += take ? 1 : 0;
-        return take;
+    /// Whether the row is passed on; what is not listed is counted instead.
+    private boolean take(T row) {
+        intake.see(row);
+        String symbol = intake.symbol(row);
+        boolean isListed = listed.has(symbol);
+        if (isListed) {
+            taken++;
+        } else {
+            rows.reject(RowFault.UNKNOWN_SYMBOL, "'" + symbol + "' is not listed");
+        }
+        return isListed;
     }
 
     @Override
@@ -44,7 +53,7 @@ final class RowBlocks<T> implements ItemStreamReader<List<T>> {
         List<T> block = new ArrayList<>(BLOCK);
         T row;
         while (block.size() < BLOCK && (row = rows.next()) != null) {
-            if (count(row)) {
+            if (take(row)) {
                 block.add(row);
             }
         }
