@@ -2,6 +2,7 @@ package dev.nightdesk.night;
 
 import dev.nightdesk.market.Bar;
 import dev.nightdesk.source.QuotedBar;
+import dev.nightdesk.source.RowFault;
 import dev.nightdesk.source.Rows;
 import dev.nightdesk.source.files.FilesMarket;
 import dev.nightdesk.store.BarStore;
@@ -36,6 +37,11 @@ final class BarIntake implements Intake<QuotedBar> {
     @Override
     public void see(QuotedBar bar) {
         sessions.set(bar.day());
+    }
+
+    @Override
+    public void passOver(QuotedBar bar, Rows<QuotedBar> rows) {
+        rows.reject(RowFault.UNKNOWN_SYMBOL, "'" + bar.symbol() + "' is not listed");
     }
 
     @Override

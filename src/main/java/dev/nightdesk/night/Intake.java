@@ -15,6 +15,10 @@ interface Intake<T> {
     /// Takes note of a row, listed or not. A restart shows the rows before its checkpoint again.
     default void see(T row) {}
 
+    /// Called instead of storing a row whose symbol is not listed. Nothing by default: files of
+    /// actions and filings cover companies that do not trade on this market.
+    default void passOver(T row, Rows<T> rows) {}
+
     /// Stores rows of listed symbols.
     void store(List<T> rows);
 

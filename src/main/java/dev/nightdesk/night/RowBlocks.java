@@ -1,6 +1,5 @@
 package dev.nightdesk.night;
 
-import dev.nightdesk.source.RowFault;
 import dev.nightdesk.source.Rows;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,15 +34,14 @@ final class RowBlocks<T> implements ItemStreamReader<List<T>> {
         }
     }
 
-    /// Whether the row is passed on; what is not listed is counted instead.
+    /// Whether the row is passed on, which it is if its symbol is listed.
     private boolean take(T row) {
         intake.see(row);
-        String symbol = intake.symbol(row);
-        boolean isListed = listed.has(symbol);
+        boolean isListed = listed.has(intake.symbol(row));
         if (isListed) {
             taken++;
         } else {
-            rows.reject(RowFault.UNKNOWN_SYMBOL, "'" + symbol + "' is not listed");
+            intake.passOver(row, rows);
         }
         return isListed;
     }
