@@ -24,11 +24,20 @@ import java.util.regex.Pattern;
 /// convertibles trades as fixed income and is not, nor is anything that tracks an index.
 public final class ListingKinds {
 
-    /// What is found in a symbol or a name says that it is of a kind.
-    private record Rule(boolean isOnSymbol, Pattern pattern, ListingKind kind) {
+    /// What is found in a symbol or a name, all of it, says that it is of a kind.
+    private record Rule(boolean isOnSymbol, List<Pattern> patterns, ListingKind kind) {
 
         boolean fits(String symbol, String name) {
-            return pattern.matcher(isOnSymbol ? symbol : name).find();
+            if (isOnSymbol && isPlain(symbol)) {
+                return false;
+            }
+            String text = isOnSymbol ? symbol : name;
+            for (Pattern pattern : patterns) {
+                if (!pattern.matcher(text).find()) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -39,16 +48,16 @@ public final class ListingKinds {
                     + "|Nuveen|PIMCO|Pioneer|Putnam|Scudder|Voya|Western Asset)\\b";
 
     private static final String FUND =
-            "(?=.*\\b(funds?|fd|income (shares|securities))\\b|"
+            "\\b(funds?|fd|income (shares|securities))\\b|"
                     + HOUSE
-                    + ".* (trust|portfolio|bond)\\b)";
+                    + ".* (trust|portfolio|bond)\\b";
 
     /// Told by a fund that holds fixed income, and by hardly any other. A name with nothing but
     /// `income` in it leaves open what the income comes from.
     private static final String DEBT =
-            "(?=.*\\b(bonds?|credit(?! suisse)|debt|loans?|mortgage|government|treasury|corporate|senior"
+            "\\b(bonds?|credit(?! suisse)|debt|loans?|mortgage|government|treasury|corporate|senior"
                     + "|preferred|pfd|convertible|duration|high yield|multi-?(sector|market)|(floating|variable|prime)[- ]rate"
-                    + "|investment (grade|quality))\\b)";
+                    + "|investment (grade|quality))\\b";
 
     private static final String INDEX_TRACKER =
             "\\b(iShares|PowerShares|ProShares|VelocityShares|VictoryShares|FlexShares|AdvisorShares"
@@ -87,7 +96,7 @@ public final class ListingKinds {
                     name(INDEX_TRACKER, ETF),
                     name("\\bNextShares\\b|\\bcommodity\\b.*\\bfund\\b", ETF),
                     name(MUNICIPAL, BOND_FUND),
-                    name("^" + FUND + DEBT, BOND_FUND),
+                    name(FUND, DEBT, BOND_FUND),
                     name("\\b(common|ordinary) (stock|shares?|units?)\\b", COMMON_STOCK),
                     symbol("GOOGL", COMMON_STOCK),
                     symbol("CELGZ|GCVRZ|WMGIZ", RIGHT),
@@ -152,11 +161,28 @@ public final class ListingKinds {
         return Optional.ofNullable(BY_WORD.get(plain.replaceAll("S$", "")));
     }
 
+    /// Symbols of up to four capitals, which are most, say nothing of their own.
+    private static boolean isPlain(String symbol) {
+        boolean plain = symbol.length() <= 4;
+        for (int i = 0; plain && i < symbol.length(); i++) {
+            plain = symbol.charAt(i) >= 'A' && symbol.charAt(i) <= 'Z';
+        }
+        return plain;
+    }
+
     private static Rule name(String pattern, ListingKind kind) {
-        return new Rule(false, Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), kind);
+        return new Rule(false, List.of(anywhere(pattern)), kind);
+    }
+
+    private static Rule name(String pattern, String another, ListingKind kind) {
+        return new Rule(false, List.of(anywhere(pattern), anywhere(another)), kind);
+    }
+
+    private static Pattern anywhere(String pattern) {
+        return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
     }
 
     private static Rule symbol(String pattern, ListingKind kind) {
-        return new Rule(true, Pattern.compile("^(" + pattern + ")$"), kind);
+        return new Rule(true, List.of(Pattern.compile("^(" + pattern + ")$")), kind);
     }
 }

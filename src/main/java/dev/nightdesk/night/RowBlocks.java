@@ -3,7 +3,6 @@ package dev.nightdesk.night;
 import dev.nightdesk.source.Rows;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -16,12 +15,14 @@ final class RowBlocks<T> implements ItemStreamReader<List<T>> {
     private static final int BLOCK = 1_000;
 
     private final Rows<T> rows;
-    private final Predicate<T> wanted;
+    private final Intake<T> intake;
+    private final ListedIds listed;
     private long taken;
 
-    RowBlocks(Rows<T> rows, Predicate<T> wanted) {
+    RowBlocks(Rows<T> rows, Intake<T> intake, ListedIds listed) {
         this.rows = rows;
-        this.wanted = wanted;
+        this.intake = intake;
+        this.listed = listed;
     }
 
     @Override
@@ -29,14 +30,20 @@ final class RowBlocks<T> implements ItemStreamReader<List<T>> {
         long checkpoint = context.getLong(POSITION, 0);
         T row = null;
         while (rows.position() < checkpoint && (row = rows.next()) != null) {
-            count(row);
+            take(row);
         }
     }
 
-    private boolean count(T row) {
-        boolean take = wanted.test(row);
-        taken += take ? 1 : 0;
-        return take;
+    /// Whether the row is passed on, which it is if its symbol is listed.
+    private boolean take(T row) {
+        intake.see(row);
+        boolean isListed = listed.has(intake.symbol(row));
+        if (isListed) {
+            taken++;
+        } else {
+            intake.passOver(row, rows);
+        }
+        return isListed;
     }
 
     @Override
@@ -44,7 +51,7 @@ final class RowBlocks<T> implements ItemStreamReader<List<T>> {
         List<T> block = new ArrayList<>(BLOCK);
         T row;
         while (block.size() < BLOCK && (row = rows.next()) != null) {
-            if (count(row)) {
+            if (take(row)) {
                 block.add(row);
             }
         }

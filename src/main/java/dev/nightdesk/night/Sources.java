@@ -22,7 +22,20 @@ final class Sources {
 
     FilesMarket files(String directory) {
         return open.computeIfAbsent(
-                directory,
-                dir -> FilesMarket.open(Path.of(dir), calendar::isSession, calendar::next));
+                directory, dir -> FilesMarket.open(Path.of(dir), this::isSession, this::next));
+    }
+
+    /// Files may hold rows older than the calendar; the days of such rows are no sessions.
+    private boolean isSession(int day) {
+        return isCovered(day) && calendar.isSession(day);
+    }
+
+    private int next(int day) {
+        return isCovered(day) ? calendar.next(day) : day + 1;
+    }
+
+    private static boolean isCovered(int day) {
+        return day >= PlanStep.day(TradingCalendar.FIRST)
+                && day < PlanStep.day(TradingCalendar.LAST);
     }
 }

@@ -7,6 +7,8 @@ public interface BarSource {
 
     /// The bars of the wanted days in the order of the source. Rows of other days are passed over
     /// without being looked at; a wanted row that is no bar of a session is counted as a rejection.
+    /// Days without a session can be wanted too: they bring no bars, but stray rows dated on them
+    /// are then counted as [RowFault#NOT_A_SESSION] instead of being passed over.
     ///
     /// @param wantedDay epoch day to whether its bars are wanted
     /// @throws UnusableSource if the source cannot be opened; also thrown by [Rows#next()]

@@ -17,13 +17,7 @@ public record Rejections(Map<RowFault, Count> rejected, Map<Oddity, Count> odd) 
     ///
     /// @param rows at least 1
     /// @param sample the first case in words: `prices.csv.gz line 1000: 'abc' is not a number`
-    public record Count(long rows, String sample) {
-
-        /// One more of the same; the sample stays the first.
-        public Count plusOne() {
-            return new Count(rows + 1, sample);
-        }
-    }
+    public record Count(long rows, String sample) {}
 
     /// Rows rejected for that reason.
     public long rejected(RowFault fault) {

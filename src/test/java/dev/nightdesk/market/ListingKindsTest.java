@@ -73,12 +73,26 @@ class ListingKindsTest {
                 "CII  | Blackrock Capital and Income Strategies Fund Inc",
                 "KYN  | Kayne Anderson MLP Investment Company",
                 "HIE  | Miller/Howard High Income Equity Fund",
-                "NIE  | AllianzGI Equity & Convertible Income Fund",
                 "ERH  | Wells Fargo Utilities and High Income Fund",
-                "RNP  | Cohen & Steers Reit and Preferred Income Fund Inc",
                 "QQQX | Nuveen NASDAQ 100 Dynamic Overwrite Fund",
             })
     void a_fund_of_stocks_is_a_common_stock(String symbol, String name) {
+        assertThat(ListingKinds.of(symbol, name)).isEqualTo(ListingKind.COMMON_STOCK);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "BKT  | BlackRock Income Trust Inc. (The)",
+                "PHK  | Pimco High Income Fund",
+                "PDI  | PIMCO Dynamic Income Fund",
+                "PAI  | Pacific American Income Shares",
+                "MCI  | Barings Corporate Investors",
+                "FLC  | Flaherty & Crumrine Total Return Fund Inc",
+                "CIK  | Credit Suisse Asset Management Income Fund",
+            })
+    void a_fund_that_does_not_say_what_it_holds_is_a_common_stock(String symbol, String name) {
         assertThat(ListingKinds.of(symbol, name)).isEqualTo(ListingKind.COMMON_STOCK);
     }
 
@@ -91,21 +105,17 @@ class ListingKindsTest {
                 "MYD  | Blackrock MuniYield Fund",
                 "DTF  | Duff & Phelps Utilities Tax-Free Income",
                 "DUC  | Duff & Phelps Utility & Corporate Bond Trust",
-                "BKT  | BlackRock Income Trust Inc. (The)",
                 "EVF  | Eaton Vance Senior Income Trust",
                 "EFF  | Eaton vance Floating-Rate Income Plus Fund",
                 "DBL  | DoubleLine Opportunistic Credit Fund",
-                "PHK  | Pimco High Income Fund",
-                "PDI  | PIMCO Dynamic Income Fund",
                 "EMD  | Western Asset Emerging Markets Debt Fund Inc",
                 "HPF  | John Hancock Pfd Income Fund II",
                 "CHI  | Calamos Convertible Opportunities and Income Fund",
-                "PAI  | Pacific American Income Shares",
-                "MCI  | Barings Corporate Investors",
-                "FLC  | Flaherty & Crumrine Total Return Fund Inc",
                 "BTZ  | BlackRock Credit Allocation Income Trust Common Shares of Beneficial Interest",
+                "NIE  | AllianzGI Equity & Convertible Income Fund",
+                "RNP  | Cohen & Steers Reit and Preferred Income Fund Inc",
             })
-    void a_fund_of_fixed_income_is_a_bond_fund(String symbol, String name) {
+    void a_fund_that_says_it_holds_fixed_income_is_a_bond_fund(String symbol, String name) {
         assertThat(ListingKinds.of(symbol, name)).isEqualTo(ListingKind.BOND_FUND);
     }
 

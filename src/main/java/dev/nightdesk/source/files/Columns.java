@@ -2,19 +2,18 @@ package dev.nightdesk.source.files;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.nightdesk.source.UnusableSource;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// Where a file keeps its columns.
 ///
 /// @param headerLine the line of the column names, counted from 1
-/// @param slots per column of the file the slot of the reader, [#UNUSED] for columns nobody reads
+/// @param places per slot its column in the file, [#read] for a further one the file lacks
 /// @param width how many columns a row must have at least
-record Columns(long headerLine, int[] slots, int width) {
-
-    static final int UNUSED = -1;
+/// @param read how many columns of a row, from the first one on, hold all that is read
+record Columns(long headerLine, int[] places, int width, int read) {
 
     static Columns of(SourceFile file, List<String> needed, List<String> further) {
         CsvRecord header = file.firstRecord();
@@ -24,8 +23,12 @@ record Columns(long headerLine, int[] slots, int width) {
                 throw lacking(file, column, needed);
             }
         }
-        int[] slots = slots(names, needed, further);
-        return new Columns(header.getStartingLineNumber(), slots, width(slots, needed.size()));
+        int[] places =
+                Stream.concat(needed.stream(), further.stream()).mapToInt(names::indexOf).toArray();
+        int width = behindLast(Arrays.copyOf(places, needed.size()));
+        int read = behindLast(places);
+        int[] known = Arrays.stream(places).map(place -> place < 0 ? read : place).toArray();
+        return new Columns(header.getStartingLineNumber(), known, width, read);
     }
 
     static List<String> names(CsvRecord header) {
@@ -40,20 +43,7 @@ record Columns(long headerLine, int[] slots, int width) {
                 "its first line must name the columns " + String.join(", ", needed));
     }
 
-    private static int[] slots(List<String> names, List<String> needed, List<String> further) {
-        List<String> read = new ArrayList<>(needed);
-        read.addAll(further);
-        int[] slots = new int[names.size()];
-        Arrays.setAll(
-                slots, i -> names.indexOf(names.get(i)) == i ? read.indexOf(names.get(i)) : UNUSED);
-        return slots;
-    }
-
-    private static int width(int[] slots, int needed) {
-        int width = 0;
-        for (int i = 0; i < slots.length; i++) {
-            width = slots[i] != UNUSED && slots[i] < needed ? i + 1 : width;
-        }
-        return width;
+    private static int behindLast(int[] columns) {
+        return Arrays.stream(columns).max().orElse(0) + 1;
     }
 }

@@ -68,39 +68,37 @@ public final class FilesMarket implements ListingSource, BarSource, ActionSource
 
     @Override
     public Delivered delivered(int fromDay, int toDay) {
-        DeliveredHandler handler = new DeliveredHandler(prices, fromDay, toDay, isSession);
-        try (Rows<Issue> rows = new FileRows<>(prices.file(), handler)) {
+        try (DeliveredRows rows = new DeliveredRows(prices, fromDay, toDay, isSession)) {
             rows.next();
+            return new Delivered(listings(rows.issues().all()), rows.sessions());
         }
-        List<DeliveredListing> listings =
-                handler.issues().all().stream()
-                        .filter(Issue::isMet)
-                        .sorted(Comparator.comparing(Issue::symbol))
-                        .map(this::listing)
-                        .toList();
-        return new Delivered(listings, handler.sessions());
+    }
+
+    private List<DeliveredListing> listings(List<Issue> issues) {
+        return issues.stream()
+                .filter(Issue::isMet)
+                .sorted(Comparator.comparing(Issue::symbol))
+                .map(this::listing)
+                .toList();
     }
 
     @Override
     public Rows<QuotedBar> bars(IntPredicate wantedDay) {
-        return new FileRows<>(prices.file(), new BarHandler(prices, wantedDay, isSession));
+        return new BarRows(prices, wantedDay, isSession);
     }
 
     @Override
-    public Rows<QuotedAction> actions() {
-        return actions.<Rows<QuotedAction>>map(this::rows).orElseGet(NoRows::new);
-    }
-
-    @Override
-    public Rows<QuotedFact> facts() {
-        return fundamentals
-                .<Rows<QuotedFact>>map(
-                        table -> new EachOf<>(new FileRows<>(table.file(), new FactHandler(table))))
+    public Rows<QuotedAction> actions(IntPredicate wantedDay) {
+        return actions.<Rows<QuotedAction>>map(
+                        table -> new ActionRows(table, wantedDay, isSession, nextSession))
                 .orElseGet(NoRows::new);
     }
 
-    private Rows<QuotedAction> rows(Table table) {
-        return new FileRows<>(table.file(), new ActionHandler(table, isSession, nextSession));
+    @Override
+    public Rows<QuotedFact> facts(IntPredicate wantedDay) {
+        return fundamentals
+                .<Rows<QuotedFact>>map(table -> new EachOf<>(new FilingRows(table, wantedDay)))
+                .orElseGet(NoRows::new);
     }
 
     private DeliveredListing listing(Issue issue) {

@@ -20,7 +20,7 @@ record Layout(String stem, List<String> needed, List<String> further) {
             new Layout(
                     "fundamentals",
                     List.of("symbol", "seen_date", "end_date", "period_focus", "fiscal_year"),
-                    FactHandler.FURTHER_COLUMNS);
+                    FilingRows.FURTHER_COLUMNS);
 
     Optional<Table> in(Path directory) {
         return SourceFile.in(directory, stem)

@@ -1,16 +1,15 @@
 package dev.nightdesk.source.files;
 
 import de.siegmar.fastcsv.reader.CloseableIterator;
-import de.siegmar.fastcsv.reader.CsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import dev.nightdesk.source.UnusableSource;
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -27,7 +26,10 @@ record SourceFile(Path path) {
 
     private static final List<String> ENDINGS = List.of(".csv", ".csv.gz", ".tsv", ".tsv.gz");
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    /// Bytes of a packed file unpacked at a time.
     private static final int BUFFER = 1 << 16;
+
     private static final String REMEDY = "fetch it again, then `nightdesk restart --last`";
 
     static Optional<SourceFile> in(Path directory, String stem) {
@@ -52,9 +54,11 @@ record SourceFile(Path path) {
         return String.valueOf(path.getFileName());
     }
 
-    /// Rows of plain ASCII, read by a handler that never sees a String.
-    <T> CsvReader<T> rows(CsvCallbackHandler<T> handler) {
-        return csv().build(handler, new AsciiReader(bytes()));
+    /// Records of plain ASCII.
+    ///
+    /// @param width how many columns are read
+    Records rows(int width) {
+        return new Records(bytes(), separator(), width);
     }
 
     /// Records of text in UTF-8.
@@ -91,6 +95,8 @@ record SourceFile(Path path) {
         return switch (origin) {
             case EOFException _ -> "is truncated";
             case ZipException _ -> "is corrupt (" + origin.getMessage() + ")";
+            case Records.BadRecord _ ->
+                    "has a record that cannot be taken apart (" + origin.getMessage() + ")";
             case IOException _ -> "cannot be read (" + origin.getMessage() + ")";
             default -> "has a record that cannot be taken apart (" + origin.getMessage() + ")";
         };
@@ -98,9 +104,13 @@ record SourceFile(Path path) {
 
     private CsvReader.CsvReaderBuilder csv() {
         return CsvReader.builder()
-                .fieldSeparator(name().contains(".tsv") ? '\t' : ',')
+                .fieldSeparator(separator())
                 .allowExtraFields(true)
                 .allowMissingFields(true);
+    }
+
+    private char separator() {
+        return name().contains(".tsv") ? '\t' : ',';
     }
 
     private InputStream bytes() {
@@ -124,10 +134,10 @@ record SourceFile(Path path) {
     }
 
     private static InputStream withoutMark(InputStream in) throws IOException {
-        BufferedInputStream bytes = new BufferedInputStream(in, BUFFER);
-        bytes.mark(BYTE_ORDER_MARK.length);
-        if (!Arrays.equals(bytes.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {
-            bytes.reset();
+        PushbackInputStream bytes = new PushbackInputStream(in, BYTE_ORDER_MARK.length);
+        byte[] head = bytes.readNBytes(BYTE_ORDER_MARK.length);
+        if (!Arrays.equals(head, BYTE_ORDER_MARK)) {
+            bytes.unread(head);
         }
         return bytes;
     }

@@ -9,22 +9,45 @@ import java.util.function.Supplier;
 /// Counts cases and keeps the first of each in words.
 final class Tally<E extends Enum<E>> {
 
-    private final Map<E, Count> counts;
+    private static final class Cases {
 
-    Tally(Class<E> cases) {
-        counts = new EnumMap<>(cases);
+        private final String sample;
+        private long rows;
+
+        Cases(String sample) {
+            this.sample = sample;
+        }
+
+        Count count() {
+            return new Count(rows, sample);
+        }
     }
 
+    private final Class<E> kinds;
+    private final Map<E, Cases> cases;
+
+    Tally(Class<E> kinds) {
+        this.kinds = kinds;
+        cases = new EnumMap<>(kinds);
+    }
+
+    /// @param sample asked for the words of the first case only
     void add(E what, Supplier<String> sample) {
-        Count before = counts.get(what);
-        counts.put(what, before == null ? new Count(1, sample.get()) : before.plusOne());
+        Cases met = cases.get(what);
+        if (met == null) {
+            met = new Cases(sample.get());
+            cases.put(what, met);
+        }
+        met.rows++;
     }
 
     void clear() {
-        counts.clear();
+        cases.clear();
     }
 
     Map<E, Count> counts() {
-        return Collections.unmodifiableMap(new EnumMap<>(counts));
+        Map<E, Count> counts = new EnumMap<>(kinds);
+        cases.forEach((what, met) -> counts.put(what, met.count()));
+        return Collections.unmodifiableMap(counts);
     }
 }

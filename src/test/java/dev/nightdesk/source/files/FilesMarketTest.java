@@ -115,6 +115,37 @@ class FilesMarketTest {
     }
 
     @Test
+    void counts_stray_rows_of_a_day_without_a_session_if_that_day_is_wanted() {
+        folder.with("prices.csv", PRICES + BAR + BAR.replace("06-29", "07-02"));
+        int saturday = day("2016-07-02");
+
+        try (Rows<QuotedBar> bars =
+                folder.open().bars(day -> day == AAA.day() || day == saturday)) {
+            assertThat(all(bars)).containsExactly(AAA);
+            assertThat(bars.rejections().rejected(RowFault.NOT_A_SESSION)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void passes_over_actions_of_other_days_without_judging_them() {
+        folder.with("prices.csv", PRICES)
+                .with(
+                        "actions.csv",
+                        """
+                        symbol,prev_date,ratio
+                        A,2015-07-16,0.5
+                        A,2015-07-16,0.5
+                        A,2015-07-17,0.5
+                        A,2015-07-20,abc
+                        """);
+
+        try (Rows<QuotedAction> actions = folder.open().actions(day -> day == day("2015-07-20"))) {
+            assertThat(all(actions)).containsExactly(new QuotedAction("A", day("2015-07-20"), 0.5));
+            assertThat(actions.rejections().total()).isZero();
+        }
+    }
+
+    @Test
     void tells_what_was_delivered_in_a_range_of_days() {
         folder.with(
                         "prices.csv",
@@ -159,7 +190,7 @@ class FilesMarketTest {
                         A,2015-07-17,1,0
                         """);
 
-        try (Rows<QuotedAction> actions = folder.open().actions()) {
+        try (Rows<QuotedAction> actions = folder.open().actions(day -> true)) {
             assertThat(all(actions))
                     .containsExactly(new QuotedAction("NFLX", day("2015-07-20"), 0.142857));
             assertThat(actions.rejections().rejected().keySet())
@@ -176,7 +207,7 @@ class FilesMarketTest {
                         "symbol\tseen_date\tend_date\tperiod_focus\tfiscal_year\n");
 
         assertThat(folder.open().missing()).containsExactly("actions", "symbols");
-        assertThat(all(folder.open().actions())).isEmpty();
+        assertThat(all(folder.open().actions(day -> true))).isEmpty();
     }
 
     private Delivered everything() {

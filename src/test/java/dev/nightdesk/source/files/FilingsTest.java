@@ -75,6 +75,17 @@ class FilingsTest {
         }
     }
 
+    @Test
+    void passes_over_filings_of_days_that_are_not_wanted_without_judging_them() {
+        folder().with("fundamentals.csv", FILINGS + "EEE,2015-05-04,2015-03-31,Q1,2015,1,2,3\n");
+
+        try (Rows<QuotedFact> rows =
+                new MarketFolder(directory).open().facts(day -> day == day("2015-05-04"))) {
+            assertThat(all(rows)).hasSize(3).extracting(QuotedFact::symbol).containsOnly("EEE");
+            assertThat(rows.rejections().total()).isZero();
+        }
+    }
+
     private static QuotedFact fact(Concept concept, double value) {
         return new QuotedFact(
                 "AAA",
@@ -93,6 +104,6 @@ class FilingsTest {
     }
 
     private Rows<QuotedFact> facts() {
-        return new MarketFolder(directory).open().facts();
+        return new MarketFolder(directory).open().facts(day -> true);
     }
 }

@@ -78,8 +78,16 @@ class RealMarketFilesTest {
     }
 
     @Test
+    void rows_of_holidays_are_counted_by_who_asks_for_them() {
+        try (Rows<QuotedBar> bars = market.bars(HOLIDAYS::contains)) {
+            assertThat(count(bars)).isZero();
+            assertThat(bars.rejections().rejected(RowFault.NOT_A_SESSION)).isEqualTo(119);
+        }
+    }
+
+    @Test
     void repeated_actions_are_counted() {
-        try (Rows<QuotedAction> actions = market.actions()) {
+        try (Rows<QuotedAction> actions = market.actions(day -> true)) {
             assertThat(count(actions)).isEqualTo(19_298);
             assertThat(actions.rejections().rejected(RowFault.DUPLICATE)).isEqualTo(37);
         }
@@ -87,7 +95,7 @@ class RealMarketFilesTest {
 
     @Test
     void filings_become_facts() {
-        try (Rows<QuotedFact> facts = market.facts()) {
+        try (Rows<QuotedFact> facts = market.facts(day -> true)) {
             assertThat(count(facts)).isEqualTo(270_075);
             assertThat(facts.rejections().rejected())
                     .containsOnlyKeys(RowFault.BAD_PERIOD, RowFault.DUPLICATE);
@@ -117,8 +125,8 @@ class RealMarketFilesTest {
                                         DeliveredListing::kind, Collectors.counting()));
 
         assertThat(listings).hasSize(6_027);
-        assertThat(kinds.get(ListingKind.COMMON_STOCK)).isBetween(5_200L, 5_240L);
-        assertThat(kinds.get(ListingKind.BOND_FUND)).isBetween(330L, 345L);
+        assertThat(kinds.get(ListingKind.COMMON_STOCK)).isBetween(5_280L, 5_290L);
+        assertThat(kinds.get(ListingKind.BOND_FUND)).isBetween(270L, 276L);
         assertThat(kinds.get(ListingKind.ETF)).isBetween(270L, 280L);
     }
 
@@ -138,10 +146,10 @@ class RealMarketFilesTest {
                 .extractingByKeys("QQQ", "TLT", "XIV", "FEX", "EVGBC")
                 .containsOnly(ListingKind.ETF);
         assertThat(kinds)
-                .extractingByKeys("ADX", "GAM", "GAB", "CET", "USA", "KYN", "RNP")
+                .extractingByKeys("ADX", "GAM", "GAB", "CET", "USA", "KYN", "HIE", "BIF")
                 .containsOnly(ListingKind.COMMON_STOCK);
         assertThat(kinds)
-                .extractingByKeys("PTY", "NUV", "BKT", "LEO", "MCI", "FLC", "BCV")
+                .extractingByKeys("NUV", "LEO", "MYD", "DUC", "DBL", "RNP", "NIE")
                 .containsOnly(ListingKind.BOND_FUND);
         assertThat(kinds).extractingByKeys("ZIONW", "GALTW").containsOnly(ListingKind.WARRANT);
         assertThat(kinds).extractingByKeys("EAGLU", "PACEU").containsOnly(ListingKind.UNIT);

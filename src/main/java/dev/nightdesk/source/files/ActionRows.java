@@ -9,48 +9,50 @@ import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// Reads corporate actions. Of several rows for one symbol and day the first counts: repeated
-/// deliveries are a fault of real files, two actions on one day would come as one ratio.
-final class ActionHandler extends RowHandler<QuotedAction> {
+/// Corporate actions with a wanted ex-day. Of several rows for one symbol and day the first counts:
+/// repeated deliveries are a fault of real files, two actions on one day would come as one ratio.
+final class ActionRows extends FileRows<QuotedAction> {
 
     private static final int SYMBOL = 0;
     private static final int PREVIOUS_DATE = 1;
+    private static final int RATIO = 2;
 
     private record Key(String symbol, int day) {}
 
+    private final IntPredicate wantedDay;
     private final IntPredicate isSession;
     private final IntUnaryOperator nextSession;
     private final Set<Key> seen = new HashSet<>();
-    private @Nullable Issue issue;
     private int previousDay;
-    private double ratio;
+    private int exDay;
 
-    ActionHandler(Table table, IntPredicate isSession, IntUnaryOperator nextSession) {
+    ActionRows(
+            Table table,
+            IntPredicate wantedDay,
+            IntPredicate isSession,
+            IntUnaryOperator nextSession) {
         super(table);
+        this.wantedDay = wantedDay;
         this.isSession = isSession;
         this.nextSession = nextSession;
     }
 
     @Override
-    void begin() {
-        issue = null;
-    }
-
-    @Override
-    void field(int slot, char[] buffer, int offset, int length) {
-        switch (slot) {
-            case SYMBOL -> issue = issue(buffer, offset, length);
-            case PREVIOUS_DATE -> previousDay = day(buffer, offset, length);
-            default -> ratio = number(buffer, offset, length);
-        }
+    boolean isWanted() {
+        previousDay = fields().day(PREVIOUS_DATE);
+        exDay = previousDay == Dates.NONE ? Dates.NONE : nextSession.applyAsInt(previousDay);
+        return exDay == Dates.NONE || wantedDay.test(exDay);
     }
 
     @Override
     @Nullable QuotedAction row() {
-        return issue == null ? null : action(issue.symbol());
+        Issue issue = issue(SYMBOL);
+        day(PREVIOUS_DATE);
+        double ratio = number(RATIO);
+        return issue == null || isFailed() ? null : action(issue.symbol(), ratio);
     }
 
-    private @Nullable QuotedAction action(String symbol) {
+    private @Nullable QuotedAction action(String symbol, double ratio) {
         if (!isSession.test(previousDay)) {
             fail(RowFault.NOT_A_SESSION, LocalDate.ofEpochDay(previousDay) + " is not a session");
         } else if (!(ratio > 0 && ratio < Double.POSITIVE_INFINITY)) {
@@ -63,7 +65,7 @@ final class ActionHandler extends RowHandler<QuotedAction> {
                             + LocalDate.ofEpochDay(previousDay)
                             + " already");
         } else {
-            return new QuotedAction(symbol, nextSession.applyAsInt(previousDay), ratio);
+            return new QuotedAction(symbol, exDay, ratio);
         }
         return null;
     }

@@ -4,8 +4,8 @@ import java.util.BitSet;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/// Notes which symbol has a row on which session, and looks at nothing else.
-final class DeliveredHandler extends RowHandler<Issue> {
+/// Notes, while it is read, which symbol has a row on which session, and looks at nothing else.
+final class DeliveredRows extends FileRows<Issue> {
 
     private static final int SYMBOL = 0;
     private static final int DATE = 1;
@@ -14,10 +14,9 @@ final class DeliveredHandler extends RowHandler<Issue> {
     private final int toDay;
     private final IntPredicate isSession;
     private final BitSet sessions = new BitSet();
-    private @Nullable Issue issue;
     private int day;
 
-    DeliveredHandler(Table table, int fromDay, int toDay, IntPredicate isSession) {
+    DeliveredRows(Table table, int fromDay, int toDay, IntPredicate isSession) {
         super(table);
         this.fromDay = fromDay;
         this.toDay = toDay;
@@ -25,23 +24,16 @@ final class DeliveredHandler extends RowHandler<Issue> {
     }
 
     @Override
-    void begin() {
-        day = Dates.NONE;
+    boolean isWanted() {
+        day = fields().day(DATE);
+        return day >= fromDay && day <= toDay && isSession.test(day);
     }
 
-    @Override
-    void field(int slot, char[] buffer, int offset, int length) {
-        if (slot == SYMBOL) {
-            issue = issue(buffer, offset, length);
-        } else if (slot == DATE) {
-            day = day(buffer, offset, length);
-        }
-    }
-
-    /// Always null, so that the parser runs through to the end of the file.
+    /// Always null, so that reading runs through to the end of the file.
     @Override
     @Nullable Issue row() {
-        if (issue != null && day >= fromDay && day <= toDay && isSession.test(day)) {
+        Issue issue = issue(SYMBOL);
+        if (issue != null) {
             issue.metOn(day);
             sessions.set(day - Dates.EARLIEST);
         }

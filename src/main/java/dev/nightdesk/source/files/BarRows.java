@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the bars of the wanted days.
-final class BarHandler extends RowHandler<QuotedBar> {
+/// The bars of the wanted days. A row of another day costs no more than a look at its date.
+final class BarRows extends FileRows<QuotedBar> {
 
     private static final int SYMBOL = 0;
     private static final int DATE = 1;
@@ -18,42 +18,28 @@ final class BarHandler extends RowHandler<QuotedBar> {
     private final IntPredicate wantedDay;
     private final IntPredicate isSession;
     private final double[] values = new double[VOLUME - OPEN + 1];
-    private @Nullable Issue issue;
     private int day;
-    private boolean wanted;
 
-    BarHandler(Table table, IntPredicate wantedDay, IntPredicate isSession) {
+    BarRows(Table table, IntPredicate wantedDay, IntPredicate isSession) {
         super(table);
         this.wantedDay = wantedDay;
         this.isSession = isSession;
     }
 
     @Override
-    void begin() {
-        wanted = true;
-    }
-
-    @Override
-    void field(int slot, char[] buffer, int offset, int length) {
-        if (slot == SYMBOL) {
-            issue = issue(buffer, offset, length);
-        } else if (slot == DATE) {
-            day = day(buffer, offset, length);
-            wanted = day == Dates.NONE || wantedDay.test(day);
-        } else if (wanted) {
-            values[slot - OPEN] = number(buffer, offset, length);
-        }
-    }
-
-    @Override
     boolean isWanted() {
-        return wanted;
+        day = fields().day(DATE);
+        return day == Dates.NONE || wantedDay.test(day);
     }
 
     @Override
     @Nullable QuotedBar row() {
-        Issue met = issue;
-        return met != null && isUsable(met) ? kept(met) : null;
+        Issue met = issue(SYMBOL);
+        day(DATE);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = number(OPEN + i);
+        }
+        return met != null && !isFailed() && isUsable(met) ? kept(met) : null;
     }
 
     private boolean isUsable(Issue met) {
@@ -91,19 +77,19 @@ final class BarHandler extends RowHandler<QuotedBar> {
         QuotedBar bar =
                 new QuotedBar(
                         met.symbol(), day, values[0], values[1], values[2], values[3], values[4]);
-        wonder(bar);
+        wonder(bar, met);
         return bar;
     }
 
-    private void wonder(QuotedBar bar) {
+    private void wonder(QuotedBar bar, Issue met) {
         if (bar.open() < bar.low() || bar.open() > bar.high()) {
-            wonder(Oddity.OPEN_OUTSIDE_RANGE, bar.symbol() + " opened outside of its range");
+            wonder(Oddity.OPEN_OUTSIDE_RANGE, met, " opened outside of its range");
         }
         if (bar.close() < bar.low() || bar.close() > bar.high()) {
-            wonder(Oddity.CLOSE_OUTSIDE_RANGE, bar.symbol() + " closed outside of its range");
+            wonder(Oddity.CLOSE_OUTSIDE_RANGE, met, " closed outside of its range");
         }
         if (bar.volume() == 0) {
-            wonder(Oddity.NO_VOLUME, bar.symbol() + " was not traded");
+            wonder(Oddity.NO_VOLUME, met, " was not traded");
         }
     }
 }

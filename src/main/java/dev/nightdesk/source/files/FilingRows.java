@@ -7,16 +7,17 @@ import dev.nightdesk.source.QuotedFact;
 import dev.nightdesk.source.RowFault;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads filings: one row, many facts. Of several rows for one symbol, period and filing day the
-/// first counts; such rows stem from filings shared by a parent and its subsidiaries.
-final class FactHandler extends RowHandler<List<QuotedFact>> {
+/// Filings of the wanted days: one row, many facts. Of several rows for one symbol, period and
+/// filing day the first counts; such rows stem from filings shared by a parent and its
+/// subsidiaries.
+final class FilingRows extends FileRows<List<QuotedFact>> {
 
     private record Figure(String column, Concept concept) {}
 
@@ -55,61 +56,57 @@ final class FactHandler extends RowHandler<List<QuotedFact>> {
 
     private final Set<Key> seen = new HashSet<>();
     private final double[] figures = new double[FIGURES.size()];
-    private @Nullable Issue issue;
-    private @Nullable FiscalPeriod period;
+    private final IntPredicate wantedDay;
     private int filed;
     private int periodEnd;
     private double fiscalYear;
     private boolean amended;
 
-    FactHandler(Table table) {
+    FilingRows(Table table, IntPredicate wantedDay) {
         super(table);
+        this.wantedDay = wantedDay;
     }
 
     @Override
-    void begin() {
-        issue = null;
-        period = null;
-        amended = false;
-        Arrays.fill(figures, Double.NaN);
+    boolean isWanted() {
+        filed = fields().day(SEEN);
+        return filed == Dates.NONE || wantedDay.test(filed);
     }
 
     @Override
-    void field(int slot, char[] buffer, int offset, int length) {
-        switch (slot) {
-            case SYMBOL -> issue = issue(buffer, offset, length);
-            case SEEN -> filed = day(buffer, offset, length);
-            case END -> periodEnd = day(buffer, offset, length);
-            case PERIOD -> period = period(buffer, offset, length);
-            case FISCAL_YEAR -> fiscalYear = number(buffer, offset, length);
-            case AMENDED -> amended = "true".equalsIgnoreCase(new String(buffer, offset, length));
-            default -> figure(slot - FIRST_FIGURE, buffer, offset, length);
+    @Nullable List<QuotedFact> row() {
+        Issue issue = issue(SYMBOL);
+        day(SEEN);
+        periodEnd = day(END);
+        FiscalPeriod period = period();
+        fiscalYear = number(FISCAL_YEAR);
+        amended = "true".equalsIgnoreCase(fields().text(AMENDED));
+        for (int i = 0; i < figures.length; i++) {
+            figures[i] = figure(FIRST_FIGURE + i);
         }
+        return issue == null || period == null || isFailed()
+                ? null
+                : filing(issue.symbol(), period);
     }
 
-    private @Nullable FiscalPeriod period(char[] buffer, int offset, int length) {
-        String word = new String(buffer, offset, length);
+    private @Nullable FiscalPeriod period() {
+        String word = fields().text(PERIOD);
         for (FiscalPeriod known : FiscalPeriod.values()) {
             if (known.name().equalsIgnoreCase(word)) {
                 return known;
             }
         }
-        fail(RowFault.MALFORMED, quoted(buffer, offset, length) + " is not a fiscal period");
+        fail(RowFault.MALFORMED, fields().quoted(PERIOD) + " is not a fiscal period");
         return null;
     }
 
-    private void figure(int at, char[] buffer, int offset, int length) {
-        if (length > 0) {
-            figures[at] = number(buffer, offset, length);
-            if (!Double.isFinite(figures[at])) {
-                fail(RowFault.MALFORMED, quoted(buffer, offset, length) + " is not an amount");
-            }
+    /// The figure, `NaN` if there is none.
+    private double figure(int slot) {
+        double figure = fields().isEmpty(slot) ? Double.NaN : number(slot);
+        if (!fields().isEmpty(slot) && !Double.isFinite(figure)) {
+            fail(RowFault.MALFORMED, fields().quoted(slot) + " is not an amount");
         }
-    }
-
-    @Override
-    @Nullable List<QuotedFact> row() {
-        return issue == null || period == null ? null : filing(issue.symbol(), period);
+        return figure;
     }
 
     private @Nullable List<QuotedFact> filing(String symbol, FiscalPeriod covered) {

@@ -1,0 +1,27 @@
+package dev.nightdesk.night;
+
+import dev.nightdesk.source.Rows;
+import dev.nightdesk.source.files.FilesMarket;
+import java.util.List;
+
+/// What a kind of fetch task takes in and where it puts it. One per run of a task.
+interface Intake<T> {
+
+    /// The rows that are wanted.
+    Rows<T> rows(FilesMarket market);
+
+    String symbol(T row);
+
+    /// Takes note of a row, listed or not. A restart shows the rows before its checkpoint again.
+    default void see(T row) {}
+
+    /// Called instead of storing a row whose symbol is not listed. Nothing by default: files of
+    /// actions and filings cover companies that do not trade on this market.
+    default void passOver(T row, Rows<T> rows) {}
+
+    /// Stores rows of listed symbols.
+    void store(List<T> rows);
+
+    /// Called once, when everything is stored.
+    default void finish() {}
+}
