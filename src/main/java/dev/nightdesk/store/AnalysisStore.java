@@ -176,6 +176,7 @@ public final class AnalysisStore {
                                 row.getString(2),
                                 row.getString(3),
                                 row.getString(4)))
+                .list()
                 .stream()
                 .sorted(READING_ORDER)
                 .toList();

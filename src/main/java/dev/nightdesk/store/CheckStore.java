@@ -66,6 +66,7 @@ public final class CheckStore {
                                 row.getDouble(4),
                                 row.getDouble(5),
                                 row.getString(6)))
+                .list()
                 .stream()
                 .sorted(Comparator.comparing(Check::id))
                 .toList();

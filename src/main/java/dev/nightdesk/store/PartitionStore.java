@@ -43,6 +43,7 @@ public final class PartitionStore {
                 .param("session", session)
                 .param("stage", stage)
                 .query((row, n) -> new Range(row.getString(1), row.getInt(2), row.getInt(3)))
+                .list()
                 .stream()
                 .sorted(Comparator.comparing(Range::name))
                 .toList();
