@@ -12,6 +12,7 @@ help: ## this list
 .PHONY: build
 build: ## build target/nightdesk, what the launcher ./nightdesk starts
 	$(MVN) -q package -DskipTests
+	@src/main/sh/train-cache
 	@./nightdesk --version
 
 .PHONY: run
@@ -30,7 +31,8 @@ format: ## format the code
 
 .PHONY: bench
 bench: build ## measure speed and memory next to calibrating commands
-	src/test/bench/bench
+	$(MVN) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.classpath
+	$(if $(JDK),$(JDK)/bin/)java -Xmx512m -cp "target/test-classes:target/classes:$$(cat target/bench.classpath)" dev.nightdesk.bench.Bench
 
 .PHONY: clean
 clean: ## delete what was built

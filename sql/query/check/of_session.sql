@@ -1,2 +1,2 @@
 select check_id, severity, passed, observed, threshold, message from quality_check
-where session = :session order by check_id
+where session = :session

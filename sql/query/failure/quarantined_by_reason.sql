@@ -1,1 +1,1 @@
-select reason, count(*) as actions from action_quarantine where session = :session group by reason order by actions desc, reason
+select reason, count(*) as actions from action_quarantine where session = :session group by reason

@@ -3,4 +3,3 @@ select reason, count(*) as listings from (
   union all
   select reason from exclusion where session = :session) e
 group by reason
-order by listings desc, reason

@@ -1,2 +1,2 @@
 select partition_name, first_id, last_id from partition_plan
-where session = :session and stage = :stage order by partition_name
+where session = :session and stage = :stage

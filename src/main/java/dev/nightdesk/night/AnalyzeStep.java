@@ -2,7 +2,6 @@ package dev.nightdesk.night;
 
 import dev.nightdesk.indicator.Indicators;
 import dev.nightdesk.indicator.Reading;
-import dev.nightdesk.market.Listing;
 import dev.nightdesk.market.MarketReturns;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.night.HistoryReader.History;
@@ -84,17 +83,11 @@ final class AnalyzeStep {
                                 settings,
                                 session,
                                 run.prices().equals("adjusted"),
-                                open(session, range)))
+                                stores.universes()
+                                        .analysed(session, range.firstId(), range.lastId())))
                 .processor(history -> analyse(analyst, history))
                 .writer(chunk -> write(session, layout, chunk))
                 .build();
-    }
-
-    private List<Integer> open(LocalDate session, Range range) {
-        return stores.universes().find(session).orElseThrow().analysed().stream()
-                .map(Listing::instrumentId)
-                .filter(id -> id >= range.firstId() && id <= range.lastId())
-                .toList();
     }
 
     private Analyst analyst(LocalDate session) {

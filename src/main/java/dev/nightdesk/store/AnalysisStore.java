@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +14,12 @@ import java.util.Optional;
 /// Analyses: one row per listing and session; what kept a listing from one; and the ranks over all
 /// of them.
 public final class AnalysisStore {
+
+    private static final Width MESSAGE = new Width(1_000);
+    private static final Comparator<Failure> READING_ORDER =
+            Comparator.comparing(Failure::stage)
+                    .thenComparing(Failure::reason)
+                    .thenComparing(Failure::ticker);
 
     private final Database database;
 
@@ -119,7 +125,7 @@ public final class AnalysisStore {
                                         .integer(one.instrumentId())
                                         .text(one.stage())
                                         .text(one.reason())
-                                        .text(one.message())
+                                        .text(MESSAGE.fit(one.message()))
                                         .end()));
     }
 
@@ -155,17 +161,14 @@ public final class AnalysisStore {
 
     /// Quarantined actions by reason, most first.
     public Map<String, Integer> quarantinedByReason(LocalDate session) {
-        Map<String, Integer> reasons = new LinkedHashMap<>();
-        database.sql("failure/quarantined_by_reason")
-                .param("session", session)
-                .query(row -> {
-                    reasons.put(row.getString(1), row.getInt(2));
-                });
-        return reasons;
+        return Reasons.mostFirst(
+                database.sql("failure/quarantined_by_reason").param("session", session));
     }
 
+    /// Failures by stage, reason and ticker, each in code-point order.
     public List<Failure> failures(LocalDate session) {
-        return database.sql("failure/of_session")
+        return database
+                .sql("failure/of_session")
                 .param("session", session)
                 .query((row, n) ->
                         new Failure(
@@ -173,7 +176,9 @@ public final class AnalysisStore {
                                 row.getString(2),
                                 row.getString(3),
                                 row.getString(4)))
-                .list();
+                .stream()
+                .sorted(READING_ORDER)
+                .toList();
     }
 
     /// Every analysis of a session, ascending by id.

@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /// Bars as traded.
 public final class BarStore {
@@ -22,45 +20,70 @@ public final class BarStore {
         this.database = database;
     }
 
-    /// Stores bars: appended where none of their listings has a bar in their span of days, else
+    /// Stores bars: appended where their listing has no bar in the span of days of these, else
     /// replaced one by one. Of two bars of one key the later wins.
-    public void store(Collection<Bar> bars) {
+    public void store(List<Bar> bars) {
         if (bars.isEmpty()) {
             return;
         }
-        Collection<Bar> unique = unique(bars);
-        Set<Integer> stored = stored(unique);
-        write(
-                unique,
-                bar -> !stored.contains(bar.instrumentId()),
-                rows -> database.append("bar", rows));
-        write(
-                unique,
-                bar -> stored.contains(bar.instrumentId()),
-                rows -> database.upsert("bar", rows));
+        database.inTransaction(() -> {
+            List<Bar> unique = isAscending(bars) ? bars : unique(bars);
+            Set<Integer> stored = stored(unique);
+            append(stored.isEmpty() ? unique : others(unique, stored));
+            if (!stored.isEmpty()) {
+                upsert(those(unique, stored));
+            }
+            return stored;
+        });
     }
 
-    private static void write(
-            Collection<Bar> bars, Predicate<Bar> which, Consumer<Consumer<RowWriter>> statement) {
-        List<Bar> chosen = bars.stream().filter(which).toList();
-        if (!chosen.isEmpty()) {
-            statement.accept(rows -> chosen.forEach(bar -> write(rows, bar)));
+    private static List<Bar> those(List<Bar> bars, Set<Integer> ids) {
+        return bars.stream().filter(bar -> ids.contains(bar.instrumentId())).toList();
+    }
+
+    private static List<Bar> others(List<Bar> bars, Set<Integer> ids) {
+        return bars.stream().filter(bar -> !ids.contains(bar.instrumentId())).toList();
+    }
+
+    private void append(List<Bar> bars) {
+        database.append("bar", rows -> bars.forEach(bar -> write(rows, bar)));
+    }
+
+    private void upsert(List<Bar> bars) {
+        database.upsert("bar", rows -> bars.forEach(bar -> write(rows, bar)));
+    }
+
+    /// Most files are in order, and what ascends holds no key twice.
+    private static boolean isAscending(List<Bar> bars) {
+        for (int i = 1; i < bars.size(); i++) {
+            if (key(bars.get(i)) <= key(bars.get(i - 1))) {
+                return false;
+            }
         }
+        return true;
     }
 
-    private static Collection<Bar> unique(Collection<Bar> bars) {
+    private static long key(Bar bar) {
+        return ((long) bar.instrumentId() << 32) | bar.day();
+    }
+
+    private static List<Bar> unique(List<Bar> bars) {
         Map<Long, Bar> byKey = new LinkedHashMap<>(bars.size() * 2);
-        bars.forEach(bar -> byKey.put(((long) bar.instrumentId() << 32) | bar.day(), bar));
-        return byKey.values();
+        bars.forEach(bar -> byKey.put(key(bar), bar));
+        return List.copyOf(byKey.values());
     }
 
     /// The listings among these that have a bar within the span of days of these.
-    private Set<Integer> stored(Collection<Bar> bars) {
+    private Set<Integer> stored(List<Bar> bars) {
         Set<Integer> ids = new TreeSet<>();
         int from = Integer.MAX_VALUE;
         int to = Integer.MIN_VALUE;
+        int last = -1;
         for (Bar bar : bars) {
-            ids.add(bar.instrumentId());
+            if (bar.instrumentId() != last) {
+                last = bar.instrumentId();
+                ids.add(last);
+            }
             from = Math.min(from, bar.day());
             to = Math.max(to, bar.day());
         }
@@ -72,16 +95,15 @@ public final class BarStore {
                         LocalDate.ofEpochDay(from),
                         "to",
                         LocalDate.ofEpochDay(to));
-        return database.read(
-                "bar/stored",
-                span,
-                row -> {
-                    Set<Integer> stored = new TreeSet<>();
-                    while (row.next()) {
-                        stored.add(row.integer());
-                    }
-                    return stored;
-                });
+        return database.read("bar/stored", span, BarStore::ids);
+    }
+
+    static Set<Integer> ids(RowReader row) {
+        Set<Integer> ids = new TreeSet<>();
+        while (row.next()) {
+            ids.add(row.integer());
+        }
+        return ids;
     }
 
     private static void write(RowWriter rows, Bar bar) {
@@ -111,28 +133,26 @@ public final class BarStore {
                         "bar/earlier", Map.of("ids", ids, "from", before), BarStore::series);
     }
 
+    /// A row is a whole series: an array per column travels faster than a row per bar.
     private static Map<Integer, BarSeries> series(RowReader row) {
         Map<Integer, BarSeries> series = new TreeMap<>();
-        SeriesBuilder builder = new SeriesBuilder();
-        int current = -1;
         while (row.next()) {
-            int id = row.integer();
-            if (id != current && current >= 0) {
-                series.put(current, builder.take());
-            }
-            current = id;
-            builder.add(row.day(), row.real(), row.real(), row.real(), row.real());
-        }
-        if (current >= 0) {
-            series.put(current, builder.take());
+            series.put(
+                    row.integer(),
+                    new BarSeries(
+                            row.integers(), row.reals(), row.reals(), row.reals(), row.reals()));
         }
         return series;
     }
 
     /// The series of a session's common stocks, just the bars of some days, by id.
     public Map<Integer, BarSeries> seriesOfMembers(LocalDate session, Collection<LocalDate> days) {
-        return database.read(
-                "bar/of_members", Map.of("session", session, "days", days), BarStore::series);
+        return days.isEmpty()
+                ? Map.of()
+                : database.read(
+                        "bar/of_members",
+                        Map.of("session", session, "days", days),
+                        BarStore::series);
     }
 
     /// Every bar of one session, ascending by id.

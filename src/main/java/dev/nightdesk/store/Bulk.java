@@ -127,9 +127,15 @@ final class Bulk {
         try {
             return reader.apply(new CopyReader(copy));
         } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
+            drain(copy);
+        }
+    }
+
+    /// Reads what a reader that failed has left. Cancelled instead, the copy's end would be taken
+    /// for the answer to the connection's next query (driver 42.7.11).
+    private static void drain(CopyOut copy) throws SQLException {
+        while (copy.isActive()) {
+            copy.readFromCopy();
         }
     }
 

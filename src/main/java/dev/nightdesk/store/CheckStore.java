@@ -1,6 +1,7 @@
 package dev.nightdesk.store;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 /// Quality checks: what was observed, against which threshold.
@@ -52,8 +53,10 @@ public final class CheckStore {
         });
     }
 
+    /// By id in code-point order.
     public List<Check> ofSession(LocalDate session) {
-        return database.sql("check/of_session")
+        return database
+                .sql("check/of_session")
                 .param("session", session)
                 .query((row, n) ->
                         new Check(
@@ -63,6 +66,8 @@ public final class CheckStore {
                                 row.getDouble(4),
                                 row.getDouble(5),
                                 row.getString(6)))
-                .list();
+                .stream()
+                .sorted(Comparator.comparing(Check::id))
+                .toList();
     }
 }

@@ -58,15 +58,32 @@ final class CopyReader implements RowReader {
 
     @Override
     public double[] reals() {
+        double[] values = new double[elements()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = real();
+        }
+        return values;
+    }
+
+    /// Reads the head of an array: dimensions, whether any element is null, their type, how many,
+    /// the first index.
+    private int elements() {
         length();
         int dimensions = row.getInt();
         row.getLong();
-        double[] values = new double[dimensions == 0 ? 0 : row.getInt()];
-        if (dimensions > 0) {
-            row.getInt();
+        if (dimensions == 0) {
+            return 0;
         }
+        int elements = row.getInt();
+        row.getInt();
+        return elements;
+    }
+
+    @Override
+    public int[] integers() {
+        int[] values = new int[elements()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = real();
+            values[i] = integer();
         }
         return values;
     }

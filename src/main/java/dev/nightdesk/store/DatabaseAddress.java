@@ -23,9 +23,20 @@ public record DatabaseAddress(String url, String user, String password) {
         return Dialect.of(url);
     }
 
-    /// The URL without the parameters that may carry a secret.
+    /// A driver's message without what the URL in it may give away.
+    String redacted(String message) {
+        String known = message.replace(url, toString());
+        String unnamed = password.isEmpty() ? known : known.replace(password, "…");
+        return withoutUser(unnamed);
+    }
+
+    /// The URL without the parts that may carry a secret: parameters, and a user before the host.
     @Override
     public String toString() {
-        return url.replaceAll("[?;].*", "");
+        return withoutUser(url.replaceAll("[?;].*", ""));
+    }
+
+    private static String withoutUser(String text) {
+        return text.replaceAll("//\\S*@", "//");
     }
 }

@@ -1,14 +1,18 @@
 package dev.nightdesk.store;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.nightdesk.market.Concept;
 import dev.nightdesk.market.Fact;
 import dev.nightdesk.market.FiscalPeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Facts as filed.
@@ -38,7 +42,38 @@ public final class FactStore {
     public void store(Collection<Filed> facts) {
         Map<List<Object>, Filed> unique = new LinkedHashMap<>();
         facts.forEach(filed -> unique.put(filed.key(), filed));
-        database.upsert("fact", rows -> unique.values().forEach(filed -> write(rows, filed)));
+        Set<Integer> stored = stored(unique.values());
+        database.append(
+                "fact",
+                rows ->
+                        unique.values().stream()
+                                .filter(filed -> !stored.contains(filed.instrumentId()))
+                                .forEach(filed -> write(rows, filed)));
+        database.upsert(
+                "fact",
+                rows ->
+                        unique.values().stream()
+                                .filter(filed -> stored.contains(filed.instrumentId()))
+                                .forEach(filed -> write(rows, filed)));
+    }
+
+    /// The listings among these that have a fact filed in the span of days of these.
+    private Set<Integer> stored(Collection<Filed> facts) {
+        Set<Integer> ids = facts.stream().map(Filed::instrumentId).collect(toSet());
+        IntSummaryStatistics days =
+                facts.stream().mapToInt(filed -> filed.fact().filed()).summaryStatistics();
+        return ids.isEmpty()
+                ? Set.of()
+                : database.read(
+                        "fact/stored",
+                        Map.of(
+                                "ids",
+                                ids,
+                                "from",
+                                LocalDate.ofEpochDay(days.getMin()),
+                                "to",
+                                LocalDate.ofEpochDay(days.getMax())),
+                        BarStore::ids);
     }
 
     private static void write(RowWriter rows, Filed filed) {

@@ -13,6 +13,8 @@ import java.util.TreeSet;
 /// Fetch tasks: every call a run plans, frozen before it is made, and what came of it.
 public final class FetchStore {
 
+    private static final Width SAMPLE = new Width(400);
+
     private final Database database;
 
     public FetchStore(Database database) {
@@ -116,7 +118,7 @@ public final class FetchStore {
                             .param("task", task)
                             .param("fault", one.fault())
                             .param("rows", one.rows())
-                            .param("sample", one.sample())
+                            .param("sample", SAMPLE.fit(one.sample()))
                             .update());
             return database.sql("fetch/finish")
                     .param("task", task)

@@ -4,14 +4,16 @@ import dev.nightdesk.market.Listing;
 import dev.nightdesk.market.ListingKind;
 import dev.nightdesk.market.Ticker;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Listings with their permanent ids and dated tickers.
 public final class ListingStore {
 
-    private static final int LONGEST_NAME = 300;
+    private static final Width NAME = new Width(300);
 
     private final Database database;
 
@@ -41,7 +43,7 @@ public final class ListingStore {
     }
 
     /// Gives new tickers the next ids, in the order delivered, and refreshes names and kinds of
-    /// known ones.
+    /// known ones. Of two deliveries of one ticker the later wins.
     ///
     /// @return every listing by ticker, known before or new
     public Map<Ticker, Listing> register(List<Delivered> delivered) {
@@ -49,8 +51,8 @@ public final class ListingStore {
             Map<Ticker, Listing> known = new HashMap<>();
             current().forEach(listing -> known.put(listing.ticker(), listing));
             List<Delivered> fresh = new ArrayList<>();
-            List<Listing> changed = new ArrayList<>();
-            int next = known.values().stream().mapToInt(Listing::instrumentId).max().orElse(0);
+            Map<Integer, Listing> changed = new LinkedHashMap<>();
+            int next = lastId();
             for (Delivered one : delivered) {
                 Listing before = known.get(one.ticker());
                 if (before == null) {
@@ -58,24 +60,26 @@ public final class ListingStore {
                 }
                 Listing now = named(before == null ? ++next : before.instrumentId(), one);
                 if (!now.equals(before)) {
-                    changed.add(now);
+                    changed.put(now.instrumentId(), now);
                     known.put(now.ticker(), now);
                 }
             }
-            write(changed, fresh, known);
+            write(changed.values(), fresh, known);
             return known;
         });
     }
 
-    private static Listing named(int id, Delivered one) {
-        String name =
-                one.name().length() <= LONGEST_NAME
-                        ? one.name()
-                        : one.name().substring(0, LONGEST_NAME);
-        return new Listing(id, one.ticker(), name, one.kind());
+    /// The last id ever given, whether or not its listing still trades.
+    private int lastId() {
+        return database.sql("listing/last_id").query((row, n) -> row.getInt(1)).single();
     }
 
-    private void write(List<Listing> changed, List<Delivered> fresh, Map<Ticker, Listing> known) {
+    private static Listing named(int id, Delivered one) {
+        return new Listing(id, one.ticker(), NAME.fit(one.name()), one.kind());
+    }
+
+    private void write(
+            Collection<Listing> changed, List<Delivered> fresh, Map<Ticker, Listing> known) {
         database.upsert(
                 "listing",
                 rows ->

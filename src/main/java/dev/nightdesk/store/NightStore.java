@@ -2,7 +2,6 @@ package dev.nightdesk.store;
 
 import dev.nightdesk.market.CoverageEquation;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,13 +55,8 @@ public final class NightStore {
 
     /// Excluded listings by reason, most first.
     public Map<String, Integer> excludedByReason(LocalDate session) {
-        Map<String, Integer> reasons = new LinkedHashMap<>();
-        database.sql("night/excluded_by_reason")
-                .param("session", session)
-                .query(row -> {
-                    reasons.put(row.getString(1), row.getInt(2));
-                });
-        return reasons;
+        return Reasons.mostFirst(
+                database.sql("night/excluded_by_reason").param("session", session));
     }
 
     /// Common stocks without a bar this session that had one from `since` to the day before it.

@@ -2,6 +2,7 @@ package dev.nightdesk.store;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /// Partition plans, frozen: the partitioner and its workers only read them.
@@ -35,12 +36,15 @@ public final class PartitionStore {
         });
     }
 
-    /// The ranges of every round, ascending by name.
+    /// The ranges of every round, by name in code-point order.
     public List<Range> ranges(LocalDate session, String stage) {
-        return database.sql("partition/of_stage")
+        return database
+                .sql("partition/of_stage")
                 .param("session", session)
                 .param("stage", stage)
                 .query((row, n) -> new Range(row.getString(1), row.getInt(2), row.getInt(3)))
-                .list();
+                .stream()
+                .sorted(Comparator.comparing(Range::name))
+                .toList();
     }
 }

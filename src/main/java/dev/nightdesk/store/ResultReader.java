@@ -3,6 +3,8 @@ package dev.nightdesk.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /// Reads rows from a JDBC result.
 final class ResultReader implements RowReader {
@@ -42,12 +44,17 @@ final class ResultReader implements RowReader {
 
     @Override
     public double[] reals() {
-        Object[] boxed = get((r, at) -> (Object[]) r.getArray(at).getArray());
-        double[] values = new double[boxed.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = ((Number) boxed[i]).doubleValue();
-        }
-        return values;
+        return elements().mapToDouble(Number::doubleValue).toArray();
+    }
+
+    @Override
+    public int[] integers() {
+        return elements().mapToInt(Number::intValue).toArray();
+    }
+
+    private Stream<Number> elements() {
+        Object[] elements = get((r, at) -> (Object[]) r.getArray(at).getArray());
+        return Arrays.stream(elements).map(Number.class::cast);
     }
 
     @Override

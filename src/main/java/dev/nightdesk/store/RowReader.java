@@ -13,6 +13,9 @@ interface RowReader {
 
     double[] reals();
 
+    /// Whole numbers.
+    int[] integers();
+
     boolean flag();
 
     String text();

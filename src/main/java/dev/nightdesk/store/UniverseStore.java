@@ -5,6 +5,7 @@ import dev.nightdesk.market.Universe;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 /// Frozen universe snapshots.
@@ -46,6 +47,16 @@ public final class UniverseStore {
                     "restore the database from a backup");
         }
         return universe;
+    }
+
+    /// The ids of a snapshot's common stocks within a range, ascending.
+    public List<Integer> analysed(LocalDate session, int firstId, int lastId) {
+        return database.sql("universe/analysed")
+                .param("session", session)
+                .param("first", firstId)
+                .param("last", lastId)
+                .query((row, n) -> row.getInt(1))
+                .list();
     }
 
     /// Freezes a universe for a session that has none.

@@ -27,7 +27,7 @@ final class Unreachable {
                             address + " does not exist", "create it: createdb -h HOST DATABASE");
             default ->
                     new UnusableDatabase(
-                            address + " does not answer: " + firstLine(cause),
+                            address + " does not answer: " + address.redacted(firstLine(cause)),
                             "check NIGHTDESK_DB_URL and that the server runs: nightdesk doctor");
         };
     }

@@ -1,0 +1,6 @@
+select b.instrument_id,
+  array_agg(datediff(day, date '1970-01-01', b.session) order by b.session), array_agg(b.high order by b.session),
+  array_agg(b.low order by b.session), array_agg(b.close order by b.session), array_agg(b.volume order by b.session)
+from bar b
+where instrument_id in (:ids) and session < :from
+group by b.instrument_id

@@ -1,0 +1,1 @@
+insert into fact (instrument_id, concept, fiscal_period, fiscal_year, period_end, filed, amended, fact_value) values (?, ?, ?, ?, ?, ?, ?, ?)

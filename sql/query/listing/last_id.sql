@@ -1,0 +1,1 @@
+select coalesce(max(instrument_id), 0) from listing

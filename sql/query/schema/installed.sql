@@ -1,0 +1,1 @@
+select max("version") from "flyway_schema_history" where "success" = true

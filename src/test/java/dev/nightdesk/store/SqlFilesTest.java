@@ -1,0 +1,93 @@
+package dev.nightdesk.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Every file under `sql/query` is used, and every statement that is asked for has one.
+class SqlFilesTest {
+
+    private static final Path SOURCES = Path.of("src/main/java/dev/nightdesk/store");
+    private static final Pattern NAME =
+            Pattern.compile("\\.(?:sql|statement|text|read)\\(\\s*\"([a-z_/]+)\"(?! *\\+)");
+    private static final Pattern TABLE = Pattern.compile("\\.(append|upsert)\\(\\s*\"([a-z_]+)\"");
+    private static final Pattern FORGOTTEN =
+            Pattern.compile(
+                    "List\\.of\\(((?:\"[a-z]+\"[, ]*)+)\\)\\) \\{\\s*\\S+\"night/forget_\" \\+");
+
+    private static String sources() {
+        try (Stream<Path> files = Files.list(SOURCES)) {
+            return files.sorted().map(SqlFilesTest::text).collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The names that the sources of the room ask for on a database.
+    private static Set<String> asked(Dialect dialect) {
+        String sources = sources();
+        Set<String> asked = new TreeSet<>();
+        NAME.matcher(sources).results().map(found -> found.group(1)).forEach(asked::add);
+        FORGOTTEN
+                .matcher(sources)
+                .results()
+                .flatMap(found -> Pattern.compile("[a-z]+").matcher(found.group(1)).results())
+                .forEach(table -> asked.add("night/forget_" + table.group()));
+        TABLE.matcher(sources).results().forEach(bulk -> asked.addAll(names(dialect, bulk)));
+        return asked;
+    }
+
+    private static Set<String> names(Dialect dialect, MatchResult bulk) {
+        String table = bulk.group(2);
+        boolean staged = bulk.group(1).equals("upsert") && dialect == Dialect.POSTGRESQL;
+        return staged
+                ? Set.of(table + "/stage", table + "/stage_copy", table + "/upsert")
+                : Set.of(table + "/" + bulk.group(1));
+    }
+
+    @Test
+    void every_file_is_asked_for() {
+        Set<String> both = asked(Dialect.H2);
+        both.addAll(asked(Dialect.POSTGRESQL));
+        assertThat(both).containsAll(SqlFiles.common()).hasSizeGreaterThan(50);
+        assertThat(asked(Dialect.H2)).containsAll(SqlFiles.of(Dialect.H2));
+        assertThat(asked(Dialect.POSTGRESQL)).containsAll(SqlFiles.of(Dialect.POSTGRESQL));
+    }
+
+    @Test
+    void every_name_that_is_asked_for_has_a_file() {
+        Set<String> onlyPostgres = Set.of("tidy", "lease/take", "lease/release", "lease/holder");
+        for (Dialect dialect : Dialect.values()) {
+            Set<String> there = SqlFiles.common();
+            there.addAll(SqlFiles.of(dialect));
+            there.addAll(onlyPostgres);
+            assertThat(there).containsAll(asked(dialect));
+        }
+        assertThat(SqlFiles.of(Dialect.POSTGRESQL)).containsAll(onlyPostgres);
+    }
+
+    @Test
+    void a_statement_is_common_or_of_each_dialect_never_both() {
+        for (Dialect dialect : Dialect.values()) {
+            assertThat(SqlFiles.of(dialect)).doesNotContainAnyElementsOf(SqlFiles.common());
+        }
+    }
+}
