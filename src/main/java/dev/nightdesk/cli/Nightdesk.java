@@ -5,16 +5,19 @@ import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
 
 /// The door: hands the command line to picocli; a command that needs Spring starts it itself.
 @Command(
         name = "nightdesk",
         mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         versionProvider = Version.class,
         description = "Rates the whole US stock market every night.",
         synopsisSubcommandLabel = "COMMAND")
@@ -60,6 +63,8 @@ public final class Nightdesk implements Runnable {
                                         .addSubcommand(new DbCommand.Migrate(shell)))
                         .setOut(shell.out())
                         .setErr(shell.err())
+                        .registerConverter(LocalDate.class, Misuse::date)
+                        .setParameterExceptionHandler(new Misuse())
                         .setExecutionExceptionHandler(new Failures());
         return line;
     }

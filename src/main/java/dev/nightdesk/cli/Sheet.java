@@ -5,8 +5,10 @@ import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.HorizontalAlign;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,13 +77,16 @@ final class Sheet<T> {
 
     private String csv(List<T> rows) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
-        csv.writeRecord(fields.stream().map(Field::name).toList());
-        for (T row : rows) {
-            csv.writeRecord(
-                    fields.stream()
-                            .map(field -> Objects.toString(field.value().apply(row), ""))
-                            .toList());
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord(fields.stream().map(Field::name).toList());
+            for (T row : rows) {
+                csv.writeRecord(
+                        fields.stream()
+                                .map(field -> Objects.toString(field.value().apply(row), ""))
+                                .toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return text.toString();
     }

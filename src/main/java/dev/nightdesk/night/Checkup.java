@@ -111,7 +111,7 @@ public final class Checkup {
 
     private void database(Optional<MarketChoice> choice) {
         Market market = choice.map(MarketChoice::market).orElse(Market.FILES);
-        if (settings.databaseUrl().isEmpty() && !settings.embedded().contains(market)) {
+        if (!settings.hasDatabase(market)) {
             add("database", Verdict.OK, "none yet; the first run makes it", "");
             return;
         }

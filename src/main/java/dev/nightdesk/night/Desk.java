@@ -55,7 +55,7 @@ public final class Desk implements AutoCloseable {
     /// @throws Refused if there is none, or several and none was asked for
     public static Desk toRead(Settings settings, Optional<MarketChoice> choice, Clock clock) {
         Market market = choice.map(MarketChoice::market).orElseGet(() -> only(settings));
-        if (settings.databaseUrl().isEmpty() && !settings.embedded().contains(market)) {
+        if (!settings.hasDatabase(market)) {
             throw new Refused(
                     "there is no database of the market '%s' in %s"
                             .formatted(market.word(), settings.home()),

@@ -20,13 +20,16 @@ public final class Launch {
     private final Settings settings;
     private final Clock clock;
     private final Progress progress;
+    private final NightSettings night;
     private final TradingCalendar calendar = TradingCalendar.newYork();
     private final Sources sources = new Sources(calendar);
 
+    /// @throws Refused if the definition of the job is not valid
     public Launch(Settings settings, Clock clock, Progress progress) {
         this.settings = settings;
         this.clock = clock;
         this.progress = progress;
+        this.night = JobFile.read("nightly", NightSettings.class, settings.configDirectory());
     }
 
     /// Runs a job. The same run again is a restart where it ended half done, and nothing where it
@@ -44,6 +47,12 @@ public final class Launch {
         Optional<LocalDate> closed = request.session().filter(day -> !isSession(day));
         if (closed.isPresent()) {
             return Outcome.done("market closed on " + closed.get() + ": nothing to do");
+        }
+        if (request.job().equals(RunParameters.BACKFILL)) {
+            checkSpan(request);
+        }
+        if (directory.isEmpty() && !settings.hasDatabase(market)) {
+            throw sourceUnknown();
         }
         Optional<MarketChoice> choice = request.market();
         try (Desk desk = Desk.toRun(settings, choice, clock)) {
@@ -68,10 +77,7 @@ public final class Launch {
         String source =
                 directory
                         .or(() -> recorded.map(Recorded::source))
-                        .orElseThrow(() ->
-                                new Refused(
-                                        "it is not known where the files are",
-                                        "say so: --market files:DIR"));
+                        .orElseThrow(Launch::sourceUnknown);
         String prices = request.prices().or(() -> recorded.map(Recorded::prices)).orElse("traded");
         FilesMarket files = sources.files(source);
         desk.claim(source, prices);
@@ -80,14 +86,17 @@ public final class Launch {
                 : nightly(desk, request, source, prices, files);
     }
 
-    private Outcome backfill(Desk desk, RunRequest request, String source, String prices) {
-        LocalDate from = request.from().orElseThrow(() -> needsSpan());
-        LocalDate to = request.to().orElseThrow(() -> needsSpan());
+    private static Refused sourceUnknown() {
+        return new Refused("it is not known where the files are", "say so: --market files:DIR");
+    }
+
+    private static void checkSpan(RunRequest request) {
+        LocalDate from = request.from().orElseThrow(Launch::needsSpan);
+        LocalDate to = request.to().orElseThrow(Launch::needsSpan);
         if (to.isBefore(from)) {
             throw new Refused(
                     "--to " + to + " is before --from " + from, "give the earlier day to --from");
         }
-        return launch(desk, RunParameters.backfill(desk.market(), source, prices, from, to));
     }
 
     private static Refused needsSpan() {
@@ -96,10 +105,16 @@ public final class Launch {
                 "nightdesk run backfill --from 2015-03-20 --to 2016-06-29");
     }
 
+    private Outcome backfill(Desk desk, RunRequest request, String source, String prices) {
+        LocalDate from = request.from().orElseThrow();
+        LocalDate to = request.to().orElseThrow();
+        return launch(desk, RunParameters.backfill(desk.market(), source, prices, from, to));
+    }
+
     private Outcome nightly(
             Desk desk, RunRequest request, String source, String prices, FilesMarket files) {
         LocalDate session = request.session().orElseGet(() -> newest(files));
-        RunParameters night = RunParameters.nightly(desk.market(), source, prices, session);
+        RunParameters whole = RunParameters.nightly(desk.market(), source, prices, session);
         Optional<Publication> published = desk.stores().publications().find(session);
         boolean all = request.stages().isEmpty();
         if (published.isPresent()) {
@@ -111,7 +126,7 @@ public final class Launch {
             return new Outcome(Ending.DONE, NightWords.alreadyPublished(published.get()));
         }
         Set<Stage> stages = request.stages();
-        return launch(desk, all ? night : night.only(stages, clock.instant().toString()));
+        return launch(desk, all ? whole : whole.only(stages, clock.instant().toString()));
     }
 
     private LocalDate newest(FilesMarket files) {
@@ -128,7 +143,7 @@ public final class Launch {
     }
 
     private Outcome launch(Desk desk, RunParameters run) {
-        try (Nights nights = Nights.on(desk, progress)) {
+        try (Nights nights = Nights.on(desk, progress, night)) {
             Optional<JobExecution> before = nights.last(run);
             if (before.isPresent() && Nights.ending(before.get()) == Ending.DONE) {
                 return Outcome.done(
@@ -143,6 +158,10 @@ public final class Launch {
     ///
     /// @param id empty for the last execution there is
     public Outcome restart(Optional<MarketChoice> choice, Optional<Long> id) {
+        Market market = choice.map(MarketChoice::market).orElse(Market.FILES);
+        if (!settings.hasDatabase(market)) {
+            throw unknown(id);
+        }
         try (Desk desk = Desk.toRun(settings, choice, clock)) {
             Execution execution = find(desk, id);
             RunParameters run =
@@ -163,10 +182,13 @@ public final class Launch {
         return all.stream()
                 .filter(execution -> id.isEmpty() || execution.id() == id.get())
                 .findFirst()
-                .orElseThrow(() ->
-                        new Refused(
-                                id.map(number -> "there is no execution " + number)
-                                        .orElse("there is no execution yet"),
-                                "nightdesk status"));
+                .orElseThrow(() -> unknown(id));
+    }
+
+    private static Refused unknown(Optional<Long> id) {
+        return new Refused(
+                id.map(number -> "there is no execution " + number)
+                        .orElse("there is no execution yet"),
+                "nightdesk status");
     }
 }

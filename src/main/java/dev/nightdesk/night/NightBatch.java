@@ -14,10 +14,12 @@ class NightBatch extends JdbcDefaultBatchConfiguration {
 
     private final Desk desk;
     private final Progress progress;
+    private final NightSettings settings;
 
-    NightBatch(Desk desk, Progress progress) {
+    NightBatch(Desk desk, Progress progress, NightSettings settings) {
         this.desk = desk;
         this.progress = progress;
+        this.settings = settings;
     }
 
     @Override
@@ -37,7 +39,8 @@ class NightBatch extends JdbcDefaultBatchConfiguration {
 
     @Bean
     Rooms rooms(JobRepository repository) {
-        return new Rooms(desk, progress, new Steps(repository, desk.database().transactions()));
+        Steps steps = new Steps(repository, desk.database().transactions());
+        return new Rooms(desk, progress, steps, settings);
     }
 
     @Bean

@@ -32,7 +32,7 @@ public final class Nights implements AutoCloseable {
     ///
     /// @throws IllegalStateException if executions would not be kept, so that nothing could be
     ///   restarted
-    static Nights on(Desk desk, Progress progress) {
+    static Nights on(Desk desk, Progress progress, NightSettings settings) {
         ConfigurableApplicationContext spring =
                 new SpringApplicationBuilder(NightBatch.class)
                         .web(WebApplicationType.NONE)
@@ -42,6 +42,7 @@ public final class Nights implements AutoCloseable {
                         .initializers(context -> {
                             context.getBeanFactory().registerSingleton("desk", desk);
                             context.getBeanFactory().registerSingleton("progress", progress);
+                            context.getBeanFactory().registerSingleton("settings", settings);
                         })
                         .run();
         Nights nights = new Nights(spring);

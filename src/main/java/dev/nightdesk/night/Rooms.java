@@ -11,12 +11,11 @@ final class Rooms {
     private final MarketStep market;
     private final FreezeStep freeze;
 
-    Rooms(Desk desk, Progress progress, Steps steps) {
+    Rooms(Desk desk, Progress progress, Steps steps, NightSettings settings) {
         this.desk = desk;
         this.progress = progress;
         this.steps = steps;
-        this.settings =
-                JobFile.read("nightly", NightSettings.class, desk.settings().configDirectory());
+        this.settings = settings;
         this.sources = new Sources(desk.calendar());
         this.market = new MarketStep(desk.stores(), desk.calendar(), settings);
         this.freeze = new FreezeStep(desk.stores(), market, settings);

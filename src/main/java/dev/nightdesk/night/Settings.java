@@ -64,6 +64,11 @@ public record Settings(
         }
     }
 
+    /// Whether a market's database can be asked at all; an embedded one has to be there.
+    boolean hasDatabase(Market market) {
+        return databaseUrl.isPresent() || embedded().contains(market);
+    }
+
     /// The markets whose embedded database exists.
     public List<Market> embedded() {
         return Stream.of(Market.values())

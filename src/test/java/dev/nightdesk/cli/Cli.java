@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// nightdesk in an environment of its own, as a shell would start it.
 record Cli(Map<String, String> environment) {
@@ -108,5 +111,25 @@ record Cli(Map<String, String> environment) {
     }
 
     /// Tables as CSV.
-    record Exports(String analysis, String recommendations, String bars, String market) {}
+    record Exports(String analysis, String recommendations, String bars, String market) {
+
+        static final Exports NONE = new Exports("", "", "", "");
+
+        /// Lines that the other has not got like this, a few of each table.
+        List<String> unlike(Exports other) {
+            return Stream.of(
+                            unlike(analysis, other.analysis),
+                            unlike(recommendations, other.recommendations),
+                            unlike(bars, other.bars),
+                            unlike(market, other.market),
+                            other.equals(this) ? Stream.<String>of() : Stream.of("not equal"))
+                    .flatMap(lines -> lines.limit(3))
+                    .toList();
+        }
+
+        private static Stream<String> unlike(String table, String other) {
+            Set<String> lines = other.lines().collect(Collectors.toSet());
+            return table.lines().filter(line -> !lines.contains(line));
+        }
+    }
 }

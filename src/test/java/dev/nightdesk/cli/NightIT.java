@@ -24,7 +24,7 @@ final class NightIT {
 
     private static @TempDir Path folder = Path.of("");
     private static MarketFiles files = new MarketFiles(Path.of(""));
-    private static Exports expected = new Exports("", "", "", "");
+    private static Exports expected = Exports.NONE;
 
     @BeforeAll
     static void one_uninterrupted_night() {
@@ -48,12 +48,12 @@ final class NightIT {
                 .contains("published 2024-05-31")
                 .contains("ETF 1", "WARRANT 1", "UNIT 1", "PREFERRED 1", "NOTE 1", "TEST_ISSUE 1")
                 .contains("NO_BAR_THIS_SESSION 1", "TOO_FEW_READINGS 1");
-        assertThat(nightdesk.exports(SmallMarket.LAST)).isEqualTo(expected);
+        assertThat(nightdesk.exports(SmallMarket.LAST).unlike(expected)).isEmpty();
 
         Ran again = nightdesk.run(Commands.nightly(files, SmallMarket.LAST)).ends(ExitCode.DONE);
         assertThat(again.out()).contains("published already").contains("nothing to do");
         assertThat(again.last()).isEqualTo(night.last());
-        assertThat(nightdesk.exports(SmallMarket.LAST)).isEqualTo(expected);
+        assertThat(nightdesk.exports(SmallMarket.LAST).unlike(expected)).isEmpty();
     }
 
     private static boolean balances(String line) {

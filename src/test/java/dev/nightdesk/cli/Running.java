@@ -35,6 +35,27 @@ record Running(List<String> arguments, Process process, Path out, Path err, Inst
         return this;
     }
 
+    /// Holds it where it is.
+    Running pause() {
+        return signal("STOP");
+    }
+
+    /// Lets it go on.
+    Running resume() {
+        return signal("CONT");
+    }
+
+    private Running signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// As `kill -9` does it.
     Ran kill() {
         process.destroyForcibly();

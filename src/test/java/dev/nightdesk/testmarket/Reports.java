@@ -12,13 +12,14 @@ final class Reports {
 
     private Reports() {}
 
-    /// Two years of reports, each seen 40 days after its quarter; some of them amended later.
+    /// Reports from the year before the first day on, each seen 40 days after its quarter ended or on
+    /// the first day; some of them amended later.
     static List<Filing> filings(long seed, String symbol, LocalDate first, LocalDate last) {
         Random random = new Random(seed * 17 + symbol.hashCode());
         long revenue = 50_000_000L + random.nextInt(400_000_000);
         long shares = 5_000_000L + random.nextInt(50_000_000);
         List<Filing> filings = new ArrayList<>();
-        LocalDate end = first.withDayOfYear(1).minusDays(1);
+        LocalDate end = first.withDayOfYear(1).minusDays(1).minusYears(1);
         for (int quarter = 3; !end.plusDays(40).isAfter(last); quarter = (quarter + 1) % 4) {
             revenue = (long) (revenue * (0.95 + 0.12 * random.nextDouble()));
             int quarters = quarter == 3 ? 4 : 1;
@@ -36,7 +37,7 @@ final class Reports {
                             income,
                             Math.round(100.0 * income / shares) / 100.0,
                             6 * revenue,
-                            2 * revenue);
+                            revenue * (1 + random.nextInt(5)));
             filings.add(filing);
             if (random.nextInt(10) == 0) {
                 filings.add(amended(filing));

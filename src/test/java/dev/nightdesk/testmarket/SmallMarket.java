@@ -56,6 +56,11 @@ public record SmallMarket(
                 filings.stream().filter(filing -> !filing.seen().isAfter(session)).toList());
     }
 
+    /// Without the prices before a session.
+    public SmallMarket from(LocalDate session) {
+        return with(kept(quote -> !quote.session().isBefore(session)));
+    }
+
     public SmallMarket without(LocalDate session) {
         return with(kept(quote -> !quote.session().equals(session)));
     }

@@ -1,0 +1,91 @@
+package dev.nightdesk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nightdesk.cli.Cli.Exports;
+import dev.nightdesk.testmarket.MarketFiles;
+import dev.nightdesk.testmarket.SmallMarket;
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Runs that lose their process, and runs that meet another.
+final class KillIT {
+
+    private static final int KILLED = 137;
+
+    private static @TempDir Path folder = Path.of("");
+    private static MarketFiles files = new MarketFiles(Path.of(""));
+    private static Exports expected = Exports.NONE;
+
+    @BeforeAll
+    static void one_uninterrupted_night() {
+        files = new MarketFiles(folder.resolve("files")).put(SmallMarket.of(260));
+        Cli nightdesk = Cli.at(folder.resolve("uninterrupted"));
+        nightdesk.inside(Commands.backfill(files)).ends(ExitCode.DONE);
+        nightdesk.inside(Commands.nightly(files, SmallMarket.LAST)).ends(ExitCode.DONE);
+        expected = nightdesk.exports(SmallMarket.LAST);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void killed_runs_go_on_as_if_nothing_had_been(Where where, @TempDir Path home) {
+        Cli nightdesk = where.empty(home.resolve("var"));
+        String[] backfill = Commands.backfill(files);
+        kill(amidTheBars(nightdesk, nightdesk.start(backfill)));
+        isDead(nightdesk);
+        nightdesk.run(backfill).ends(ExitCode.DONE);
+
+        String[] night = Commands.nightly(files, SmallMarket.LAST);
+        kill(nightdesk.start(night).said("fetch: bars").until(someAreAnalysed(nightdesk)));
+        isDead(nightdesk);
+        nightdesk.inside("picks").ends(ExitCode.USAGE).complains("nothing is published yet");
+        Ran restarted = nightdesk.run("restart", "--last").ends(ExitCode.DONE);
+        assertThat(restarted.last())
+                .isEqualTo("universe 265 = analysed 257 + excluded 8 + failed 0");
+        assertThat(nightdesk.exports(SmallMarket.LAST).unlike(expected)).isEmpty();
+    }
+
+    private static void kill(Running running) {
+        Ran killed = running.kill();
+        assertThat(killed.exit()).as(killed.toString()).isEqualTo(KILLED);
+    }
+
+    private static void isDead(Cli nightdesk) {
+        Ran status = nightdesk.inside("status", "--output", "json").ends(ExitCode.DONE);
+        assertThat(status.json().get(0).get("status").stringValue()).isEqualTo("DEAD");
+        assertThat(status.json().get(0).get("exitCode").isNull()).isTrue();
+    }
+
+    /// Not the whole of them: they come in several transactions, and after the shorter files.
+    private static Running amidTheBars(Cli nightdesk, Running running) {
+        String url = nightdesk.environment().get("NIGHTDESK_DB_URL");
+        return url == null
+                ? running.said("fetch: ")
+                : running.until(() -> Where.Server.finds(url, "select 1 from bar limit 1"));
+    }
+
+    private static BooleanSupplier someAreAnalysed(Cli nightdesk) {
+        String url = nightdesk.environment().get("NIGHTDESK_DB_URL");
+        return url == null
+                ? () -> true
+                : () -> Where.Server.finds(url, "select 1 from analysis limit 1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void of_two_runs_at_once_one_is_turned_away(Where where, @TempDir Path home) {
+        Cli nightdesk = where.empty(home.resolve("var"));
+        Running first = nightdesk.start(Commands.backfill(files)).said("plan: ").pause();
+        Ran second = nightdesk.run(Commands.nightly(files, SmallMarket.LAST));
+        first.resume();
+        second.ends(ExitCode.LEASE)
+                .complains("another run holds this database", " since 20", "nightdesk status");
+        first.end().ends(ExitCode.DONE);
+        nightdesk.inside(Commands.nightly(files, SmallMarket.LAST)).ends(ExitCode.DONE);
+        assertThat(nightdesk.exports(SmallMarket.LAST).unlike(expected)).isEmpty();
+    }
+}

@@ -1,0 +1,223 @@
+package dev.nightdesk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nightdesk.testmarket.MarketFiles;
+import dev.nightdesk.testmarket.SmallMarket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Commands that cannot be carried out say why in a line or two, and leave nothing half done.
+final class RefusalIT {
+
+    private static final SmallMarket MARKET =
+            SmallMarket.usual().from(LocalDate.of(2024, 4, 1)).until(SmallMarket.LAST);
+
+    private @TempDir Path folder = Path.of("");
+    private MarketFiles files = new MarketFiles(Path.of(""));
+    private Cli nightdesk = Cli.at(Path.of(""));
+
+    @BeforeEach
+    void a_new_place() {
+        files = new MarketFiles(folder.resolve("files")).put(MARKET);
+        nightdesk = Cli.at(folder.resolve("var"));
+    }
+
+    private Ran night() {
+        return nightdesk.inside(Commands.nightly(files, SmallMarket.LAST));
+    }
+
+    private void nothingWasMade() {
+        assertThat(folder.resolve("var")).doesNotExist();
+    }
+
+    @Test
+    void a_directory_that_does_not_exist() {
+        nightdesk
+                .run("run", "nightly", "--market", "files:" + folder.resolve("nowhere"))
+                .ends(ExitCode.USAGE)
+                .complains("nowhere does not exist");
+        nothingWasMade();
+    }
+
+    @Test
+    void a_file_in_the_place_of_a_directory() {
+        nightdesk
+                .inside("run", "nightly", "--market", files.market() + "/symbols.tsv")
+                .ends(ExitCode.USAGE)
+                .complains("symbols.tsv is not a directory");
+        nothingWasMade();
+    }
+
+    @Test
+    void an_empty_directory() throws Exception {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        nightdesk
+                .inside("run", "nightly", "--market", "files:" + empty)
+                .ends(ExitCode.USAGE)
+                .complains("empty holds no prices", "put prices.csv");
+        nothingWasMade();
+    }
+
+    @Test
+    void prices_twice() {
+        files.putPrices("prices.csv", MARKET);
+        night().ends(ExitCode.USAGE).complains("prices.csv", "prices.csv.gz", "remove the one");
+        nothingWasMade();
+    }
+
+    @Test
+    void a_header_without_a_column() {
+        files.putPrices("prices.csv.gz", MARKET, 1, header -> header.replace("close", "last"));
+        night().ends(ExitCode.USAGE).complains("prices.csv.gz has no column 'close'");
+        nothingWasMade();
+    }
+
+    @Test
+    void prices_that_break_off_fail_and_are_restarted_when_they_are_whole() {
+        nightdesk.inside(Commands.nightly(files, LocalDate.of(2024, 5, 30))).ends(ExitCode.DONE);
+        files.truncate("prices.csv.gz");
+        Ran failed = nightdesk.run(Commands.nightly(files, SmallMarket.LAST)).ends(ExitCode.FAILED);
+        assertThat(failed.out() + failed.err())
+                .contains("prices.csv.gz is truncated after line", "nightdesk restart")
+                .doesNotContain("\tat ");
+        assertThat(failed.out().lines()).hasSizeLessThanOrEqualTo(2);
+        nightdesk.inside("picks", "--session", "2024-05-31").ends(ExitCode.USAGE);
+        nightdesk.inside("picks", "--session", "2024-05-30").ends(ExitCode.DONE);
+
+        files.put(MARKET);
+        nightdesk.inside("restart", "--last").ends(ExitCode.DONE);
+        nightdesk.inside("picks", "--session", "2024-05-31").ends(ExitCode.DONE);
+    }
+
+    @Test
+    void a_price_that_is_no_number_costs_its_row_and_is_told() {
+        files.putPrices("prices.csv.gz", MARKET, 1_000, RefusalIT::withBadClose);
+        Ran night = night().ends(ExitCode.DONE);
+        assertThat(night.err()).contains("1 rejected as MALFORMED").contains("line 1000: 'abc'");
+        Ran failures = nightdesk.inside("failures", "--output", "csv").ends(ExitCode.DONE);
+        assertThat(failures.out()).containsPattern("fetch,MALFORMED,,1,.*line 1000: 'abc'");
+    }
+
+    private static String withBadClose(String line) {
+        String[] fields = line.split(",", -1);
+        fields[5] = "abc";
+        return String.join(",", fields);
+    }
+
+    @Test
+    void rows_of_a_holiday_are_counted_and_not_stored() {
+        LocalDate memorialDay = LocalDate.of(2024, 5, 27);
+        files.put(MARKET.withRowsOn(memorialDay, SmallMarket.LAST));
+        Ran backfill = nightdesk.inside(Commands.backfill(files)).ends(ExitCode.DONE);
+        assertThat(backfill.err()).contains("65 rejected as NOT_A_SESSION");
+        nightdesk.inside("export", "bars", "--session", "2024-05-27").ends(ExitCode.USAGE);
+    }
+
+    @Test
+    void a_market_that_is_not_there_yet() {
+        nightdesk
+                .inside("run", "nightly", "--market", "simulated")
+                .ends(ExitCode.USAGE)
+                .complains("'simulated' is not there yet");
+        nothingWasMade();
+    }
+
+    @Test
+    void a_database_of_another_market() {
+        night().ends(ExitCode.DONE);
+        String[] night = Commands.nightly(files, SmallMarket.LAST);
+        nightdesk
+                .inside(Commands.and(night, "--prices", "adjusted"))
+                .ends(ExitCode.USAGE)
+                .complains("holds traded prices", "--prices traded");
+        nightdesk
+                .inside("status", "--market", "simulated")
+                .ends(ExitCode.USAGE)
+                .complains("no database of the market 'simulated'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "frobnicate | frobnicate",
+                "status --frobnicate | --frobnicate",
+                "run | JOB",
+                "run weekly | weekly",
+                "run nightly --session 2024-02-30 | 2024-02-30",
+                "run nightly --session tomorrow | tomorrow",
+                "run nightly --prices net | net",
+                "show seven | seven",
+                "export everything | everything",
+                "status --output xml | xml",
+                "picks --top many | many",
+                "run nightly --session 1889-01-02 --market files:FILES | 1889-01-02",
+                "run nightly --stages think --market files:FILES | unknown stage 'think'",
+                "run backfill --market files:FILES | needs a span",
+                "run backfill --market files:FILES --from 2024-05-30 --to 2024-05-01 | before --from",
+                "run nightly --market bitcoin | unknown market 'bitcoin'",
+                "run nightly --market files: | lacks its directory",
+                "run nightly | files",
+                "status | no database",
+                "restart --last | no",
+            })
+    void wrong_use(String command, String words) {
+        String full = command.replace("FILES", files.directory().toString());
+        nightdesk.inside(full.strip().split(" ")).ends(ExitCode.USAGE).complains(words);
+        nothingWasMade();
+    }
+
+    @Test
+    void a_definition_that_is_not_valid() throws Exception {
+        Path config = Files.createDirectory(folder.resolve("config"));
+        Files.writeString(config.resolve("nightly.yaml"), "partitions: many\n");
+        nightdesk
+                .with("NIGHTDESK_CONFIG_DIR", config.toString())
+                .inside(Commands.nightly(files, SmallMarket.LAST))
+                .ends(ExitCode.USAGE)
+                .complains("nightly.yaml is not valid", "correct it");
+        nothingWasMade();
+    }
+
+    @Test
+    void the_unknown_is_named() {
+        night().ends(ExitCode.DONE);
+        nightdesk.inside("why", "XYZZY").ends(ExitCode.USAGE).complains("unknown ticker 'XYZZY'");
+        nightdesk.inside("show", "999").ends(ExitCode.USAGE).complains("no execution 999");
+        nightdesk.inside("restart", "999").ends(ExitCode.USAGE).complains("no execution 999");
+        nightdesk
+                .inside("picks", "--session", "2024-05-29")
+                .ends(ExitCode.USAGE)
+                .complains("2024-05-29 is not published", "run nightly --session 2024-05-29");
+        nightdesk
+                .inside("export", "bars", "--session", "2010-01-04")
+                .ends(ExitCode.USAGE)
+                .complains("no bars of 2010-01-04");
+    }
+
+    /// All at once, for each takes as long as the driver tries.
+    @Test
+    void a_server_that_does_not_serve() {
+        Cli dead = server("jdbc:postgresql://localhost:9/none", "postgres");
+        Running silent = dead.start("run", "nightly", "--market", files.market());
+        Running unread = dead.start("status");
+        Running stranger = server(Where.Server.database(), "nobody").start("status");
+        Running nowhere =
+                server(Where.Server.url("nowhere"), "postgres").start("restart", "--last");
+        silent.end().ends(ExitCode.USAGE).complains("does not answer", "NIGHTDESK_DB_URL");
+        unread.end().ends(ExitCode.USAGE).complains("does not answer", "NIGHTDESK_DB_URL");
+        stranger.end().ends(ExitCode.USAGE).complains("refuses user 'nobody'", "NIGHTDESK_DB_USER");
+        nowhere.end().ends(ExitCode.USAGE).complains("nowhere does not exist", "createdb");
+    }
+
+    private Cli server(String url, String user) {
+        return nightdesk.with("NIGHTDESK_DB_URL", url).with("NIGHTDESK_DB_USER", user);
+    }
+}
