@@ -1,5 +1,8 @@
 package dev.nightdesk.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
 import dev.nightdesk.market.Listing;
 import dev.nightdesk.market.ListingKind;
 import dev.nightdesk.market.Ticker;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -31,6 +35,12 @@ abstract class StoreContract {
     StoreContract(Server server) {
         database = Databases.emptyFor(getClass(), server);
         stores = Stores.of(database);
+    }
+
+    @AfterEach
+    void every_connection_is_given_back() {
+        HikariDataSource pool = (HikariDataSource) database.dataSource();
+        assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
     }
 
     static int day(LocalDate date) {
