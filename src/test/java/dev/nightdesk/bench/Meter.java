@@ -127,8 +127,9 @@ final class Meter {
     }
 
     private static long peakKib(ProcessHandle process) {
-        try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
-            return lines.filter(line -> line.startsWith("VmHWM:"))
+        try {
+            return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                    .filter(line -> line.startsWith("VmHWM:"))
                     .map(line -> line.replaceAll("[^0-9]", ""))
                     .mapToLong(Long::parseLong)
                     .findFirst()
