@@ -14,41 +14,30 @@ import org.jspecify.annotations.Nullable;
 final class ActionRows extends FileRows<QuotedAction> {
 
     private static final int SYMBOL = 0;
-    private static final int PREVIOUS_DATE = 1;
     private static final int RATIO = 2;
 
     private record Key(String symbol, int day) {}
 
-    private final IntPredicate wantedDay;
     private final IntPredicate isSession;
     private final IntUnaryOperator nextSession;
     private final Set<Key> seen = new HashSet<>();
     private int previousDay;
-    private int exDay;
 
     ActionRows(
             Table table,
             IntPredicate wantedDay,
             IntPredicate isSession,
             IntUnaryOperator nextSession) {
-        super(table);
-        this.wantedDay = wantedDay;
+        super(table, orUndated(day -> wantedDay.test(nextSession.applyAsInt(day))));
         this.isSession = isSession;
         this.nextSession = nextSession;
     }
 
     @Override
-    boolean isWanted() {
-        previousDay = fields().day(PREVIOUS_DATE);
-        exDay = previousDay == Dates.NONE ? Dates.NONE : nextSession.applyAsInt(previousDay);
-        return exDay == Dates.NONE || wantedDay.test(exDay);
-    }
-
-    @Override
-    @Nullable QuotedAction row() {
-        Issue issue = issue(SYMBOL);
-        day(PREVIOUS_DATE);
-        double ratio = number(RATIO);
+    @Nullable QuotedAction read(Row row) {
+        Issue issue = issue(row, SYMBOL);
+        previousDay = date(row);
+        double ratio = number(row, RATIO);
         return issue == null || isFailed() ? null : action(issue.symbol(), ratio);
     }
 
@@ -65,7 +54,7 @@ final class ActionRows extends FileRows<QuotedAction> {
                             + LocalDate.ofEpochDay(previousDay)
                             + " already");
         } else {
-            return new QuotedAction(symbol, exDay, ratio);
+            return new QuotedAction(symbol, nextSession.applyAsInt(previousDay), ratio);
         }
         return null;
     }

@@ -11,33 +11,24 @@ import org.jspecify.annotations.Nullable;
 final class BarRows extends FileRows<QuotedBar> {
 
     private static final int SYMBOL = 0;
-    private static final int DATE = 1;
     private static final int OPEN = 2;
     private static final int VOLUME = 6;
 
-    private final IntPredicate wantedDay;
     private final IntPredicate isSession;
     private final double[] values = new double[VOLUME - OPEN + 1];
     private int day;
 
     BarRows(Table table, IntPredicate wantedDay, IntPredicate isSession) {
-        super(table);
-        this.wantedDay = wantedDay;
+        super(table, orUndated(wantedDay));
         this.isSession = isSession;
     }
 
     @Override
-    boolean isWanted() {
-        day = fields().day(DATE);
-        return day == Dates.NONE || wantedDay.test(day);
-    }
-
-    @Override
-    @Nullable QuotedBar row() {
-        Issue met = issue(SYMBOL);
-        day(DATE);
+    @Nullable QuotedBar read(Row row) {
+        Issue met = issue(row, SYMBOL);
+        day = date(row);
         for (int i = 0; i < values.length; i++) {
-            values[i] = number(OPEN + i);
+            values[i] = number(row, OPEN + i);
         }
         return met != null && !isFailed() && isUsable(met) ? kept(met) : null;
     }

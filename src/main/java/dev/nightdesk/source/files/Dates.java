@@ -23,13 +23,13 @@ final class Dates {
 
     private Dates() {}
 
-    static int day(byte[] bytes, int from, int to) {
-        if (to - from != LENGTH || bytes[from + 4] != '-' || bytes[from + 7] != '-') {
+    static int day(char[] buffer, int offset, int length) {
+        if (length != LENGTH || buffer[offset + 4] != '-' || buffer[offset + 7] != '-') {
             return NONE;
         }
-        int year = digits(bytes, from, 4);
-        int month = digits(bytes, from + 5, 2);
-        int day = digits(bytes, from + 8, 2);
+        int year = digits(buffer, offset, 4);
+        int month = digits(buffer, offset + 5, 2);
+        int day = digits(buffer, offset + 8, 2);
         boolean isMonth = year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12;
         return isMonth ? day((year - FIRST_YEAR) * 12 + month - 1, day) : NONE;
     }
@@ -40,10 +40,10 @@ final class Dates {
     }
 
     /// The number in so many digits, negative if one of them is none.
-    private static int digits(byte[] bytes, int from, int length) {
+    private static int digits(char[] buffer, int offset, int length) {
         int number = 0;
-        for (int at = from; at < from + length; at++) {
-            int digit = bytes[at] - '0';
+        for (int at = offset; at < offset + length; at++) {
+            int digit = buffer[at] - '0';
             if (digit < 0 || digit > 9) {
                 return -1;
             }

@@ -1,11 +1,15 @@
 package dev.nightdesk.source.files;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
 import dev.nightdesk.source.Oddity;
 import dev.nightdesk.source.Rejections;
 import dev.nightdesk.source.RowFault;
 import dev.nightdesk.source.Rows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of one file; the position is the number of its rows read. What a row says is for a
@@ -13,71 +17,75 @@ import org.jspecify.annotations.Nullable;
 abstract class FileRows<T> implements Rows<T> {
 
     private final Table table;
-    private final Records records;
-    private final Fields fields;
+    private final RowHandler handler;
+    private final CsvReader<Row> reader;
+    private final Iterator<Row> rows;
     private final Issues issues = new Issues();
     private final Tally<RowFault> rejected = new Tally<>(RowFault.class);
     private final Tally<Oddity> odd = new Tally<>(Oddity.class);
-    private long lastLine;
-    private long rows;
     private long skipped;
     private @Nullable RowFault fault;
     private String reason = "";
 
-    FileRows(Table table) {
+    /// @param wantedDay asked for the epoch day of each row, [Dates#NONE] if its date is none
+    FileRows(Table table, IntPredicate wantedDay) {
         this.table = table;
-        records = table.file().rows(table.columns().read());
-        fields = new Fields(records, table.columns().places());
+        handler = new RowHandler(table.columns(), wantedDay);
+        reader = table.file().rows(handler);
+        rows = reader.iterator();
     }
 
-    /// Whether the row at hand is asked for at all.
-    abstract boolean isWanted();
+    /// A row without a date is looked at, so that it is counted.
+    static IntPredicate orUndated(IntPredicate wantedDay) {
+        return day -> day == Dates.NONE || wantedDay.test(day);
+    }
 
-    /// What the row at hand says, or null after [#fail].
-    abstract @Nullable T row();
+    /// What a row of a wanted day says, or null after [#fail].
+    abstract @Nullable T read(Row row);
 
     @Override
     public final @Nullable T next() {
         try {
-            while (records.next()) {
-                lastLine = records.line();
-                T row = lastLine > table.columns().headerLine() ? read() : null;
-                if (row != null) {
-                    return row;
+            while (rows.hasNext()) {
+                T usable = usable(rows.next());
+                if (usable != null && isNew()) {
+                    return usable;
                 }
             }
             return null;
-        } catch (IOException e) {
-            throw table.file().broken(e, lastLine);
+        } catch (UncheckedIOException | CsvParseException e) {
+            throw told(e);
         }
     }
 
-    private @Nullable T read() {
-        rows++;
-        T row = isWanted() ? usable() : null;
-        return rows > skipped ? row : null;
+    /// Says what is wrong with the file. The parser wraps any error; one of our own stays as it is.
+    private RuntimeException told(RuntimeException e) {
+        boolean isOfTheFile =
+                e instanceof UncheckedIOException || e.getCause() instanceof CsvParseException;
+        return isOfTheFile ? table.file().broken(e, handler.line()) : e;
     }
 
-    private @Nullable T usable() {
+    private @Nullable T usable(Row row) {
         fault = null;
-        T row = isWhole() ? row() : null;
+        T usable = isWhole() ? read(row) : null;
         RowFault why = fault;
-        if (why != null && rows > skipped) {
+        if (why != null && isNew()) {
             reject(why, reason);
         }
-        return why == null ? row : null;
+        return why == null ? usable : null;
     }
 
     private boolean isWhole() {
         int width = table.columns().width();
-        if (records.columns() < width) {
-            fail(RowFault.MALFORMED, records.columns() + " columns, expected at least " + width);
+        if (handler.fields() < width) {
+            fail(RowFault.MALFORMED, handler.fields() + " columns, expected at least " + width);
         }
         return fault == null;
     }
 
-    final Fields fields() {
-        return fields;
+    /// Whether no earlier reader has seen the row at hand.
+    private boolean isNew() {
+        return handler.rows() > skipped;
     }
 
     final Issues issues() {
@@ -98,40 +106,48 @@ abstract class FileRows<T> implements Rows<T> {
 
     /// @param words said after the symbol, such as ` was not traded`
     final void wonder(Oddity what, Issue of, String words) {
-        if (rows > skipped) {
+        if (isNew()) {
             odd.add(what, () -> place() + of.symbol() + words);
         }
     }
 
-    final @Nullable Issue issue(int slot) {
+    final @Nullable Issue issue(Row row, int slot) {
         try {
-            return fields.issue(slot, issues);
+            return row.issue(slot, issues);
         } catch (IllegalArgumentException e) {
-            fail(RowFault.MALFORMED, fields.quoted(slot) + " is not a ticker");
+            fail(RowFault.MALFORMED, row.quoted(slot) + " is not a ticker");
             return null;
         }
     }
 
-    final int day(int slot) {
-        int day = fields.day(slot);
+    /// The date of the row at hand, which has been read already.
+    final int date(Row row) {
+        return checked(handler.day(), row, Layout.DATE);
+    }
+
+    final int day(Row row, int slot) {
+        return checked(row.day(slot), row, slot);
+    }
+
+    private int checked(int day, Row row, int slot) {
         if (day == Dates.NONE) {
-            fail(RowFault.MALFORMED, fields.quoted(slot) + " is not a date");
+            fail(RowFault.MALFORMED, row.quoted(slot) + " is not a date");
         }
         return day;
     }
 
-    final double number(int slot) {
+    final double number(Row row, int slot) {
         try {
-            return fields.number(slot);
+            return row.number(slot);
         } catch (NumberFormatException e) {
-            fail(RowFault.MALFORMED, fields.quoted(slot) + " is not a number");
+            fail(RowFault.MALFORMED, row.quoted(slot) + " is not a number");
             return Double.NaN;
         }
     }
 
     @Override
     public final long position() {
-        return Math.max(rows, skipped);
+        return Math.max(handler.rows(), skipped);
     }
 
     @Override
@@ -145,7 +161,7 @@ abstract class FileRows<T> implements Rows<T> {
     }
 
     private String place() {
-        return table.file().name() + " line " + lastLine + ": ";
+        return table.file().name() + " line " + handler.line() + ": ";
     }
 
     @Override
@@ -162,7 +178,7 @@ abstract class FileRows<T> implements Rows<T> {
     @Override
     public final void close() {
         try {
-            records.close();
+            reader.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -44,7 +44,6 @@ final class FilingRows extends FileRows<List<QuotedFact>> {
             Stream.concat(Stream.of("amend"), FIGURES.stream().map(Figure::column)).toList();
 
     private static final int SYMBOL = 0;
-    private static final int SEEN = 1;
     private static final int END = 2;
     private static final int PERIOD = 3;
     private static final int FISCAL_YEAR = 4;
@@ -56,55 +55,47 @@ final class FilingRows extends FileRows<List<QuotedFact>> {
 
     private final Set<Key> seen = new HashSet<>();
     private final double[] figures = new double[FIGURES.size()];
-    private final IntPredicate wantedDay;
     private int filed;
     private int periodEnd;
     private double fiscalYear;
     private boolean amended;
 
     FilingRows(Table table, IntPredicate wantedDay) {
-        super(table);
-        this.wantedDay = wantedDay;
+        super(table, orUndated(wantedDay));
     }
 
     @Override
-    boolean isWanted() {
-        filed = fields().day(SEEN);
-        return filed == Dates.NONE || wantedDay.test(filed);
-    }
-
-    @Override
-    @Nullable List<QuotedFact> row() {
-        Issue issue = issue(SYMBOL);
-        day(SEEN);
-        periodEnd = day(END);
-        FiscalPeriod period = period();
-        fiscalYear = number(FISCAL_YEAR);
-        amended = "true".equalsIgnoreCase(fields().text(AMENDED));
+    @Nullable List<QuotedFact> read(Row row) {
+        Issue issue = issue(row, SYMBOL);
+        filed = date(row);
+        periodEnd = day(row, END);
+        FiscalPeriod period = period(row);
+        fiscalYear = number(row, FISCAL_YEAR);
+        amended = "true".equalsIgnoreCase(row.text(AMENDED));
         for (int i = 0; i < figures.length; i++) {
-            figures[i] = figure(FIRST_FIGURE + i);
+            figures[i] = figure(row, FIRST_FIGURE + i);
         }
         return issue == null || period == null || isFailed()
                 ? null
                 : filing(issue.symbol(), period);
     }
 
-    private @Nullable FiscalPeriod period() {
-        String word = fields().text(PERIOD);
+    private @Nullable FiscalPeriod period(Row row) {
+        String word = row.text(PERIOD);
         for (FiscalPeriod known : FiscalPeriod.values()) {
             if (known.name().equalsIgnoreCase(word)) {
                 return known;
             }
         }
-        fail(RowFault.MALFORMED, fields().quoted(PERIOD) + " is not a fiscal period");
+        fail(RowFault.MALFORMED, row.quoted(PERIOD) + " is not a fiscal period");
         return null;
     }
 
     /// The figure, `NaN` if there is none.
-    private double figure(int slot) {
-        double figure = fields().isEmpty(slot) ? Double.NaN : number(slot);
-        if (!fields().isEmpty(slot) && !Double.isFinite(figure)) {
-            fail(RowFault.MALFORMED, fields().quoted(slot) + " is not an amount");
+    private double figure(Row row, int slot) {
+        double figure = row.isEmpty(slot) ? Double.NaN : number(row, slot);
+        if (!row.isEmpty(slot) && !Double.isFinite(figure)) {
+            fail(RowFault.MALFORMED, row.quoted(slot) + " is not an amount");
         }
         return figure;
     }

@@ -1,12 +1,11 @@
 package dev.nightdesk.source.files;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The symbols met in a file, looked up by their bytes so that two million rows cost seven thousand
-/// Strings. An open-addressing table, never more than half full.
+/// The symbols met in a file, looked up by their characters so that two million rows cost seven
+/// thousand Strings. An open-addressing table, never more than half full.
 final class Issues {
 
     private @Nullable Issue[] table = new Issue[1 << 14];
@@ -16,10 +15,10 @@ final class Issues {
     /// The issue of that symbol, met for the first time or again.
     ///
     /// @throws IllegalArgumentException if the symbol is not a ticker
-    Issue of(byte[] bytes, int from, int to) {
+    Issue of(char[] buffer, int offset, int length) {
         Issue known = latest;
-        if (known == null || !isNamed(known, bytes, from, to)) {
-            known = lookUp(bytes, from, to);
+        if (known == null || !isNamed(known, buffer, offset, length)) {
+            known = lookUp(buffer, offset, length);
             latest = known;
         }
         return known;
@@ -35,15 +34,15 @@ final class Issues {
         return all;
     }
 
-    private Issue lookUp(byte[] bytes, int from, int to) {
-        int at = slot(hash(bytes, from, to));
+    private Issue lookUp(char[] buffer, int offset, int length) {
+        int at = slot(hash(buffer, offset, length));
         for (Issue known = table[at]; known != null; known = table[at]) {
-            if (isNamed(known, bytes, from, to)) {
+            if (isNamed(known, buffer, offset, length)) {
                 return known;
             }
             at = slot(at + 1);
         }
-        return add(new Issue(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1)), at);
+        return add(new Issue(new String(buffer, offset, length)), at);
     }
 
     private Issue add(Issue issue, int at) {
@@ -73,20 +72,20 @@ final class Issues {
         return hash & (table.length - 1);
     }
 
-    /// The hash that the String of these bytes has.
-    private static int hash(byte[] bytes, int from, int to) {
+    /// The hash that the String of these characters has.
+    private static int hash(char[] buffer, int offset, int length) {
         int hash = 0;
-        for (int at = from; at < to; at++) {
-            hash = 31 * hash + (bytes[at] & 0xFF);
+        for (int at = offset; at < offset + length; at++) {
+            hash = 31 * hash + buffer[at];
         }
         return hash;
     }
 
-    private static boolean isNamed(Issue issue, byte[] bytes, int from, int to) {
+    private static boolean isNamed(Issue issue, char[] buffer, int offset, int length) {
         String symbol = issue.symbol();
-        boolean same = symbol.length() == to - from;
-        for (int i = 0; same && i < to - from; i++) {
-            same = symbol.charAt(i) == bytes[from + i];
+        boolean same = symbol.length() == length;
+        for (int i = 0; same && i < length; i++) {
+            same = symbol.charAt(i) == buffer[offset + i];
         }
         return same;
     }

@@ -7,6 +7,9 @@ import java.util.Optional;
 /// A file with rows and its columns. A column's slot is its place in needed, then further.
 record Layout(String stem, List<String> needed, List<String> further) {
 
+    /// The slot of the date by which rows are wanted, the same in every file.
+    static final int DATE = 1;
+
     static final Layout PRICES =
             new Layout(
                     "prices",

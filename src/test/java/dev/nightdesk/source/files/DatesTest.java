@@ -1,6 +1,5 @@
 package dev.nightdesk.source.files;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -28,7 +27,6 @@ class DatesTest {
     }
 
     private static int day(String text) {
-        byte[] bytes = ("x" + text + "9").getBytes(US_ASCII);
-        return Dates.day(bytes, 1, bytes.length - 1);
+        return Dates.day(("x" + text + "9").toCharArray(), 1, text.length());
     }
 }

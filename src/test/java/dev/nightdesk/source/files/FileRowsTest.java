@@ -3,11 +3,13 @@ package dev.nightdesk.source.files;
 import static dev.nightdesk.source.files.MarketFolder.PRICES;
 import static dev.nightdesk.source.files.MarketFolder.all;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nightdesk.source.Oddity;
 import dev.nightdesk.source.QuotedBar;
 import dev.nightdesk.source.RowFault;
 import dev.nightdesk.source.Rows;
+import dev.nightdesk.source.UnusableSource;
 import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -140,6 +142,17 @@ class FileRowsTest {
     }
 
     @Test
+    void does_not_blame_the_file_for_an_error_of_who_asks() {
+        market(PRICES + "A,2016-06-27,1,2,1,1,5\n");
+
+        try (Rows<QuotedBar> bars = open().bars(FileRowsTest::broken)) {
+            assertThatThrownBy(bars::next)
+                    .isNotInstanceOf(UnusableSource.class)
+                    .hasRootCauseInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
     void tells_many_symbols_apart_in_a_file_ordered_by_day() {
         int symbols = 20_000;
         StringBuilder text = new StringBuilder(PRICES);
@@ -153,6 +166,10 @@ class FileRowsTest {
         assertThat(open().delivered(0, 20_000).listings())
                 .hasSize(symbols)
                 .allMatch(listing -> listing.lastDay() == listing.firstDay() + 1);
+    }
+
+    private static boolean broken(int day) {
+        throw new IllegalStateException("asked for " + day);
     }
 
     static String manyBars(int rows) {

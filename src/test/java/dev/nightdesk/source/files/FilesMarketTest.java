@@ -74,6 +74,55 @@ class FilesMarketTest {
     }
 
     @Test
+    void takes_rows_apart_that_are_longer_than_any_buffer_and_cross_its_borders() {
+        String note = "x,\"\"\n".repeat(30_000);
+        StringBuilder text = new StringBuilder("note,date,symbol,open,high,low,close,volume\n");
+        for (int i = 0; i < 3; i++) {
+            text.append('"').append(note).append("\",2016-06-29,A").append(i);
+            text.append(",10,\"11\",9.5,10.25,1200\n");
+        }
+        folder.with("prices.csv.gz", text + "\n\n,2016-06-29,A3,abc,11,9.5,10.25,1200");
+
+        try (Rows<QuotedBar> bars = bars()) {
+            assertThat(all(bars))
+                    .extracting(QuotedBar::symbol, QuotedBar::open, QuotedBar::volume)
+                    .containsExactly(
+                            tuple("A0", 10.0, 1200.0),
+                            tuple("A1", 10.0, 1200.0),
+                            tuple("A2", 10.0, 1200.0));
+            assertThat(bars.rejections().sample(RowFault.MALFORMED))
+                    .hasValue("prices.csv.gz line 90007: 'abc' is not a number");
+        }
+    }
+
+    @Test
+    void decides_by_a_date_behind_the_numbers_too() {
+        folder.with(
+                "prices.csv",
+                """
+                symbol,open,high,low,close,volume,date
+                AAA,abc,11,9.5,10.25,1200,2016-06-28
+                AAA,10,11,9.5,10.25,1200,2016-06-29
+                """);
+
+        try (Rows<QuotedBar> bars = folder.open().bars(day -> day == AAA.day())) {
+            assertThat(all(bars)).containsExactly(AAA);
+            assertThat(bars.rejections().total()).isZero();
+            assertThat(bars.position()).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31.370001", "0.1234567890123456", "9007199254740993", "1e5", ".5"})
+    void reads_numbers_to_the_last_bit(String number) {
+        folder.with("prices.csv", PRICES + "A,2016-06-29,1,2,1,1," + number + "\n");
+
+        assertThat(all(bars()))
+                .extracting(QuotedBar::volume)
+                .containsExactly(Double.valueOf(number));
+    }
+
+    @Test
     void keeps_symbols_that_look_like_values() {
         folder.with(
                         "prices.csv",

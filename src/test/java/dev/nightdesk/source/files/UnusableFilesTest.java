@@ -151,6 +151,30 @@ class UnusableFilesTest {
         }
     }
 
+    @Test
+    void a_line_never_ends() {
+        folder().with("prices.csv", PRICES + "x".repeat(20_000_000));
+
+        unread().hasMessageContaining("maximum buffer size of 16777216");
+    }
+
+    @Test
+    void a_row_is_longer_than_a_row_can_be() {
+        String half = "x".repeat(9_000_000);
+        folder().with("prices.csv", PRICES + half + ",2016-06-29," + half + ",2,1,1,5\n");
+
+        unread().hasMessageContaining("longer than 16777216 characters");
+    }
+
+    private AbstractThrowableAssert<?, ? extends Throwable> unread() {
+        try (Rows<QuotedBar> bars = folder().open().bars(day -> true)) {
+            return assertThatThrownBy(() -> all(bars))
+                    .isInstanceOf(UnusableSource.class)
+                    .hasMessageContaining("prices.csv has a record that cannot be taken apart")
+                    .hasMessageContaining("after line 1");
+        }
+    }
+
     private MarketFolder folder() {
         return new MarketFolder(directory);
     }
