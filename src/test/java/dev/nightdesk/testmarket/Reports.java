@@ -12,8 +12,8 @@ final class Reports {
 
     private Reports() {}
 
-    /// Reports from the year before the first day on, each seen 40 days after its quarter ended or on
-    /// the first day; some of them amended later.
+    /// Reports from the year before the first day on, each seen 40 days after its quarter ended or
+    /// on the first day; some of them amended later.
     static List<Filing> filings(long seed, String symbol, LocalDate first, LocalDate last) {
         Random random = new Random(seed * 17 + symbol.hashCode());
         long revenue = 50_000_000L + random.nextInt(400_000_000);
