@@ -2,9 +2,13 @@ package dev.nightdesk.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nightdesk.market.Listing;
+import dev.nightdesk.market.ListingKind;
+import dev.nightdesk.market.Ticker;
 import dev.nightdesk.source.Rejections;
 import dev.nightdesk.source.RowFault;
 import dev.nightdesk.source.Rows;
+import dev.nightdesk.source.files.FilesMarket;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +71,30 @@ final class RowBlocksTest {
         return number % 2 == 0;
     }
 
+    /// Even numbers are of a listed symbol.
+    private static final class Parity implements Intake<Integer> {
+
+        @Override
+        public Rows<Integer> rows(FilesMarket market) {
+            throw new AssertionError("the rows are given");
+        }
+
+        @Override
+        public String symbol(Integer number) {
+            return isEven(number) ? "EVEN" : "ODD";
+        }
+
+        @Override
+        public void store(List<Integer> numbers) {
+            throw new AssertionError("reading stores nothing");
+        }
+    }
+
+    private static RowBlocks<Integer> evenOf(Numbers numbers) {
+        Listing even = new Listing(1, new Ticker("EVEN"), "", ListingKind.COMMON_STOCK);
+        return new RowBlocks<>(numbers, new Parity(), new ListedIds(List.of(even)));
+    }
+
     private static List<Integer> rest(RowBlocks<Integer> blocks) {
         List<Integer> all = new ArrayList<>();
         for (List<Integer> block = blocks.read(); block != null; block = blocks.read()) {
@@ -78,7 +106,7 @@ final class RowBlocksTest {
 
     @Test
     void only_wanted_rows_are_passed_on_and_counted() {
-        RowBlocks<Integer> blocks = new RowBlocks<>(new Numbers(5_000), RowBlocksTest::isEven);
+        RowBlocks<Integer> blocks = evenOf(new Numbers(5_000));
         blocks.open(new ExecutionContext());
         assertThat(rest(blocks))
                 .hasSize(2_143)
@@ -91,7 +119,7 @@ final class RowBlocksTest {
     @ValueSource(ints = {0, 1, 2, 3})
     void a_restart_passes_on_the_rest_and_counts_the_whole(int blocksBefore) {
         ExecutionContext context = new ExecutionContext();
-        RowBlocks<Integer> first = new RowBlocks<>(new Numbers(5_000), RowBlocksTest::isEven);
+        RowBlocks<Integer> first = evenOf(new Numbers(5_000));
         first.open(context);
         List<Integer> passed = new ArrayList<>();
         for (int i = 0; i < blocksBefore; i++) {
@@ -102,7 +130,7 @@ final class RowBlocksTest {
         first.read();
 
         Numbers numbers = new Numbers(5_000);
-        RowBlocks<Integer> second = new RowBlocks<>(numbers, RowBlocksTest::isEven);
+        RowBlocks<Integer> second = evenOf(numbers);
         second.open(context);
         passed.addAll(rest(second));
         assertThat(passed).hasSize(2_143).doesNotHaveDuplicates();
@@ -113,7 +141,7 @@ final class RowBlocksTest {
     @Test
     void closing_closes_the_source() {
         Numbers numbers = new Numbers(1);
-        new RowBlocks<>(numbers, number -> true).close();
+        evenOf(numbers).close();
         assertThat(numbers.closed).isTrue();
     }
 }
