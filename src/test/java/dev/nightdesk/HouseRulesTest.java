@@ -40,7 +40,7 @@ class HouseRulesTest {
                     Map.entry(
                             "night",
                             House.with(House.CORE, "source", "store", "telemetry", "report")),
-                    Map.entry("cli", Set.of("night")));
+                    Map.entry("cli", House.with(House.CORE, "night")));
 
     /// What the door may know beyond its room: the two refusals it turns into exit codes.
     private static final DescribedPredicate<JavaClass> REFUSALS =

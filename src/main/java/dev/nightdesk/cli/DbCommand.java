@@ -34,7 +34,7 @@ final class DbCommand implements Runnable {
         @Override
         public Integer call() {
             try (Desk desk = Desk.toRun(shell.settings(), market.choice(), shell.clock())) {
-                shell.out().println(desk.database().address() + ": tables are of this version");
+                shell.out().println(desk.address() + ": tables are of this version");
                 shell.out().flush();
             }
             return ExitCode.DONE.number();

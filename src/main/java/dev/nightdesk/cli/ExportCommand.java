@@ -52,8 +52,7 @@ final class ExportCommand implements Callable<Integer> {
         StringWriter table = new StringWriter();
         try (Desk desk = Desk.toRead(shell.settings(), market.choice(), shell.clock())) {
             Morning morning = new Morning(desk);
-            LocalDate day =
-                    session.orElseGet(() -> morning.publication(Optional.empty()).session());
+            LocalDate day = session.orElseGet(() -> morning.newest());
             morning.export(Export.valueOf(what.name().toUpperCase(Locale.ROOT)), day, table);
         }
         to.ifPresentOrElse(file -> write(file, table.toString()), () -> print(table.toString()));

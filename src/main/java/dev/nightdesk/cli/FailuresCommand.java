@@ -2,9 +2,7 @@ package dev.nightdesk.cli;
 
 import dev.nightdesk.night.Desk;
 import dev.nightdesk.night.Executions;
-import dev.nightdesk.night.Executions.Troubles;
-import java.util.ArrayList;
-import java.util.List;
+import dev.nightdesk.night.Executions.Trouble;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,63 +32,28 @@ final class FailuresCommand implements Callable<Integer> {
         this.shell = shell;
     }
 
-    /// One line of trouble.
-    private record Line(
-            String stage, String reason, String ticker, long count, String detail, String next) {}
-
     @Override
     public Integer call() {
         try (Desk desk = Desk.toRead(shell.settings(), market.choice(), shell.clock())) {
-            sheet().print(shell.out(), output.format, lines(new Executions(desk).troubles(id)));
+            sheet().print(shell.out(), output.format, new Executions(desk).troubles(id));
         }
         return ExitCode.DONE.number();
     }
 
-    private static List<Line> lines(Troubles troubles) {
-        List<Line> lines = new ArrayList<>();
-        troubles.failures()
-                .forEach(one ->
-                        lines.add(
-                                new Line(
-                                        one.stage(),
-                                        one.reason(),
-                                        one.ticker(),
-                                        1,
-                                        one.message(),
-                                        "nightdesk restart --last")));
-        troubles.rejected()
-                .forEach(one ->
-                        lines.add(
-                                new Line(
-                                        "fetch",
-                                        one.fault(),
-                                        "",
-                                        one.rows(),
-                                        one.sample(),
-                                        "correct the file's row")));
-        troubles.quarantined()
-                .forEach((reason, count) ->
-                        lines.add(
-                                new Line(
-                                        "verify",
-                                        reason,
-                                        "",
-                                        count,
-                                        "reported splits or dividends that prices contradict",
-                                        "")));
-        troubles.excluded()
-                .forEach((reason, count) ->
-                        lines.add(new Line("plan", reason, "", count, "listings excluded", "")));
-        return lines;
+    private static Sheet<Trouble> sheet() {
+        return new Sheet<Trouble>()
+                .column("stage", Trouble::stage)
+                .column("reason", Trouble::reason)
+                .column("ticker", Trouble::ticker)
+                .column("count", Trouble::count)
+                .column("detail", Trouble::detail)
+                .column("next", FailuresCommand::next);
     }
 
-    private static Sheet<Line> sheet() {
-        return new Sheet<Line>()
-                .column("stage", Line::stage)
-                .column("reason", Line::reason)
-                .column("ticker", Line::ticker)
-                .column("count", Line::count)
-                .column("detail", Line::detail)
-                .column("next", Line::next);
+    private static String next(Trouble trouble) {
+        if (trouble.stage().equals("fetch")) {
+            return "correct the file's row";
+        }
+        return trouble.ticker().isEmpty() ? "" : "nightdesk why " + trouble.ticker();
     }
 }

@@ -5,7 +5,6 @@ import dev.nightdesk.night.Morning;
 import dev.nightdesk.night.Morning.Pick;
 import dev.nightdesk.rating.Reason;
 import dev.nightdesk.rating.Recommendation;
-import dev.nightdesk.store.PublicationStore.Publication;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,17 +43,16 @@ final class PicksCommand implements Callable<Integer> {
     public Integer call() {
         try (Desk desk = Desk.toRead(shell.settings(), market.choice(), shell.clock())) {
             Morning morning = new Morning(desk);
-            Publication publication = morning.publication(session);
-            sheet(publication).print(shell.out(), output.format, morning.picks(publication, top));
+            sheet().print(shell.out(), output.format, morning.picks(session, top));
         }
         return ExitCode.DONE.number();
     }
 
-    private static Sheet<Pick> sheet(Publication publication) {
+    private static Sheet<Pick> sheet() {
         return new Sheet<Pick>()
-                .column("ticker", pick -> pick.named().ticker())
-                .column("name", pick -> pick.named().name(), pick -> shortened(pick.named().name()))
-                .column("session", pick -> publication.session())
+                .column("ticker", pick -> pick.ticker())
+                .column("name", pick -> pick.name(), pick -> shortened(pick.name()))
+                .column("session", Pick::session)
                 .column("rating", pick -> of(pick).rating())
                 .column("score", pick -> of(pick).score(), words("%.1f", pick -> of(pick).score()))
                 .column(
@@ -79,7 +77,7 @@ final class PicksCommand implements Callable<Integer> {
     }
 
     private static Recommendation of(Pick pick) {
-        return pick.named().recommendation();
+        return pick.recommendation();
     }
 
     private static Function<Pick, String> words(String format, ToDoubleFunction<Pick> value) {

@@ -2,7 +2,7 @@ package dev.nightdesk.cli;
 
 import dev.nightdesk.night.Desk;
 import dev.nightdesk.night.Executions;
-import dev.nightdesk.store.ExecutionStore.Step;
+import dev.nightdesk.night.Executions.StepRow;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -36,19 +36,19 @@ final class ShowCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    private static Sheet<Step> sheet() {
-        return new Sheet<Step>()
-                .column("step", Step::name)
-                .column("status", Step::status)
+    private static Sheet<StepRow> sheet() {
+        return new Sheet<StepRow>()
+                .column("step", StepRow::name)
+                .column("status", StepRow::status)
                 .column("startedAt", step -> step.started().orElse(null))
                 .column("durationSeconds", ShowCommand::seconds)
-                .column("read", Step::read)
-                .column("written", Step::written)
-                .column("commits", Step::commits)
-                .column("message", Step::message, step -> firstLine(step.message()));
+                .column("read", StepRow::read)
+                .column("written", StepRow::written)
+                .column("commits", StepRow::commits)
+                .column("message", StepRow::message, step -> firstLine(step.message()));
     }
 
-    private static @Nullable Double seconds(Step step) {
+    private static @Nullable Double seconds(StepRow step) {
         return step.started()
                 .flatMap(from ->
                         step.ended().map(to -> Duration.between(from, to).toMillis() / 1000.0))

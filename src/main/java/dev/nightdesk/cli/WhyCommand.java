@@ -3,10 +3,10 @@ package dev.nightdesk.cli;
 import dev.nightdesk.night.Desk;
 import dev.nightdesk.night.Morning;
 import dev.nightdesk.night.Morning.Dossier;
+import dev.nightdesk.night.Morning.Source;
 import dev.nightdesk.rating.NoOpinion;
 import dev.nightdesk.rating.Reason;
 import dev.nightdesk.rating.Recommendation;
-import dev.nightdesk.store.FetchStore.Task;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -50,7 +50,7 @@ final class WhyCommand implements Callable<Integer> {
     public Integer call() {
         try (Desk desk = Desk.toRead(shell.settings(), market.choice(), shell.clock())) {
             Morning morning = new Morning(desk);
-            Dossier dossier = morning.why(morning.publication(session), ticker);
+            Dossier dossier = morning.why(session, ticker);
             if (format == Format.json) {
                 shell.out().println(Json.text(object(dossier)));
             } else {
@@ -62,11 +62,11 @@ final class WhyCommand implements Callable<Integer> {
     }
 
     private static Map<String, @Nullable Object> object(Dossier dossier) {
-        Recommendation one = dossier.pick().named().recommendation();
+        Recommendation one = dossier.pick().recommendation();
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        object.put("ticker", dossier.pick().named().ticker());
-        object.put("name", dossier.pick().named().name());
-        object.put("session", dossier.session());
+        object.put("ticker", dossier.pick().ticker());
+        object.put("name", dossier.pick().name());
+        object.put("session", dossier.pick().session());
         object.put("rating", one.rating());
         object.put("score", one.score());
         object.put("confidence", Json.number(one.confidence()));
@@ -100,23 +100,23 @@ final class WhyCommand implements Callable<Integer> {
         return readings;
     }
 
-    private static Map<String, @Nullable Object> source(Task task) {
+    private static Map<String, @Nullable Object> source(Source from) {
         Map<String, @Nullable Object> source = new LinkedHashMap<>();
-        source.put("kind", task.name());
+        source.put("kind", from.kind());
         source.put("provider", "files");
         source.put("payload", null);
-        source.put("fetchedAt", task.finished().orElse(null));
+        source.put("fetchedAt", from.fetchedAt().orElse(null));
         return source;
     }
 
     private static void tell(PrintWriter out, Dossier dossier) {
-        Recommendation one = dossier.pick().named().recommendation();
+        Recommendation one = dossier.pick().recommendation();
         out.printf(
                 Locale.ROOT,
                 "%s  %s  session %s%n",
-                dossier.pick().named().ticker(),
-                dossier.pick().named().name(),
-                dossier.session());
+                dossier.pick().ticker(),
+                dossier.pick().name(),
+                dossier.pick().session());
         out.println(one.noOpinion().map(WhyCommand::noOpinion).orElseGet(() -> opinion(one)));
         out.println("reasons (points around the neutral 50; they sum to the score):");
         for (Reason reason : dossier.pick().reasons()) {
@@ -138,8 +138,8 @@ final class WhyCommand implements Callable<Integer> {
                         out.printf(
                                 Locale.ROOT,
                                 "  %-8s files, fetched %s%n",
-                                task.name(),
-                                task.finished().map(Object::toString).orElse("not yet")));
+                                task.kind(),
+                                task.fetchedAt().map(Object::toString).orElse("not yet")));
     }
 
     private static String noOpinion(NoOpinion reason) {

@@ -20,7 +20,7 @@ final class BackfillJob {
         Steps steps = rooms.steps();
         return new JobBuilder(RunParameters.BACKFILL, repository)
                 .start(steps.single(Stage.PLAN, "plan", rooms.plan()::backfill))
-                .next(rooms.fetch().step(rooms.concurrency()))
+                .next(rooms.fetch().step())
                 .next(steps.single(Stage.FETCH, "market", this::market))
                 .build();
     }

@@ -117,7 +117,12 @@ public final class Desk implements AutoCloseable {
         return market;
     }
 
-    public Database database() {
+    /// Where the database is, without secrets.
+    public String address() {
+        return database.address().toString();
+    }
+
+    Database database() {
         return database;
     }
 

@@ -10,8 +10,8 @@ import dev.nightdesk.store.FetchStore.Rejected;
 import dev.nightdesk.store.Stores;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
 
@@ -103,12 +103,26 @@ public final class Executions {
         };
     }
 
+    /// One step of an execution, or one partition of it.
+    ///
+    /// @param name with the partition after a colon, where it is one
+    /// @param message the first lines of what went wrong, empty if nothing did
+    public record StepRow(
+            String name,
+            String status,
+            Optional<Instant> started,
+            Optional<Instant> ended,
+            long read,
+            long written,
+            long commits,
+            String message) {}
+
     /// The steps and partitions of an execution, in the order in which they began.
     ///
     /// @throws Refused if there is no such execution
-    public List<Step> steps(long id) {
+    public List<StepRow> steps(long id) {
         one(id);
-        return stores.executions().steps(id);
+        return stores.executions().steps(id).stream().map(Executions::row).toList();
     }
 
     /// One execution.
@@ -121,34 +135,57 @@ public final class Executions {
                 .orElseThrow(() -> new Refused("there is no execution " + id, "nightdesk status"));
     }
 
-    /// What went wrong in a night without stopping it.
-    ///
-    /// @param excluded listings left out, by reason
-    /// @param quarantined reported actions not believed, by reason
-    public record Troubles(
-            LocalDate session,
-            List<Failure> failures,
-            List<Rejected> rejected,
-            Map<String, Integer> excluded,
-            Map<String, Integer> quarantined) {}
-
-    /// The troubles of an execution's session, or of the last night's.
-    public Troubles troubles(Optional<Long> id) {
-        Row row = id.map(this::one).orElseGet(this::lastNight);
-        LocalDate session = row.session();
-        return new Troubles(
-                session,
-                stores.analyses().failures(session),
-                stores.fetches()
-                        .rejections(
-                                RunParameters.of(
-                                                row.job(), stores.executions().parameters(row.id()))
-                                        .plan()),
-                stores.nights().excludedByReason(session),
-                stores.analyses().quarantinedByReason(session));
+    private static StepRow row(Step step) {
+        return new StepRow(
+                step.name(),
+                step.status(),
+                step.started(),
+                step.ended(),
+                step.read(),
+                step.written(),
+                step.commits(),
+                step.message());
     }
 
-    private Row lastNight() {
+    /// Something that went wrong in a night without stopping it.
+    ///
+    /// @param ticker empty where it is about more than one
+    /// @param count listings or rows
+    /// @param detail in words, the first case where there are several
+    public record Trouble(String stage, String reason, String ticker, long count, String detail) {}
+
+    /// The troubles of an execution's session, or of the last execution's.
+    public List<Trouble> troubles(Optional<Long> id) {
+        Row row = id.map(this::one).orElseGet(this::newest);
+        List<Trouble> troubles = new ArrayList<>();
+        for (Failure one : stores.analyses().failures(row.session())) {
+            troubles.add(new Trouble(one.stage(), one.reason(), one.ticker(), 1, one.message()));
+        }
+        for (Rejected one : stores.fetches().rejections(plan(row))) {
+            troubles.add(new Trouble("fetch", one.fault(), "", one.rows(), one.sample()));
+        }
+        stores.analyses()
+                .quarantinedByReason(row.session())
+                .forEach((reason, count) ->
+                        troubles.add(
+                                new Trouble(
+                                        "verify",
+                                        reason,
+                                        "",
+                                        count,
+                                        "reported splits or dividends not believed")));
+        stores.nights()
+                .excludedByReason(row.session())
+                .forEach((reason, count) ->
+                        troubles.add(new Trouble("plan", reason, "", count, "listings excluded")));
+        return troubles;
+    }
+
+    private String plan(Row row) {
+        return RunParameters.of(row.job(), stores.executions().parameters(row.id())).plan();
+    }
+
+    private Row newest() {
         return all(Optional.empty()).stream()
                 .findFirst()
                 .orElseThrow(

@@ -16,11 +16,10 @@ final class FetchStep {
     static final String ACTIONS = "actions";
     static final String FACTS = "facts";
 
-    private static final int BLOCKS_PER_CHUNK = 20;
-
     private final Stores stores;
     private final Sources sources;
     private final TradingCalendar calendar;
+    private final NightSettings.Partitions cut;
     private final Steps steps;
     private final Clock clock;
     private final Progress progress;
@@ -29,19 +28,22 @@ final class FetchStep {
             Stores stores,
             Sources sources,
             TradingCalendar calendar,
+            NightSettings.Partitions cut,
             Steps steps,
             Clock clock,
             Progress progress) {
         this.stores = stores;
         this.sources = sources;
         this.calendar = calendar;
+        this.cut = cut;
         this.steps = steps;
         this.clock = clock;
         this.progress = progress;
     }
 
-    Step step(int concurrency) {
-        return steps.partitioned(Stage.FETCH, "fetch", concurrency, this::partitions, this::worker);
+    Step step() {
+        return steps.partitioned(
+                Stage.FETCH, "fetch", cut.concurrency(), this::partitions, this::worker);
     }
 
     private List<String> partitions(RunParameters run) {
@@ -89,7 +91,7 @@ final class FetchStep {
             StepExecution worker, Task task, FilesMarket market, Intake<T> intake, ListedIds ids) {
         RowBlocks<T> blocks = new RowBlocks<>(intake.rows(market), intake, ids);
         progress.begin("fetch " + task.name(), 0);
-        return steps.<List<T>, List<T>>chunked(worker, BLOCKS_PER_CHUNK)
+        return steps.<List<T>, List<T>>chunked(worker, blocksPerChunk())
                 .reader(blocks)
                 .writer(chunk -> {
                     List<T> all = chunk.getItems().stream().<T>flatMap(List::stream).toList();
@@ -98,5 +100,9 @@ final class FetchStep {
                 })
                 .listener(new FetchRecord(stores.fetches(), task, intake, blocks, clock, progress))
                 .build();
+    }
+
+    private int blocksPerChunk() {
+        return Math.max(1, cut.rowsPerChunk() / RowBlocks.BLOCK);
     }
 }

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -34,12 +36,25 @@ final class JobFile {
             return YAML.readValue(in, type);
         } catch (JacksonException e) {
             throw new Refused(
-                    name + " is not valid: " + e.getOriginalMessage(),
+                    name + " is not valid" + place(e) + ": " + reason(e),
                     "correct it, then try again");
         } catch (IOException e) {
             throw new Refused(
                     "cannot read " + name + ": " + e.getMessage(), "check NIGHTDESK_CONFIG_DIR");
         }
+    }
+
+    private static String place(JacksonException e) {
+        String path =
+                e.getPath().stream()
+                        .map(Reference::getPropertyName)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining("."));
+        return path.isEmpty() ? "" : " at " + path;
+    }
+
+    private static String reason(JacksonException e) {
+        return String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("unreadable");
     }
 
     private static InputStream packaged(String job) {

@@ -150,7 +150,11 @@ public final class Launch {
                         "%s %s is complete already (execution %d): nothing to do"
                                 .formatted(run.job(), run.span(), before.get().getId()));
             }
-            return new NightWords(desk.stores()).told(nights.run(run), run);
+            Outcome outcome = new NightWords(desk.stores()).told(nights.run(run), run);
+            if (run.job().equals(RunParameters.BACKFILL) && outcome.ending() == Ending.DONE) {
+                desk.database().tidy();
+            }
+            return outcome;
         }
     }
 

@@ -10,11 +10,11 @@ import dev.nightdesk.rating.Reason;
 import dev.nightdesk.rating.Recommendation;
 import dev.nightdesk.report.Exports;
 import dev.nightdesk.store.AnalysisStore.Ranked;
-import dev.nightdesk.store.FetchStore.Task;
 import dev.nightdesk.store.PublicationStore.Publication;
 import dev.nightdesk.store.RecommendationStore.Named;
 import dev.nightdesk.store.Stores;
 import java.io.Writer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,23 +39,38 @@ public final class Morning {
 
     /// A published recommendation with what is behind it.
     ///
+    /// @param name of the company, empty if the market gives none
     /// @param reasons weightiest first; those without weight left out
-    public record Pick(Named named, List<Reason> reasons) {}
+    public record Pick(
+            LocalDate session,
+            String ticker,
+            String name,
+            Recommendation recommendation,
+            List<Reason> reasons) {}
 
     /// All about one listing in a session.
     ///
     /// @param readings ids in the order of the analysis
     public record Dossier(
-            LocalDate session,
-            Pick pick,
-            Analysed analysed,
-            List<String> readings,
-            List<Task> sources) {}
+            Pick pick, Analysed analysed, List<String> readings, List<Source> sources) {}
+
+    /// Where a session's data came from.
+    ///
+    /// @param kind such as `bars`
+    /// @param fetchedAt empty if it has not been fetched
+    public record Source(String kind, Optional<Instant> fetchedAt) {}
+
+    /// The newest published session.
+    ///
+    /// @throws Refused if there is none
+    public LocalDate newest() {
+        return publication(Optional.empty()).session();
+    }
 
     /// The publication of a session, or the newest.
     ///
     /// @throws Refused if there is none
-    public Publication publication(Optional<LocalDate> session) {
+    private Publication publication(Optional<LocalDate> session) {
         Optional<Publication> found =
                 session.isPresent()
                         ? stores.publications().find(session.get())
@@ -69,7 +84,11 @@ public final class Morning {
     }
 
     /// The recommendations with the highest scores among those that say buy.
-    public List<Pick> picks(Publication publication, int top) {
+    ///
+    /// @param session empty for the newest published
+    /// @throws Refused if nothing is published
+    public List<Pick> picks(Optional<LocalDate> session, int top) {
+        Publication publication = publication(session);
         return stores
                 .recommendations()
                 .ofSession(publication.session(), publication.modelVersion())
@@ -86,7 +105,12 @@ public final class Morning {
     }
 
     private Pick pick(LocalDate session, Named named) {
-        return new Pick(named, reasons(named.recommendation(), ranked(session, named)));
+        return pick(session, named, ranked(session, named));
+    }
+
+    private Pick pick(LocalDate session, Named named, Ranked ranked) {
+        Recommendation one = named.recommendation();
+        return new Pick(session, named.ticker(), named.name(), one, reasons(one, ranked));
     }
 
     private Ranked ranked(LocalDate session, Named named) {
@@ -114,8 +138,10 @@ public final class Morning {
 
     /// All about one listing.
     ///
+    /// @param when empty for the newest published session
     /// @throws Refused if the session does not know the ticker, or it has not been rated
-    public Dossier why(Publication publication, String ticker) {
+    public Dossier why(Optional<LocalDate> when, String ticker) {
+        Publication publication = publication(when);
         LocalDate session = publication.session();
         Named named =
                 stores.recommendations().ofSession(session, publication.modelVersion()).stream()
@@ -124,16 +150,17 @@ public final class Morning {
                         .orElseThrow(() -> notRated(session, ticker));
         Ranked ranked = ranked(session, named);
         return new Dossier(
-                session,
-                new Pick(named, reasons(named.recommendation(), ranked)),
+                pick(session, named, ranked),
                 ranked.analysed(),
                 stores.analyses().readings(ranked.layout()),
                 sources(session));
     }
 
-    private List<Task> sources(LocalDate session) {
+    private List<Source> sources(LocalDate session) {
         int round = stores.nights().find(session).orElseThrow().round();
-        return stores.fetches().tasks(RunParameters.NIGHTLY + ":" + session, round);
+        return stores.fetches().tasks(RunParameters.NIGHTLY + ":" + session, round).stream()
+                .map(task -> new Source(task.name(), task.finished()))
+                .toList();
     }
 
     private Refused notRated(LocalDate session, String ticker) {

@@ -22,7 +22,7 @@ final class NightlyJob {
         return new JobBuilder(RunParameters.NIGHTLY, repository)
                 .listener(new GateIsTheEnding())
                 .start(steps.single(Stage.PLAN, "plan", rooms.plan()::night))
-                .next(rooms.fetch().step(rooms.concurrency()))
+                .next(rooms.fetch().step())
                 .next(steps.single(Stage.VERIFY, "verify", rooms.verify()::run))
                 .next(steps.single(Stage.ANALYZE, "market", rooms.freeze()::analyze))
                 .next(rooms.analyze().step())

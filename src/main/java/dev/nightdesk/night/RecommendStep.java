@@ -45,7 +45,7 @@ final class RecommendStep {
                 this::worker);
     }
 
-    /// A range is one chunk: a restart does it as a whole.
+    /// A restart does an unfinished range as a whole.
     private Step worker(StepExecution worker) {
         RunParameters run = RunParameters.of(worker);
         LocalDate session = run.session();
@@ -53,7 +53,7 @@ final class RecommendStep {
         Recommender recommender =
                 new Recommender(settings.scoring(), stores.analyses().readingsOf(session));
         String model = settings.scoring().version();
-        return steps.<Ranked, Recommendation>chunked(worker, 1_000)
+        return steps.<Ranked, Recommendation>chunked(worker, settings.partitions().chunk())
                 .reader(
                         new ListItemReader<>(
                                 stores.analyses().ranked(session, range.firstId(), range.lastId())))

@@ -32,11 +32,13 @@ final class Rooms {
 
     FetchStep fetch() {
         return new FetchStep(
-                desk.stores(), sources, desk.calendar(), steps, desk.clock(), progress);
-    }
-
-    int concurrency() {
-        return settings.partitions().concurrency();
+                desk.stores(),
+                sources,
+                desk.calendar(),
+                settings.partitions(),
+                steps,
+                desk.clock(),
+                progress);
     }
 
     VerifyStep verify() {
@@ -66,10 +68,5 @@ final class Rooms {
 
     PublishStep publish() {
         return new PublishStep(desk.stores(), desk.calendar(), settings, desk.clock(), progress);
-    }
-
-    /// Lets the database learn what a bulk load has changed.
-    void tidy() {
-        desk.database().tidy();
     }
 }

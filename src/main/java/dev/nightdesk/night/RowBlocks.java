@@ -12,7 +12,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 final class RowBlocks<T> implements ItemStreamReader<List<T>> {
 
     private static final String POSITION = "position";
-    private static final int BLOCK = 1_000;
+    static final int BLOCK = 1_000;
 
     private final Rows<T> rows;
     private final Intake<T> intake;

@@ -1,6 +1,7 @@
 package dev.nightdesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.nightdesk.cli.Cli.Exports;
 import dev.nightdesk.testmarket.MarketFiles;
@@ -47,7 +48,7 @@ final class LookAheadIT {
         nightdesk.inside(Commands.backfill(whole)).ends(ExitCode.DONE);
         nightdesk.inside(Commands.nightly(whole, SmallMarket.LAST)).ends(ExitCode.DONE);
         nightdesk.inside(Commands.nightly(whole, SESSION)).ends(ExitCode.DONE);
-        assertThat(nightdesk.exports(SESSION).unlike(expected)).isEmpty();
+        sameButForRounding(nightdesk.exports(SESSION));
     }
 
     @Test
@@ -61,7 +62,29 @@ final class LookAheadIT {
             files.put(MARKET.until(day));
             nightdesk.inside(Commands.nightly(files, day)).ends(ExitCode.DONE);
         }
-        assertThat(nightdesk.exports(SESSION).unlike(expected)).isEmpty();
+        sameButForRounding(nightdesk.exports(SESSION));
+    }
+
+    /// The market's return of an earlier session is stored when it is first asked for, from prices
+    /// adjusted as of then: its last digit, and that of beta and correlation, tells of that.
+    private static void sameButForRounding(Exports exports) {
+        assertThat(exports.bars()).isEqualTo(expected.bars());
+        assertThat(exports.recommendations()).isEqualTo(expected.recommendations());
+        areNear(exports.analysis(), expected.analysis());
+        areNear(exports.market(), expected.market());
+    }
+
+    private static void areNear(String table, String other) {
+        String[] cells = table.split("[,\n]", -1);
+        String[] others = other.split("[,\n]", -1);
+        assertThat(cells).hasSameSizeAs(others);
+        for (int i = 0; i < cells.length; i++) {
+            if (!cells[i].equals(others[i])) {
+                double value = Double.parseDouble(others[i]);
+                assertThat(Double.parseDouble(cells[i]))
+                        .isCloseTo(value, within(1e-12 * Math.max(1, Math.abs(value))));
+            }
+        }
     }
 
     @ParameterizedTest

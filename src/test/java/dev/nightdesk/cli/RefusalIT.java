@@ -204,16 +204,23 @@ final class RefusalIT {
 
     /// All at once, for each takes as long as the driver tries.
     @Test
-    void a_server_that_does_not_serve() {
+    void a_server_that_does_not_serve() throws Exception {
         Cli dead = server("jdbc:postgresql://localhost:9/none", "postgres");
         Running silent = dead.start("run", "nightly", "--market", files.market());
         Running unread = dead.start("status");
         Running stranger = server(Where.Server.database(), "nobody").start("status");
+        Where.Server.execute("create role locked login password 'right'");
+        Path wrong = Files.writeString(folder.resolve("password"), "wrong\n");
+        Running mistaken =
+                server(Where.Server.url("postgres"), Where.Server.LOCKED)
+                        .with("NIGHTDESK_DB_PASSWORD_FILE", wrong.toString())
+                        .start("status");
         Running nowhere =
                 server(Where.Server.url("nowhere"), "postgres").start("restart", "--last");
         silent.end().ends(ExitCode.USAGE).complains("does not answer", "NIGHTDESK_DB_URL");
         unread.end().ends(ExitCode.USAGE).complains("does not answer", "NIGHTDESK_DB_URL");
         stranger.end().ends(ExitCode.USAGE).complains("refuses user 'nobody'", "NIGHTDESK_DB_USER");
+        mistaken.end().ends(ExitCode.USAGE).complains("refuses user 'locked'", "PASSWORD_FILE");
         nowhere.end().ends(ExitCode.USAGE).complains("nowhere does not exist", "createdb");
     }
 

@@ -3,6 +3,7 @@ package dev.nightdesk.cli;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -35,6 +36,16 @@ enum Where {
     /// One server for all tests; its databases sort by English rules, on which nothing may rely.
     static final class Server {
 
+        /// Everybody is let in but one, who has to give a password.
+        static final String LOCKED = "locked";
+
+        private static final String ACCESS =
+                """
+                host all locked 0.0.0.0/0 scram-sha-256
+                host all locked ::/0 scram-sha-256
+                host all all 0.0.0.0/0 trust
+                host all all ::/0 trust
+                """;
         private static final EmbeddedPostgres PROCESS = start();
         private static final AtomicInteger DATABASES = new AtomicInteger();
 
@@ -42,7 +53,12 @@ enum Where {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.start();
+                Path access = Files.createTempFile("pg_hba", ".conf");
+                access.toFile().deleteOnExit();
+                Files.writeString(access, ACCESS);
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("hba_file", access.toString())
+                        .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -62,7 +78,7 @@ enum Where {
             return "jdbc:postgresql://localhost:" + PROCESS.getPort() + "/" + database;
         }
 
-        private static void execute(String sql) {
+        static void execute(String sql) {
             try (Connection connection = PROCESS.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute(sql);
