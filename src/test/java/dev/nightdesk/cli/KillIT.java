@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
 
 /// Runs that lose their process, and runs that meet another.
 final class KillIT {
@@ -36,14 +37,15 @@ final class KillIT {
         Cli nightdesk = where.empty(home.resolve("var"));
         String[] backfill = Commands.backfill(files);
         kill(amidTheBars(nightdesk, nightdesk.start(backfill)));
-        isDead(nightdesk);
+        isDead(nightdesk, "backfill", where);
         nightdesk.run(backfill).ends(ExitCode.DONE);
 
         String[] night = Commands.nightly(files, SmallMarket.LAST);
         kill(nightdesk.start(night).said("fetch: bars").until(someAreAnalysed(nightdesk)));
-        isDead(nightdesk);
+        boolean isKnown = isDead(nightdesk, "nightly", where);
         nightdesk.inside("picks").ends(ExitCode.USAGE).complains("nothing is published yet");
-        Ran restarted = nightdesk.run("restart", "--last").ends(ExitCode.DONE);
+        String[] again = isKnown ? new String[] {"restart", "--last"} : night;
+        Ran restarted = nightdesk.run(again).ends(ExitCode.DONE);
         assertThat(restarted.last())
                 .isEqualTo("universe 265 = analysed 257 + excluded 8 + failed 0");
         assertThat(nightdesk.exports(SmallMarket.LAST).unlike(expected)).isEmpty();
@@ -54,10 +56,17 @@ final class KillIT {
         assertThat(killed.exit()).as(killed.toString()).isEqualTo(KILLED);
     }
 
-    private static void isDead(Cli nightdesk) {
-        Ran status = nightdesk.inside("status", "--output", "json").ends(ExitCode.DONE);
-        assertThat(status.json().get(0).get("status").stringValue()).isEqualTo("DEAD");
-        assertThat(status.json().get(0).get("exitCode").isNull()).isTrue();
+    /// Whether the execution is known. The embedded database writes commits half a second late: a
+    /// run killed sooner may leave nothing, as if it had never begun.
+    private static boolean isDead(Cli nightdesk, String job, Where where) {
+        Ran status = nightdesk.inside("status", job, "--output", "json").ends(ExitCode.DONE);
+        JsonNode executions = status.json();
+        if (where == Where.H2 && executions.isEmpty()) {
+            return false;
+        }
+        assertThat(executions.get(0).get("status").stringValue()).isEqualTo("DEAD");
+        assertThat(executions.get(0).get("exitCode").isNull()).isTrue();
+        return true;
     }
 
     /// Not the whole of them: they come in several transactions, and after the shorter files.
