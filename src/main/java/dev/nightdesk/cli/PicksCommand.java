@@ -3,9 +3,11 @@ package dev.nightdesk.cli;
 import dev.nightdesk.night.Desk;
 import dev.nightdesk.night.Morning;
 import dev.nightdesk.night.Morning.Pick;
+import dev.nightdesk.night.Refused;
 import dev.nightdesk.rating.Reason;
 import dev.nightdesk.rating.Recommendation;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -41,9 +43,18 @@ final class PicksCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (top < 1) {
+            throw new Refused("--top must be at least 1: " + top, "nightdesk picks --top 20");
+        }
         try (Desk desk = Desk.toRead(shell.settings(), market.choice(), shell.clock())) {
             Morning morning = new Morning(desk);
-            sheet().print(shell.out(), output.format, morning.picks(session, top));
+            List<Pick> picks = morning.picks(session, top);
+            if (picks.isEmpty() && output.format == Format.table) {
+                shell.out().println("no published recommendation says buy");
+                shell.out().flush();
+            } else {
+                sheet().print(shell.out(), output.format, picks);
+            }
         }
         return ExitCode.DONE.number();
     }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 final class StatusCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "JOB", arity = "0..1", description = "only this job's")
-    Optional<String> job = Optional.empty();
+    Optional<RunCommand.Job> job = Optional.empty();
 
     @Mixin MarketOption market = new MarketOption();
 
@@ -33,7 +33,10 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Desk desk = Desk.toRead(shell.settings(), market.choice(), shell.clock())) {
-            sheet().print(shell.out(), output.format, new Executions(desk).all(job));
+            sheet().print(
+                            shell.out(),
+                            output.format,
+                            new Executions(desk).all(job.map(RunCommand.Job::name)));
         }
         return ExitCode.DONE.number();
     }

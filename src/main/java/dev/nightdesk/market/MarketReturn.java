@@ -25,7 +25,8 @@ public final class MarketReturn {
         count = new int[sessions];
     }
 
-    /// Adds one listing's returns.
+    /// Adds one listing's returns. Only the actions between two bars touch the return between them,
+    /// so that it is the same on whatever day it is computed.
     ///
     /// @param traded its bars, up to the last session at most
     /// @param reported its actions
@@ -35,15 +36,19 @@ public final class MarketReturn {
             return;
         }
         int[] days = traded.days();
-        int last = days[size - 1];
-        double[] close =
-                Adjustment.adjust(traded, ActionCheck.vet(traded, reported, last).applied(), last)
-                        .close();
+        double[] close = traded.close();
+        List<CorporateAction> applied = ActionCheck.vet(traded, reported, days[size - 1]).applied();
+        int action = 0;
         int before = calendar.ordinal(days[0]);
         for (int i = 1; i < size; i++) {
+            double factor = 1;
+            for (; action < applied.size() && applied.get(action).exDay() <= days[i]; action++) {
+                boolean between = applied.get(action).exDay() > days[i - 1];
+                factor *= between ? applied.get(action).factor() : 1;
+            }
             int session = calendar.ordinal(days[i]);
             if (session == before + 1) {
-                add(session - first, close[i] / close[i - 1] - 1);
+                add(session - first, close[i] / (close[i - 1] * factor) - 1);
             }
             before = session;
         }

@@ -68,7 +68,7 @@ public final class Desk implements AutoCloseable {
                     desk.database.address() + " has no tables of this version",
                     "nightdesk db migrate");
         }
-        return desk;
+        return desk.checked(choice);
     }
 
     /// Opens a market to run on, under its lease, the schema brought up to date.
@@ -79,11 +79,25 @@ public final class Desk implements AutoCloseable {
         Desk desk = new Desk(settings, market, clock, true);
         try {
             desk.database.migrate();
-            return desk;
+            return desk.checked(choice);
         } catch (RuntimeException e) {
             desk.close();
             throw e;
         }
+    }
+
+    /// This desk, if the database belongs to the market asked for.
+    private Desk checked(Optional<MarketChoice> choice) {
+        Optional<String> recorded = stores.market().recorded().map(Recorded::kind);
+        Optional<String> asked = choice.map(one -> one.market().word());
+        if (recorded.isPresent() && asked.isPresent() && !recorded.equals(asked)) {
+            close();
+            throw new Refused(
+                    "%s belongs to the market '%s', not to '%s'"
+                            .formatted(database.address(), recorded.get(), asked.get()),
+                    "use --market " + recorded.get() + ", or another database");
+        }
+        return this;
     }
 
     private static Market only(Settings settings) {

@@ -1,6 +1,8 @@
 package dev.nightdesk.night;
 
 import dev.nightdesk.market.CoverageEquation;
+import dev.nightdesk.market.ListingKind;
+import dev.nightdesk.market.QuarantineReason;
 import dev.nightdesk.store.AdvisoryLock;
 import dev.nightdesk.store.AnalysisStore.Failure;
 import dev.nightdesk.store.Dialect;
@@ -11,6 +13,7 @@ import dev.nightdesk.store.Stores;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
@@ -168,17 +171,31 @@ public final class Executions {
                 .quarantinedByReason(row.session())
                 .forEach((reason, count) ->
                         troubles.add(
-                                new Trouble(
-                                        "verify",
-                                        reason,
-                                        "",
-                                        count,
-                                        "reported splits or dividends not believed")));
+                                trouble(Stage.ANALYZE.word(), reason, count, quarantined(reason))));
         stores.nights()
                 .excludedByReason(row.session())
                 .forEach((reason, count) ->
-                        troubles.add(new Trouble("plan", reason, "", count, "listings excluded")));
+                        troubles.add(trouble(stage(reason), reason, count, "listings excluded")));
         return troubles;
+    }
+
+    private static Trouble trouble(String stage, String reason, long count, String detail) {
+        return new Trouble(stage, reason, "", count, detail);
+    }
+
+    private static String quarantined(String reason) {
+        return switch (QuarantineReason.valueOf(reason)) {
+            case REPEATED -> "splits or dividends reported more than once; the last one counts";
+            case CONTRADICTED -> "splits or dividends that the prices contradict";
+            case UNTESTED -> "splits or dividends that no price can confirm yet";
+        };
+    }
+
+    /// What a listing is stands in the plan; the rest shows when it is read.
+    private static String stage(String exclusion) {
+        boolean isKind =
+                Arrays.stream(ListingKind.values()).anyMatch(kind -> kind.name().equals(exclusion));
+        return (isKind ? Stage.PLAN : Stage.ANALYZE).word();
     }
 
     private String plan(Row row) {

@@ -126,6 +126,12 @@ public final class Launch {
             return new Outcome(Ending.DONE, NightWords.alreadyPublished(published.get()));
         }
         Set<Stage> stages = request.stages();
+        boolean planned = all || stages.contains(Stage.PLAN);
+        if (!planned && desk.stores().nights().find(session).isEmpty()) {
+            throw new Refused(
+                    "the night of " + session + " is not planned yet",
+                    "nightdesk run nightly --session " + session + " --stages plan,fetch,verify");
+        }
         return launch(desk, all ? whole : whole.only(stages, clock.instant().toString()));
     }
 

@@ -14,7 +14,7 @@ public record DatabaseAddress(String url, String user, String password) {
         return new DatabaseAddress(
                 "jdbc:h2:file:"
                         + folder.resolve("nightdesk").toAbsolutePath().normalize()
-                        + ";DB_CLOSE_ON_EXIT=FALSE",
+                        + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0",
                 "nightdesk",
                 "");
     }

@@ -28,7 +28,7 @@ record SourceFile(Path path) {
     /// Characters of a field, so that a file without line ends cannot fill the memory.
     private static final int LONGEST = 1 << 24;
 
-    private static final String REMEDY = "fetch it again, then `nightdesk restart --last`";
+    private static final String REMEDY = "fetch it again, then run the same command again";
 
     static Optional<SourceFile> in(Path directory, String stem) {
         List<Path> found =
