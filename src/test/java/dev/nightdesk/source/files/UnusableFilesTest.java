@@ -109,7 +109,7 @@ class UnusableFilesTest {
                     .hasMessage(
                             "prices.csv.gz is truncated after line "
                                     + (bars.position() + 1)
-                                    + ": fetch it again, then `nightdesk restart --last`");
+                                    + ": fetch it again, then run the same command again");
             assertThat(bars.position()).isBetween(1000L, 4000L);
         }
     }
