@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// A bar on a terminal, plain lines otherwise.
 final class ConsoleProgress implements Progress {
 
+    private static final String ERASE_LINE = "\r\u001b[K";
+
     private final PrintWriter err;
     private final boolean bars;
     private final LongAdder done = new LongAdder();
+    private int underWay;
     private @Nullable ProgressBar bar;
 
     ConsoleProgress(PrintWriter err, boolean bars) {
@@ -23,6 +26,7 @@ final class ConsoleProgress implements Progress {
 
     @Override
     public synchronized void begin(String what, long total) {
+        underWay++;
         if (bars && bar == null) {
             done.reset();
             bar =
@@ -44,18 +48,20 @@ final class ConsoleProgress implements Progress {
         }
     }
 
+    /// Pieces done at the same time share one bar; it goes with the last of them.
     @Override
     public synchronized void end() {
-        if (bar != null) {
+        underWay--;
+        if (bar != null && underWay == 0) {
             bar.close();
             bar = null;
         }
     }
 
+    /// Writes over the bar, which draws itself again below.
     @Override
     public synchronized void say(String line) {
-        end();
-        err.println(line);
+        err.println(bar == null ? line : ERASE_LINE + line);
         err.flush();
     }
 }

@@ -90,7 +90,7 @@ final class FetchStep {
     private <T> Step step(
             StepExecution worker, Task task, FilesMarket market, Intake<T> intake, ListedIds ids) {
         RowBlocks<T> blocks = new RowBlocks<>(intake.rows(market), intake, ids);
-        progress.begin("fetch " + task.name(), 0);
+        progress.begin("fetch", 0);
         return steps.<List<T>, List<T>>chunked(worker, blocksPerChunk())
                 .reader(blocks)
                 .writer(chunk -> {
