@@ -50,7 +50,11 @@ final class PicksCommand implements Callable<Integer> {
             Morning morning = new Morning(desk);
             List<Pick> picks = morning.picks(session, top);
             if (picks.isEmpty() && output.format == Format.table) {
-                shell.out().println("no published recommendation says buy");
+                shell.out()
+                        .println(
+                                "no recommendation of "
+                                        + session.orElseGet(morning::newest)
+                                        + " says buy: nightdesk export recommendations lists all");
                 shell.out().flush();
             } else {
                 sheet().print(shell.out(), output.format, picks);

@@ -4,6 +4,7 @@ import dev.nightdesk.market.CoverageEquation;
 import dev.nightdesk.night.Desk;
 import dev.nightdesk.night.Executions;
 import dev.nightdesk.night.Executions.Row;
+import dev.nightdesk.night.Executions.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -64,6 +65,9 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private @Nullable Double seconds(Row row) {
+        if (row.status() == Status.DEAD) {
+            return null;
+        }
         Instant until = row.ended().orElseGet(shell.clock()::instant);
         return row.started()
                 .map(from -> Duration.between(from, until).toMillis() / 1000.0)

@@ -64,13 +64,13 @@ public final class BarSeries {
 
     /// The first `size` bars, as the series was known when the last of them had closed.
     public BarSeries prefix(int size) {
-        return range(0, size);
+        return slice(0, size);
     }
 
     /// The last bars, at most so many of them.
     public BarSeries last(int bars) {
         int from = Math.max(0, size() - bars);
-        return from == 0 ? this : range(from, size());
+        return from == 0 ? this : slice(from, size());
     }
 
     /// This series and a later one behind it.
@@ -89,7 +89,8 @@ public final class BarSeries {
         return all;
     }
 
-    private BarSeries range(int from, int to) {
+    /// The bars from one index to before another.
+    BarSeries slice(int from, int to) {
         return new BarSeries(
                 Arrays.copyOfRange(days, from, to),
                 Arrays.copyOfRange(high, from, to),

@@ -36,22 +36,38 @@ public final class MarketReturn {
             return;
         }
         int[] days = traded.days();
-        double[] close = traded.close();
-        List<CorporateAction> applied = ActionCheck.vet(traded, reported, days[size - 1]).applied();
-        int action = 0;
         int before = calendar.ordinal(days[0]);
         for (int i = 1; i < size; i++) {
-            double factor = 1;
-            for (; action < applied.size() && applied.get(action).exDay() <= days[i]; action++) {
-                boolean between = applied.get(action).exDay() > days[i - 1];
-                factor *= between ? applied.get(action).factor() : 1;
-            }
             int session = calendar.ordinal(days[i]);
             if (session == before + 1) {
-                add(session - first, close[i] / (close[i - 1] * factor) - 1);
+                add(session - first, simpleReturn(traded, i, reported));
             }
             before = session;
         }
+    }
+
+    /// The return from one bar to the next, seen by the light of that day alone.
+    private static double simpleReturn(BarSeries traded, int at, List<CorporateAction> reported) {
+        int today = traded.days()[at];
+        double before = traded.close()[at - 1];
+        if (anyOn(today, reported)) {
+            List<CorporateAction> todays =
+                    reported.stream().filter(action -> action.exDay() == today).toList();
+            BarSeries both = traded.slice(at - 1, at + 1);
+            for (CorporateAction action : ActionCheck.vet(both, todays, today).applied()) {
+                before *= action.factor();
+            }
+        }
+        return traded.close()[at] / before - 1;
+    }
+
+    private static boolean anyOn(int day, List<CorporateAction> actions) {
+        for (CorporateAction action : actions) {
+            if (action.exDay() == day) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(int at, double simpleReturn) {

@@ -63,9 +63,11 @@ final class AnalyzeStep {
     /// A listing's analysis, or what kept it from one.
     private sealed interface Result {
 
-        record Found(Analysis analysis) implements Result {}
+        int instrumentId();
 
-        record Fault(Failed failed) implements Result {}
+        record Found(int instrumentId, Analysis analysis) implements Result {}
+
+        record Fault(int instrumentId, Failed failed) implements Result {}
     }
 
     private Step worker(StepExecution worker) {
@@ -106,6 +108,7 @@ final class AnalyzeStep {
     private static Result analyse(Analyst analyst, History history) {
         try {
             return new Result.Found(
+                    history.instrumentId(),
                     analyst.analyse(
                             history.instrumentId(),
                             history.traded(),
@@ -113,6 +116,7 @@ final class AnalyzeStep {
                             history.facts()));
         } catch (IllegalArgumentException | ArithmeticException e) {
             return new Result.Fault(
+                    history.instrumentId(),
                     new Failed(
                             history.instrumentId(),
                             Stage.ANALYZE.word(),
@@ -126,12 +130,14 @@ final class AnalyzeStep {
         List<Excluded> excluded = new ArrayList<>();
         List<Failed> failed = new ArrayList<>();
         List<Quarantined> quarantined = new ArrayList<>();
+        List<Integer> ids = new ArrayList<>();
         for (Result result : chunk) {
+            ids.add(result.instrumentId());
             switch (result) {
-                case Result.Fault(Failed fault) -> failed.add(fault);
-                case Result.Found(NotAnalysed(int id, Analysis.Exclusion reason)) ->
+                case Result.Fault(int id, Failed fault) -> failed.add(fault);
+                case Result.Found(int id, NotAnalysed(int same, Analysis.Exclusion reason)) ->
                         excluded.add(new Excluded(id, reason.name()));
-                case Result.Found(Done done) -> {
+                case Result.Found(int id, Done done) -> {
                     analysed.add(done.analysed());
                     done.quarantined()
                             .forEach(one ->
@@ -144,6 +150,7 @@ final class AnalyzeStep {
                 }
             }
         }
+        stores.analyses().forget(session, ids);
         stores.analyses().store(session, layout, analysed, clock.instant());
         stores.analyses().exclude(session, excluded);
         stores.analyses().fail(session, failed);

@@ -164,6 +164,8 @@ public final class Checkup {
         try {
             TradingCalendar calendar = TradingCalendar.newYork();
             FilesMarket files = FilesMarket.open(directory, calendar::isSession, calendar::next);
+            files.delivered(
+                    PlanStep.day(TradingCalendar.FIRST), PlanStep.day(TradingCalendar.LAST));
             String missing =
                     files.missing().isEmpty()
                             ? ""

@@ -7,7 +7,6 @@ import dev.nightdesk.store.DatabaseAddress;
 import dev.nightdesk.store.Dialect;
 import dev.nightdesk.store.MarketStore.Recorded;
 import dev.nightdesk.store.Stores;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -155,10 +154,6 @@ public final class Desk implements AutoCloseable {
     /// The folder of this market's files.
     public Path folder() {
         return settings.folder(market);
-    }
-
-    boolean hasFolder() {
-        return Files.isDirectory(folder());
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class Executions {
     ///
     /// @param ending empty while it runs or where its process died
     /// @param equation of its session; empty for other jobs than the nightly
-    /// @param published whether its session is
+    /// @param published whether its session is, by this execution or before it
     public record Row(
             long id,
             String job,
@@ -86,7 +86,11 @@ public final class Executions {
                 execution.started(),
                 execution.ended(),
                 night ? Optional.of(stores.nights().equation(run.session())) : Optional.empty(),
-                night && stores.publications().find(run.session()).isPresent());
+                night && status == Status.COMPLETED && isPublished(run));
+    }
+
+    private boolean isPublished(RunParameters run) {
+        return stores.publications().find(run.session()).isPresent();
     }
 
     private static Optional<Ending> ending(Execution execution, Status status) {
@@ -161,19 +165,27 @@ public final class Executions {
     public List<Trouble> troubles(Optional<Long> id) {
         Row row = id.map(this::one).orElseGet(this::newest);
         List<Trouble> troubles = new ArrayList<>();
-        for (Failure one : stores.analyses().failures(row.session())) {
-            troubles.add(new Trouble(one.stage(), one.reason(), one.ticker(), 1, one.message()));
-        }
         for (Rejected one : stores.fetches().rejections(plan(row))) {
             troubles.add(new Trouble("fetch", one.fault(), "", one.rows(), one.sample()));
         }
+        if (row.job().equals(RunParameters.NIGHTLY)) {
+            troubles.addAll(ofNight(row.session()));
+        }
+        return troubles;
+    }
+
+    private List<Trouble> ofNight(LocalDate session) {
+        List<Trouble> troubles = new ArrayList<>();
+        for (Failure one : stores.analyses().failures(session)) {
+            troubles.add(new Trouble(one.stage(), one.reason(), one.ticker(), 1, one.message()));
+        }
         stores.analyses()
-                .quarantinedByReason(row.session())
+                .quarantinedByReason(session)
                 .forEach((reason, count) ->
                         troubles.add(
                                 trouble(Stage.ANALYZE.word(), reason, count, quarantined(reason))));
         stores.nights()
-                .excludedByReason(row.session())
+                .excludedByReason(session)
                 .forEach((reason, count) ->
                         troubles.add(trouble(stage(reason), reason, count, "listings excluded")));
         return troubles;

@@ -22,10 +22,18 @@ record FetchRecord(
 
     @Override
     public ExitStatus afterStep(StepExecution worker) {
-        if (worker.getStatus() == BatchStatus.COMPLETED) {
-            write(rejected());
+        try {
+            if (worker.getStatus() == BatchStatus.COMPLETED) {
+                write(rejected());
+            }
+        } catch (RuntimeException e) {
+            // Spring Batch would say nothing of an exception that leaves a listener
+            worker.setStatus(BatchStatus.FAILED);
+            worker.addFailureException(e);
+            return ExitStatus.FAILED;
+        } finally {
+            progress.end();
         }
-        progress.end();
         return worker.getExitStatus();
     }
 
@@ -41,9 +49,9 @@ record FetchRecord(
     }
 
     private void write(List<Rejected> rejected) {
+        intake.finish();
         fetches.finish(
                 task.id(), blocks.rows().position(), blocks.taken(), rejected, clock.instant());
-        intake.finish();
         progress.say(
                 "fetch: %s: %d rows stored%s"
                         .formatted(task.name(), blocks.taken(), inWords(rejected)));

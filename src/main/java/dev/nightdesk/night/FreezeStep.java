@@ -1,5 +1,7 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.indicator.Indicators;
+import dev.nightdesk.indicator.Reading;
 import dev.nightdesk.store.PartitionStore.Range;
 import dev.nightdesk.store.Stores;
 import java.time.LocalDate;
@@ -27,7 +29,7 @@ final class FreezeStep {
         LocalDate session = run.session();
         boolean changed = market.upTo(session);
         if (!isFrozen(session, Stage.ANALYZE)) {
-            if (changed) {
+            if (changed || hasOtherReadings(session)) {
                 stores.nights().forgetResults(session);
             } else {
                 stores.nights().forgetGaps(session);
@@ -35,6 +37,13 @@ final class FreezeStep {
             freeze(session, Stage.ANALYZE, stores.nights().openMembers(session));
         }
         return ExitStatus.COMPLETED;
+    }
+
+    /// Whether an earlier version of nightdesk has begun the session.
+    private boolean hasOtherReadings(LocalDate session) {
+        List<String> stored = stores.analyses().readingsOf(session);
+        return !stored.isEmpty()
+                && !stored.equals(Indicators.readings().stream().map(Reading::id).toList());
     }
 
     /// Freezes the partitions of the recommendations: every analysed listing, since ranks are over

@@ -29,6 +29,7 @@ final class JobFile {
 
     /// @throws Refused if the file is no valid definition
     static <T> T read(String job, Class<T> type, Optional<Path> overrides) {
+        overrides.filter(folder -> !Files.isDirectory(folder)).ifPresent(JobFile::refuse);
         Path override = overrides.map(folder -> folder.resolve(job + ".yaml")).orElse(Path.of(""));
         boolean overridden = Files.isRegularFile(override);
         String name = overridden ? override.toString() : "jobs/" + job + ".yaml";
@@ -55,6 +56,12 @@ final class JobFile {
 
     private static String reason(JacksonException e) {
         return String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("unreadable");
+    }
+
+    private static void refuse(Path folder) {
+        throw new Refused(
+                "the configuration directory " + folder + " does not exist",
+                "correct or unset NIGHTDESK_CONFIG_DIR");
     }
 
     private static InputStream packaged(String job) {

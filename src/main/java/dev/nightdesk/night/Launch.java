@@ -8,10 +8,12 @@ import dev.nightdesk.store.PublicationStore.Publication;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 
 /// Starts runs, and restarts those that ended half done.
@@ -61,11 +63,7 @@ public final class Launch {
     }
 
     private boolean isSession(LocalDate day) {
-        try {
-            return calendar.isSession(day);
-        } catch (IllegalArgumentException e) {
-            throw new Refused(String.valueOf(e.getMessage()), "give a session within that range");
-        }
+        return calendar.isSession(Span.known(day));
     }
 
     private static String absolute(Path directory) {
@@ -80,6 +78,10 @@ public final class Launch {
                         .orElseThrow(Launch::sourceUnknown);
         String prices = request.prices().or(() -> recorded.map(Recorded::prices)).orElse("traded");
         FilesMarket files = sources.files(source);
+        recorded.map(Recorded::source)
+                .filter(before -> !before.equals(source))
+                .ifPresent(before ->
+                        progress.say("files: read from " + source + ", before from " + before));
         desk.claim(source, prices);
         return request.job().equals(RunParameters.BACKFILL)
                 ? backfill(desk, request, source, prices)
@@ -93,6 +95,8 @@ public final class Launch {
     private static void checkSpan(RunRequest request) {
         LocalDate from = request.from().orElseThrow(Launch::needsSpan);
         LocalDate to = request.to().orElseThrow(Launch::needsSpan);
+        Span.known(from);
+        Span.known(to);
         if (to.isBefore(from)) {
             throw new Refused(
                     "--to " + to + " is before --from " + from, "give the earlier day to --from");
@@ -117,13 +121,10 @@ public final class Launch {
         RunParameters whole = RunParameters.nightly(desk.market(), source, prices, session);
         Optional<Publication> published = desk.stores().publications().find(session);
         boolean all = request.stages().isEmpty();
-        if (published.isPresent()) {
-            if (!all) {
-                throw new Refused(
-                        session + " is published; its stages are not run again",
-                        "nightdesk picks --session " + session);
-            }
-            return new Outcome(Ending.DONE, NightWords.alreadyPublished(published.get()));
+        if (published.isPresent() && !all) {
+            throw new Refused(
+                    session + " is published; its stages are not run again",
+                    "nightdesk picks --session " + session);
         }
         Set<Stage> stages = request.stages();
         boolean planned = all || stages.contains(Stage.PLAN);
@@ -149,6 +150,14 @@ public final class Launch {
     }
 
     private Outcome launch(Desk desk, RunParameters run) {
+        Optional<Publication> published =
+                run.job().equals(RunParameters.NIGHTLY)
+                        ? desk.stores().publications().find(run.session())
+                        : Optional.empty();
+        if (published.isPresent()) {
+            settle(desk, run);
+            return new Outcome(Ending.DONE, NightWords.alreadyPublished(published.get()));
+        }
         try (Nights nights = Nights.on(desk, progress, night)) {
             Optional<JobExecution> before = nights.last(run);
             if (before.isPresent() && Nights.ending(before.get()) == Ending.DONE) {
@@ -164,35 +173,68 @@ public final class Launch {
         }
     }
 
+    /// A process that died between publishing and saying so has left its execution running.
+    private void settle(Desk desk, RunParameters run) {
+        boolean anyRunning =
+                desk.stores().executions().all().stream()
+                        .anyMatch(one -> BatchStatus.valueOf(one.status()).isRunning());
+        if (anyRunning) {
+            try (Nights nights = Nights.on(desk, progress, night)) {
+                nights.complete(run);
+            }
+        }
+    }
+
     /// Restarts an execution that failed, was stopped, or lost its process.
     ///
-    /// @param id empty for the last execution there is
+    /// @param id empty for the last execution that is not complete
     public Outcome restart(Optional<MarketChoice> choice, Optional<Long> id) {
         Market market = choice.map(MarketChoice::market).orElse(Market.FILES);
         if (!settings.hasDatabase(market)) {
             throw unknown(id);
         }
+        Optional<String> directory = choice.flatMap(MarketChoice::directory).map(Launch::absolute);
         try (Desk desk = Desk.toRun(settings, choice, clock)) {
             Execution execution = find(desk, id);
-            RunParameters run =
-                    RunParameters.of(
-                            execution.job(), desk.stores().executions().parameters(execution.id()));
-            if (execution.status().equals("COMPLETED")) {
+            RunParameters run = parameters(desk, execution);
+            if (isComplete(execution)) {
                 return Outcome.done(
                         "%s %s is complete (execution %d): nothing to restart"
                                 .formatted(run.job(), run.span(), execution.id()));
             }
-            sources.files(run.source());
-            return launch(desk, run);
+            RunParameters from = run.from(directory.orElse(run.source()));
+            sources.files(from.source());
+            return launch(desk, from);
         }
     }
 
     private static Execution find(Desk desk, Optional<Long> id) {
         List<Execution> all = desk.stores().executions().all();
         return all.stream()
-                .filter(execution -> id.isEmpty() || execution.id() == id.get())
+                .filter(one -> id.isPresent() && id.get() == one.id())
                 .findFirst()
+                .or(() -> id.isEmpty() ? lastUnfinished(desk, all) : Optional.empty())
                 .orElseThrow(() -> unknown(id));
+    }
+
+    /// Of the runs that have not come to their end, the last one; else the last of all.
+    private static Optional<Execution> lastUnfinished(Desk desk, List<Execution> newestFirst) {
+        Set<String> seen = new HashSet<>();
+        for (Execution one : newestFirst) {
+            if (seen.add(parameters(desk, one).identity()) && !isComplete(one)) {
+                return Optional.of(one);
+            }
+        }
+        return newestFirst.stream().findFirst();
+    }
+
+    private static RunParameters parameters(Desk desk, Execution execution) {
+        return RunParameters.of(
+                execution.job(), desk.stores().executions().parameters(execution.id()));
+    }
+
+    private static boolean isComplete(Execution execution) {
+        return execution.status().equals(BatchStatus.COMPLETED.name());
     }
 
     private static Refused unknown(Optional<Long> id) {

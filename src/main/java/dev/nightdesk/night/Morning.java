@@ -206,6 +206,7 @@ public final class Morning {
     ///
     /// @throws Refused if the session has none
     public void export(Export what, LocalDate session, Writer out) {
+        Span.known(session);
         switch (what) {
             case ANALYSIS -> analysis(session, out);
             case RECOMMENDATIONS -> recommendations(publication(Optional.of(session)), out);

@@ -1,15 +1,21 @@
 package dev.nightdesk.night;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.SimpleJobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -21,9 +27,11 @@ public final class Nights implements AutoCloseable {
     private final ConfigurableApplicationContext spring;
     private final JobOperator operator;
     private final JobRepository repository;
+    private final Clock clock;
 
-    private Nights(ConfigurableApplicationContext spring) {
+    private Nights(ConfigurableApplicationContext spring, Clock clock) {
         this.spring = spring;
+        this.clock = clock;
         this.operator = spring.getBean(JobOperator.class);
         this.repository = spring.getBean(JobRepository.class);
     }
@@ -45,7 +53,7 @@ public final class Nights implements AutoCloseable {
                             context.getBeanFactory().registerSingleton("settings", settings);
                         })
                         .run();
-        Nights nights = new Nights(spring);
+        Nights nights = new Nights(spring, desk.clock());
         nights.selfTest();
         return nights;
     }
@@ -74,12 +82,52 @@ public final class Nights implements AutoCloseable {
                 repository.getLastJobExecution(run.job(), run.toJobParameters()));
     }
 
-    /// Under the lease nobody else is at work: what still looks running was left by a process that
-    /// died.
+    /// Marks what a dead process left running as complete: its session is published.
+    void complete(RunParameters run) {
+        last(run)
+                .filter(execution -> execution.getStatus().isRunning())
+                .ifPresent(execution ->
+                        settle(execution, BatchStatus.COMPLETED, ExitStatus.COMPLETED));
+    }
+
+    /// Under the lease nobody else is at work: what still looks running, or is not known, was left
+    /// by a process that died.
     private void recover(RunParameters run) {
         repository.findRunningJobExecutions(run.job()).stream()
                 .sorted(Comparator.comparingLong(JobExecution::getId))
                 .forEach(operator::recover);
+        last(run)
+                .map(JobExecution::getJobInstance)
+                .map(repository::getJobExecutions)
+                .orElse(List.of())
+                .stream()
+                .filter(Nights::isLeftBehind)
+                .forEach(execution -> settle(execution, BatchStatus.FAILED, ExitStatus.FAILED));
+    }
+
+    private static boolean isLeftBehind(JobExecution execution) {
+        return execution.getStatus() == BatchStatus.UNKNOWN
+                || execution.getStepExecutions().stream().anyMatch(Nights::isLeftBehind);
+    }
+
+    private static boolean isLeftBehind(StepExecution step) {
+        return step.getStatus().isRunning() || step.getStatus() == BatchStatus.UNKNOWN;
+    }
+
+    private void settle(JobExecution execution, BatchStatus status, ExitStatus exit) {
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        for (StepExecution step : execution.getStepExecutions()) {
+            if (isLeftBehind(step)) {
+                step.setStatus(status);
+                step.setExitStatus(exit);
+                step.setEndTime(now);
+                repository.update(step);
+            }
+        }
+        execution.setStatus(status);
+        execution.setExitStatus(exit);
+        execution.setEndTime(now);
+        repository.update(execution);
     }
 
     /// How an execution ended.

@@ -14,6 +14,7 @@ import dev.nightdesk.store.Stores;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,9 +59,9 @@ final class PlanStep {
                         day(session));
         Map<Ticker, Listing> listings = register(delivered);
         Universe universe = universe(session, delivered, listings);
-        Set<LocalDate> wanted = missing(delivered);
-        wanted.add(session);
-        freezeTasks(run, night.round(), market, wanted);
+        Map<String, Set<LocalDate>> wanted = wanted(run, market, delivered);
+        wanted.values().forEach(sessions -> sessions.add(session));
+        stores.fetches().plan(run.plan(), night.round(), wanted);
         progress.say(
                 "plan: session %s, round %d: universe %d, of which %d to analyse; bars of %s"
                         .formatted(
@@ -68,7 +69,7 @@ final class PlanStep {
                                 night.round(),
                                 universe.members().size(),
                                 universe.analysed().size(),
-                                sessions(wanted.size())));
+                                sessions(bars(wanted).size())));
         return ExitStatus.COMPLETED;
     }
 
@@ -77,15 +78,15 @@ final class PlanStep {
         FilesMarket market = sources.files(run);
         Delivered delivered = market.delivered(day(run.from()), day(run.to()));
         register(delivered);
-        Set<LocalDate> wanted = missing(delivered);
-        freezeTasks(run, 1, market, wanted);
+        Map<String, Set<LocalDate>> wanted = wanted(run, market, delivered);
+        stores.fetches().plan(run.plan(), 1, wanted);
         progress.say(
                 "plan: %s..%s: %d listings, bars of %s"
                         .formatted(
                                 run.from(),
                                 run.to(),
                                 delivered.listings().size(),
-                                sessions(wanted.size())));
+                                sessions(bars(wanted).size())));
         return ExitStatus.COMPLETED;
     }
 
@@ -140,29 +141,39 @@ final class PlanStep {
         return universe;
     }
 
-    /// Sessions the market has and the database has not.
-    private Set<LocalDate> missing(Delivered delivered) {
-        Set<LocalDate> missing = new TreeSet<>();
-        for (int day : delivered.sessions()) {
-            missing.add(LocalDate.ofEpochDay(day));
-        }
-        missing.removeAll(stores.bars().sessions());
-        return missing;
+    private static Set<LocalDate> bars(Map<String, Set<LocalDate>> wanted) {
+        return wanted.getOrDefault(FetchStep.BARS, Set.of());
     }
 
-    private void freezeTasks(
-            RunParameters run, int round, FilesMarket market, Set<LocalDate> wanted) {
-        List<String> names = new ArrayList<>(List.of(FetchStep.BARS));
+    /// The fetch tasks, each with the sessions that the market has and that it has not brought yet:
+    /// a file that failed, or came later than the others, is caught up with.
+    private Map<String, Set<LocalDate>> wanted(
+            RunParameters run, FilesMarket market, Delivered delivered) {
+        Map<String, Set<LocalDate>> wanted = new LinkedHashMap<>();
+        wanted.put(FetchStep.BARS, without(delivered, stores.bars().sessions()));
         if (!market.missing().contains("actions") && run.prices().equals("traded")) {
-            names.add(FetchStep.ACTIONS);
+            wanted.put(FetchStep.ACTIONS, missing(delivered, FetchStep.ACTIONS));
         }
         if (!market.missing().contains("fundamentals")) {
-            names.add(FetchStep.FACTS);
+            wanted.put(FetchStep.FACTS, missing(delivered, FetchStep.FACTS));
         }
         market.missing()
                 .forEach(file ->
                         progress.say("plan: there is no file '" + file + "'; going without"));
-        stores.fetches().plan(run.plan(), round, names, wanted);
+        return wanted;
+    }
+
+    private Set<LocalDate> missing(Delivered delivered, String task) {
+        return without(delivered, stores.fetches().brought(task));
+    }
+
+    private static Set<LocalDate> without(Delivered delivered, Set<LocalDate> stored) {
+        Set<LocalDate> missing = new TreeSet<>();
+        for (int day : delivered.sessions()) {
+            missing.add(LocalDate.ofEpochDay(day));
+        }
+        missing.removeAll(stored);
+        return missing;
     }
 
     static int day(LocalDate date) {

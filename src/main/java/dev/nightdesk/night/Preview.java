@@ -42,7 +42,7 @@ public final class Preview {
                                         "it is not known where the files are",
                                         "say so: --market files:DIR"));
         FilesMarket files = FilesMarket.open(directory, calendar::isSession, calendar::next);
-        if (session.isPresent() && !calendar.isSession(session.get())) {
+        if (session.isPresent() && !calendar.isSession(Span.known(session.get()))) {
             return List.of(new Line("session", "market closed on " + session.get()));
         }
         LocalDate to = session.orElse(TradingCalendar.LAST);

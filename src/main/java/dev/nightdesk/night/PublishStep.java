@@ -21,8 +21,6 @@ final class PublishStep {
     /// The exit status of a step whose gate refused.
     static final ExitStatus GATE = new ExitStatus("GATE");
 
-    private static final int RECENT_SESSIONS = 5;
-
     private final Stores stores;
     private final TradingCalendar calendar;
     private final NightSettings settings;
@@ -44,6 +42,9 @@ final class PublishStep {
 
     ExitStatus run(RunParameters run) {
         LocalDate session = run.session();
+        if (stores.publications().find(session).isPresent()) {
+            return ExitStatus.COMPLETED;
+        }
         CoverageEquation equation = stores.nights().equation(session);
         Ratio coverage = equation.coverage(missing(session));
         stores.checks().put(session, balance(equation));
@@ -63,7 +64,9 @@ final class PublishStep {
 
     private int missing(LocalDate session) {
         return stores.nights()
-                .missingCommonStocks(session, calendar.sessionsBack(session, RECENT_SESSIONS));
+                .missingCommonStocks(
+                        session,
+                        calendar.sessionsBack(session, settings.universe().activeWithinSessions()));
     }
 
     private static Check balance(CoverageEquation equation) {

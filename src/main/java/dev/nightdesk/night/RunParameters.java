@@ -56,6 +56,11 @@ public record RunParameters(
         return new RunParameters(job, market, source, prices, from, to, some, id);
     }
 
+    /// The same, from another source.
+    RunParameters from(String other) {
+        return new RunParameters(job, market, other, prices, from, to, stages, runId);
+    }
+
     static RunParameters of(StepExecution step) {
         return of(
                 step.getJobExecution().getJobInstance().getJobName(),
@@ -106,6 +111,11 @@ public record RunParameters(
     /// The key of the run's frozen plans.
     String plan() {
         return job + ":" + span();
+    }
+
+    /// What tells this run from others.
+    String identity() {
+        return plan() + " " + runId;
     }
 
     /// The session, or the span of days.

@@ -138,6 +138,16 @@ public final class AnalysisStore {
                 .optional();
     }
 
+    /// Forgets what an earlier attempt found of some listings.
+    public void forget(LocalDate session, Collection<Integer> ids) {
+        for (String table : List.of("analysis", "exclusion", "failures", "quarantine")) {
+            database.sql("listing/forget_" + table)
+                    .param("session", session)
+                    .param("ids", ids)
+                    .update();
+        }
+    }
+
     public void quarantine(LocalDate session, Collection<Quarantined> quarantined) {
         if (quarantined.isEmpty()) {
             return;

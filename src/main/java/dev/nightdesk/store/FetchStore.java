@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,15 +58,27 @@ public final class FetchStore {
 
     /// Freezes a plan's tasks, each with the sessions it is to bring; tasks that stand already stay
     /// as they are.
-    public void plan(
-            String plan, int round, Collection<String> names, Collection<LocalDate> sessions) {
+    ///
+    /// @param tasks sessions by name of the task, in the order of the tasks
+    public void plan(String plan, int round, Map<String, ? extends Collection<LocalDate>> tasks) {
         database.inTransaction(() -> {
             if (tasks(plan, round).isEmpty()) {
-                names.forEach(name -> insert(plan, round, name));
-                tasks(plan, round).forEach(task -> add(task.id(), sessions));
+                tasks.keySet().forEach(name -> insert(plan, round, name));
+                for (Task task : tasks(plan, round)) {
+                    add(task.id(), Objects.requireNonNull(tasks.get(task.name())));
+                }
             }
             return plan;
         });
+    }
+
+    /// The sessions that done tasks of a name have brought, whatever plan they were of.
+    public Set<LocalDate> brought(String name) {
+        return new TreeSet<>(
+                database.sql("fetch/brought")
+                        .param("name", name)
+                        .query((row, n) -> row.getObject(1, LocalDate.class))
+                        .list());
     }
 
     private void insert(String plan, int round, String name) {

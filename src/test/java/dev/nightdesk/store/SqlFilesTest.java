@@ -23,7 +23,7 @@ class SqlFilesTest {
     private static final Pattern TABLE = Pattern.compile("\\.(append|upsert)\\(\\s*\"([a-z_]+)\"");
     private static final Pattern FORGOTTEN =
             Pattern.compile(
-                    "List\\.of\\(((?:\"[a-z]+\"[, ]*)+)\\)\\) \\{\\s*\\S+\"night/forget_\" \\+");
+                    "List\\.of\\(((?:\"[a-z]+\"[, ]*)+)\\)\\) \\{\\s*\\S+\"([a-z]+/forget_)\" \\+");
 
     private static String sources() {
         try (Stream<Path> files = Files.list(SOURCES)) {
@@ -49,8 +49,11 @@ class SqlFilesTest {
         FORGOTTEN
                 .matcher(sources)
                 .results()
-                .flatMap(found -> Pattern.compile("[a-z]+").matcher(found.group(1)).results())
-                .forEach(table -> asked.add("night/forget_" + table.group()));
+                .forEach(found ->
+                        Pattern.compile("[a-z]+")
+                                .matcher(found.group(1))
+                                .results()
+                                .forEach(table -> asked.add(found.group(2) + table.group())));
         TABLE.matcher(sources).results().forEach(bulk -> asked.addAll(names(dialect, bulk)));
         return asked;
     }

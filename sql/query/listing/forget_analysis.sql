@@ -1,0 +1,1 @@
+delete from analysis where session = :session and instrument_id in (:ids)

@@ -1,0 +1,1 @@
+delete from ticker_failure where session = :session and instrument_id in (:ids)

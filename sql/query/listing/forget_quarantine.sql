@@ -1,0 +1,1 @@
+delete from action_quarantine where session = :session and instrument_id in (:ids)
