@@ -4,7 +4,6 @@ import dev.nightdesk.market.Bar;
 import dev.nightdesk.market.Listing;
 import dev.nightdesk.market.Universe;
 import dev.nightdesk.rating.Analysed;
-import dev.nightdesk.rating.Contribution;
 import dev.nightdesk.rating.Rating;
 import dev.nightdesk.rating.Reason;
 import dev.nightdesk.rating.Recommendation;
@@ -16,7 +15,6 @@ import dev.nightdesk.store.Stores;
 import java.io.Writer;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -120,20 +118,11 @@ public final class Morning {
 
     private List<Reason> reasons(Recommendation recommendation, Ranked ranked) {
         List<String> readings = stores.analyses().readings(ranked.layout());
-        List<Reason> reasons = new ArrayList<>();
-        for (int i = 0; i < recommendation.contributions().size(); i++) {
-            Contribution contribution = recommendation.contributions().get(i);
-            double rank = ranked.ranks().values()[i];
-            if (!Double.isNaN(rank)) {
-                double value =
-                        ranked.analysed().readings()[readings.indexOf(contribution.reading())];
-                reasons.add(new Reason(contribution, value, rank));
-            }
-        }
-        reasons.sort(
-                Comparator.comparingDouble(
-                        (Reason reason) -> -Math.abs(reason.contribution().value())));
-        return reasons;
+        double[] values = ranked.analysed().readings();
+        return Reason.weightiestFirst(
+                recommendation.contributions(),
+                ranked.ranks(),
+                reading -> values[readings.indexOf(reading)]);
     }
 
     /// All about one listing.

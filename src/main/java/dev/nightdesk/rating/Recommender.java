@@ -2,7 +2,6 @@ package dev.nightdesk.rating;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +10,7 @@ import java.util.Optional;
 public final class Recommender {
 
     private final ScoringModel model;
+    private final List<String> readingIds;
     private final int[] weighted;
     private final int atr;
     private final int dollarVolume;
@@ -20,6 +20,7 @@ public final class Recommender {
     /// @throws IllegalArgumentException if the model names a reading that is not among them
     public Recommender(ScoringModel model, List<String> readingIds) {
         this.model = model;
+        this.readingIds = List.copyOf(readingIds);
         weighted = model.weights().stream().mapToInt(w -> at(readingIds, w.reading())).toArray();
         atr = at(readingIds, model.trade().atr());
         dollarVolume = at(readingIds, model.opinion().dollarVolume());
@@ -79,16 +80,10 @@ public final class Recommender {
 
     /// Why the score is what it is: one reason per known weighted reading, the weightiest first.
     public List<Reason> reasons(Analysed row, Ranks ranks) {
-        List<Contribution> contributions = score(row, ranks).contributions();
-        List<Reason> reasons = new ArrayList<>();
-        for (int i = 0; i < weighted.length; i++) {
-            double rank = ranks.values()[i];
-            if (!Double.isNaN(rank)) {
-                reasons.add(new Reason(contributions.get(i), row.readings()[weighted[i]], rank));
-            }
-        }
-        reasons.sort(Comparator.comparingDouble(Reason::size).reversed());
-        return reasons;
+        return Reason.weightiestFirst(
+                score(row, ranks).contributions(),
+                ranks,
+                reading -> row.readings()[at(readingIds, reading)]);
     }
 
     private Score score(Analysed row, Ranks ranks) {
