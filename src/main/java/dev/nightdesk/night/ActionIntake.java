@@ -1,8 +1,8 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.source.MarketSource;
 import dev.nightdesk.source.QuotedAction;
 import dev.nightdesk.source.Rows;
-import dev.nightdesk.source.files.FilesMarket;
 import dev.nightdesk.store.ActionStore;
 import java.util.List;
 
@@ -11,7 +11,7 @@ record ActionIntake(ActionStore actions, ListedIds ids, WantedDays days)
         implements Intake<QuotedAction> {
 
     @Override
-    public Rows<QuotedAction> rows(FilesMarket market) {
+    public Rows<QuotedAction> rows(MarketSource market) {
         return market.actions(days.ofNews());
     }
 

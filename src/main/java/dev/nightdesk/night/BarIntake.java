@@ -1,10 +1,10 @@
 package dev.nightdesk.night;
 
 import dev.nightdesk.market.Bar;
+import dev.nightdesk.source.MarketSource;
 import dev.nightdesk.source.QuotedBar;
 import dev.nightdesk.source.RowFault;
 import dev.nightdesk.source.Rows;
-import dev.nightdesk.source.files.FilesMarket;
 import dev.nightdesk.store.BarStore;
 import java.time.LocalDate;
 import java.util.BitSet;
@@ -25,7 +25,7 @@ final class BarIntake implements Intake<QuotedBar> {
     }
 
     @Override
-    public Rows<QuotedBar> rows(FilesMarket market) {
+    public Rows<QuotedBar> rows(MarketSource market) {
         return market.bars(days.ofBars());
     }
 

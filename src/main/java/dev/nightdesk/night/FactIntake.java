@@ -1,8 +1,8 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.source.MarketSource;
 import dev.nightdesk.source.QuotedFact;
 import dev.nightdesk.source.Rows;
-import dev.nightdesk.source.files.FilesMarket;
 import dev.nightdesk.store.FactStore;
 import java.util.List;
 
@@ -10,7 +10,7 @@ import java.util.List;
 record FactIntake(FactStore facts, ListedIds ids, WantedDays days) implements Intake<QuotedFact> {
 
     @Override
-    public Rows<QuotedFact> rows(FilesMarket market) {
+    public Rows<QuotedFact> rows(MarketSource market) {
         return market.facts(days.ofNews());
     }
 

@@ -1,7 +1,7 @@
 package dev.nightdesk.night;
 
 import dev.nightdesk.market.TradingCalendar;
-import dev.nightdesk.source.files.FilesMarket;
+import dev.nightdesk.source.MarketSource;
 import dev.nightdesk.store.FetchStore.Task;
 import dev.nightdesk.store.Stores;
 import java.time.Clock;
@@ -88,7 +88,7 @@ final class FetchStep {
     }
 
     private <T> Step step(
-            StepExecution worker, Task task, FilesMarket market, Intake<T> intake, ListedIds ids) {
+            StepExecution worker, Task task, MarketSource market, Intake<T> intake, ListedIds ids) {
         RowBlocks<T> blocks = new RowBlocks<>(intake.rows(market), intake, ids);
         progress.begin("fetch", 0);
         return steps.<List<T>, List<T>>chunked(worker, blocksPerChunk())

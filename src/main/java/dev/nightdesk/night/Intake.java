@@ -1,14 +1,14 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.source.MarketSource;
 import dev.nightdesk.source.Rows;
-import dev.nightdesk.source.files.FilesMarket;
 import java.util.List;
 
 /// What a kind of fetch task takes in and where it puts it. One per run of a task.
 interface Intake<T> {
 
     /// The rows that are wanted.
-    Rows<T> rows(FilesMarket market);
+    Rows<T> rows(MarketSource market);
 
     String symbol(T row);
 

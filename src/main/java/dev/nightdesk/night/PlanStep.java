@@ -6,7 +6,7 @@ import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.market.Universe;
 import dev.nightdesk.source.Delivered;
 import dev.nightdesk.source.DeliveredListing;
-import dev.nightdesk.source.files.FilesMarket;
+import dev.nightdesk.source.MarketSource;
 import dev.nightdesk.store.ListingStore;
 import dev.nightdesk.store.NightStore.Night;
 import dev.nightdesk.store.NightStore.State;
@@ -52,7 +52,7 @@ final class PlanStep {
     ExitStatus night(RunParameters run) {
         LocalDate session = run.session();
         Night night = round(session);
-        FilesMarket market = sources.files(run);
+        MarketSource market = sources.files(run);
         Delivered delivered =
                 market.delivered(
                         day(calendar.sessionsBack(session, settings.history().bars())),
@@ -75,7 +75,7 @@ final class PlanStep {
 
     /// Plans a backfill: every session of the span that the market has and the database has not.
     ExitStatus backfill(RunParameters run) {
-        FilesMarket market = sources.files(run);
+        MarketSource market = sources.files(run);
         Delivered delivered = market.delivered(day(run.from()), day(run.to()));
         register(delivered);
         Map<String, Set<LocalDate>> wanted = wanted(run, market, delivered);
@@ -148,7 +148,7 @@ final class PlanStep {
     /// The fetch tasks, each with the sessions that the market has and that it has not brought yet:
     /// a file that failed, or came later than the others, is caught up with.
     private Map<String, Set<LocalDate>> wanted(
-            RunParameters run, FilesMarket market, Delivered delivered) {
+            RunParameters run, MarketSource market, Delivered delivered) {
         Map<String, Set<LocalDate>> wanted = new LinkedHashMap<>();
         wanted.put(FetchStep.BARS, without(delivered, stores.bars().sessions()));
         if (!market.missing().contains("actions") && run.prices().equals("traded")) {
@@ -157,9 +157,9 @@ final class PlanStep {
         if (!market.missing().contains("fundamentals")) {
             wanted.put(FetchStep.FACTS, missing(delivered, FetchStep.FACTS));
         }
-        market.missing()
-                .forEach(file ->
-                        progress.say("plan: there is no file '" + file + "'; going without"));
+        if (!market.missing().isEmpty()) {
+            progress.say("plan: going without " + String.join(", ", market.missing()));
+        }
         return wanted;
     }
 

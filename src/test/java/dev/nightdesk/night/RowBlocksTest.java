@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nightdesk.market.Listing;
 import dev.nightdesk.market.ListingKind;
 import dev.nightdesk.market.Ticker;
+import dev.nightdesk.source.MarketSource;
 import dev.nightdesk.source.Rejections;
 import dev.nightdesk.source.RowFault;
 import dev.nightdesk.source.Rows;
-import dev.nightdesk.source.files.FilesMarket;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +75,7 @@ final class RowBlocksTest {
     private static final class Parity implements Intake<Integer> {
 
         @Override
-        public Rows<Integer> rows(FilesMarket market) {
+        public Rows<Integer> rows(MarketSource market) {
             throw new AssertionError("the rows are given");
         }
 

@@ -1,14 +1,12 @@
 package dev.nightdesk.source.files;
 
-import dev.nightdesk.source.ActionSource;
-import dev.nightdesk.source.BarSource;
 import dev.nightdesk.source.Delivered;
 import dev.nightdesk.source.DeliveredListing;
-import dev.nightdesk.source.FactSource;
-import dev.nightdesk.source.ListingSource;
+import dev.nightdesk.source.MarketSource;
 import dev.nightdesk.source.QuotedAction;
 import dev.nightdesk.source.QuotedBar;
 import dev.nightdesk.source.QuotedFact;
+import dev.nightdesk.source.QuotedNews;
 import dev.nightdesk.source.Rows;
 import dev.nightdesk.source.UnusableSource;
 import java.nio.file.Files;
@@ -21,7 +19,7 @@ import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
 /// A market in a directory of files; the layout is told in the documentation of this package.
-public final class FilesMarket implements ListingSource, BarSource, ActionSource, FactSource {
+public final class FilesMarket implements MarketSource {
 
     private final Table prices;
     private final Optional<Table> actions;
@@ -61,7 +59,9 @@ public final class FilesMarket implements ListingSource, BarSource, ActionSource
         return new FilesMarket(directory, isSession, nextSession);
     }
 
-    /// The stems of the optional files that are not there, such as `actions`.
+    /// The stems of the optional files that are not there, such as `actions`; and `news`, which no
+    /// file holds.
+    @Override
     public List<String> missing() {
         return missing;
     }
@@ -101,6 +101,11 @@ public final class FilesMarket implements ListingSource, BarSource, ActionSource
                 .orElseGet(NoRows::new);
     }
 
+    @Override
+    public Rows<QuotedNews> news(IntPredicate wantedDay) {
+        return new NoRows<>();
+    }
+
     private DeliveredListing listing(Issue issue) {
         Company company = companies.of(issue.symbol());
         return new DeliveredListing(
@@ -108,7 +113,8 @@ public final class FilesMarket implements ListingSource, BarSource, ActionSource
                 company.name(),
                 company.kindOf(issue.symbol()),
                 issue.firstDay(),
-                issue.lastDay());
+                issue.lastDay(),
+                List.of());
     }
 
     private List<String> missing(Path directory) {
@@ -122,6 +128,7 @@ public final class FilesMarket implements ListingSource, BarSource, ActionSource
         if (SourceFile.in(directory, Companies.STEM).isEmpty()) {
             absent.add(Companies.STEM);
         }
+        absent.add("news");
         return List.copyOf(absent);
     }
 

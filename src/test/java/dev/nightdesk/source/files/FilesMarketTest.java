@@ -14,6 +14,7 @@ import dev.nightdesk.source.QuotedBar;
 import dev.nightdesk.source.RowFault;
 import dev.nightdesk.source.Rows;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -217,13 +218,15 @@ class FilesMarketTest {
                                 "Aaa Bond Fund",
                                 ListingKind.BOND_FUND,
                                 day("2016-06-29"),
-                                day("2016-06-29")),
+                                day("2016-06-29"),
+                                List.of()),
                         new DeliveredListing(
                                 "BBB",
                                 "Bee & Bee's",
                                 ListingKind.WARRANT,
                                 day("2016-06-27"),
-                                day("2016-06-28")));
+                                day("2016-06-28"),
+                                List.of()));
     }
 
     @Test
@@ -255,7 +258,7 @@ class FilesMarketTest {
                         "fundamentals.tsv",
                         "symbol\tseen_date\tend_date\tperiod_focus\tfiscal_year\n");
 
-        assertThat(folder.open().missing()).containsExactly("actions", "symbols");
+        assertThat(folder.open().missing()).containsExactly("actions", "symbols", "news");
         assertThat(all(folder.open().actions(day -> true))).isEmpty();
     }
 
