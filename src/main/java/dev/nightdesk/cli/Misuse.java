@@ -1,5 +1,6 @@
 package dev.nightdesk.cli;
 
+import dev.nightdesk.night.SessionChoice;
 import java.io.PrintWriter;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -18,6 +19,15 @@ final class Misuse implements IParameterExceptionHandler {
                 "next: " + misuse.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         err.flush();
         return ExitCode.USAGE.number();
+    }
+
+    static SessionChoice session(String text) {
+        try {
+            return SessionChoice.parse(text);
+        } catch (DateTimeException e) {
+            throw new TypeConversionException(
+                    "'" + text + "' is neither a date such as 2016-06-30 nor 'next'");
+        }
     }
 
     static LocalDate date(String text) {

@@ -1,5 +1,6 @@
 package dev.nightdesk.cli;
 
+import dev.nightdesk.night.SessionChoice;
 import dev.nightdesk.night.Settings;
 import java.io.Console;
 import java.io.PrintWriter;
@@ -64,6 +65,7 @@ public final class Nightdesk implements Runnable {
                         .setOut(shell.out())
                         .setErr(shell.err())
                         .registerConverter(LocalDate.class, Misuse::date)
+                        .registerConverter(SessionChoice.class, Misuse::session)
                         .setParameterExceptionHandler(new Misuse())
                         .setExecutionExceptionHandler(new Failures());
         return line;

@@ -2,8 +2,7 @@ package dev.nightdesk.cli;
 
 import dev.nightdesk.night.Preview;
 import dev.nightdesk.night.Preview.Line;
-import java.time.LocalDate;
-import java.util.Optional;
+import dev.nightdesk.night.SessionChoice;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,8 +18,8 @@ final class PlanCommand implements Callable<Integer> {
     @Option(
             names = "--session",
             paramLabel = "D",
-            description = "the session of the night; without it the newest")
-    Optional<LocalDate> session = Optional.empty();
+            description = "the session of the night, or next; without it the newest")
+    SessionChoice session = new SessionChoice.Newest();
 
     @Mixin MarketOption market = new MarketOption();
 

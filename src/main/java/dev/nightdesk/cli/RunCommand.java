@@ -3,6 +3,7 @@ package dev.nightdesk.cli;
 import dev.nightdesk.night.Launch;
 import dev.nightdesk.night.Outcome;
 import dev.nightdesk.night.RunRequest;
+import dev.nightdesk.night.SessionChoice;
 import dev.nightdesk.night.Stage;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -28,8 +29,16 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--session",
             paramLabel = "D",
-            description = "the session of the night; without it the newest")
-    Optional<LocalDate> session = Optional.empty();
+            description =
+                    "the session of the night; next: the one after the last published, of a simulated"
+                            + " market; without it the newest")
+    SessionChoice session = new SessionChoice.Newest();
+
+    @Option(
+            names = "--history",
+            paramLabel = "N",
+            description = "sessions of history that a simulated market delivers")
+    Optional<Integer> history = Optional.empty();
 
     @Option(names = "--from", paramLabel = "D", description = "first day of a backfill")
     Optional<LocalDate> from = Optional.empty();
@@ -72,6 +81,7 @@ final class RunCommand implements Callable<Integer> {
                         job.name(),
                         market.choice(),
                         prices.map(Prices::name),
+                        history,
                         session,
                         from,
                         to,

@@ -62,8 +62,7 @@ public final class Checkup {
 
     private void definitions() {
         try {
-            NightSettings night =
-                    JobFile.read("nightly", NightSettings.class, settings.configDirectory());
+            NightSettings night = NightSettings.read(settings);
             add("definitions", Verdict.OK, "model " + night.scoring().version(), "");
         } catch (Refused e) {
             add("definitions", Verdict.FAIL, String.valueOf(e.getMessage()), e.next());

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// One open market: its database and all that reads or runs on it. Opening it starts no framework.
@@ -24,19 +25,73 @@ public final class Desk implements AutoCloseable {
     private final Database database;
     private final Stores stores;
 
-    private Desk(Settings settings, Market market, Clock clock, boolean exclusive) {
+    private Desk(
+            Settings settings,
+            Market market,
+            Clock clock,
+            Optional<Lease> lease,
+            Database database) {
         this.settings = settings;
         this.market = market;
         this.clock = clock;
-        DatabaseAddress address = settings.address(market);
-        boolean embedded = address.dialect() == Dialect.H2;
-        Optional<Lease> file =
-                exclusive && embedded
-                        ? Optional.of(FileLease.take(settings.folder(market), clock.instant()))
-                        : Optional.empty();
-        this.database = Database.open(address);
-        this.lease = exclusive && !embedded ? Optional.of(server(database)) : file;
+        this.lease = lease;
+        this.database = database;
         this.stores = Stores.of(database);
+    }
+
+    /// Opens a market to read: the one asked for, or the only one there is.
+    ///
+    /// @throws Refused if there is none, or several and none was asked for
+    public static Desk toRead(Settings settings, Optional<MarketChoice> choice, Clock clock) {
+        Market market = market(settings, choice);
+        if (!settings.hasDatabase(market)) {
+            throw new Refused(
+                    "there is no database of the market '%s' in %s"
+                            .formatted(market.word(), settings.home()),
+                    "run a night first: nightdesk run nightly");
+        }
+        Database database = Database.open(settings.address(market));
+        Desk desk = new Desk(settings, market, clock, Optional.empty(), database);
+        return desk.orClosed(() -> desk.current().checked(choice));
+    }
+
+    private Desk current() {
+        if (!database.isCurrent()) {
+            throw new Refused(
+                    database.address() + " has no tables of this version", "nightdesk db migrate");
+        }
+        return this;
+    }
+
+    /// Opens a market to run on, under its lease, the schema brought up to date.
+    ///
+    /// @throws LeaseHeld if another run holds it
+    public static Desk toRun(Settings settings, Optional<MarketChoice> choice, Clock clock) {
+        Market market = market(settings, choice);
+        Desk desk = leased(settings, market, clock);
+        return desk.orClosed(() -> {
+            desk.database.migrate();
+            return desk.checked(choice);
+        });
+    }
+
+    private static Desk leased(Settings settings, Market market, Clock clock) {
+        DatabaseAddress address = settings.address(market);
+        if (address.dialect() == Dialect.H2) {
+            Lease lease = FileLease.take(settings.folder(market), clock.instant());
+            return new Desk(settings, market, clock, Optional.of(lease), opened(address, lease));
+        }
+        Database database = Database.open(address);
+        return new Desk(settings, market, clock, Optional.of(server(database)), database);
+    }
+
+    private static Database opened(DatabaseAddress address, Lease lease) {
+        try {
+            return Database.open(address);
+        } catch (RuntimeException e) {
+            lease.close();
+            throw e;
+        }
     }
 
     private static Lease server(Database database) {
@@ -49,59 +104,40 @@ public final class Desk implements AutoCloseable {
         return new ServerLease(lock.get());
     }
 
-    /// Opens a market to read: the one asked for, or the only one there is.
-    ///
-    /// @throws Refused if there is none, or several and none was asked for
-    public static Desk toRead(Settings settings, Optional<MarketChoice> choice, Clock clock) {
-        Market market = choice.map(MarketChoice::market).orElseGet(() -> only(settings));
-        if (!settings.hasDatabase(market)) {
-            throw new Refused(
-                    "there is no database of the market '%s' in %s"
-                            .formatted(market.word(), settings.home()),
-                    "run a night first: nightdesk run nightly --market files:DIR");
-        }
-        Desk desk = new Desk(settings, market, clock, false);
-        if (!desk.database.isCurrent()) {
-            desk.close();
-            throw new Refused(
-                    desk.database.address() + " has no tables of this version",
-                    "nightdesk db migrate");
-        }
-        return desk.checked(choice);
-    }
-
-    /// Opens a market to run on, under its lease, the schema brought up to date.
-    ///
-    /// @throws LeaseHeld if another run holds it
-    public static Desk toRun(Settings settings, Optional<MarketChoice> choice, Clock clock) {
-        Market market = choice.map(MarketChoice::market).orElseGet(() -> only(settings));
-        Desk desk = new Desk(settings, market, clock, true);
+    private Desk orClosed(Supplier<Desk> opening) {
         try {
-            desk.database.migrate();
-            return desk.checked(choice);
+            return opening.get();
         } catch (RuntimeException e) {
-            desk.close();
+            close();
             throw e;
         }
     }
 
-    /// This desk, if the database belongs to the market asked for.
+    /// A desk of the market that the database belongs to, if that is the one asked for.
     private Desk checked(Optional<MarketChoice> choice) {
-        Optional<String> recorded = stores.market().recorded().map(Recorded::kind);
-        Optional<String> asked = choice.map(one -> one.market().word());
+        Optional<Market> recorded = stores.market().recorded().map(Recorded::kind).map(Market::of);
+        Optional<Market> asked = choice.map(MarketChoice::market);
         if (recorded.isPresent() && asked.isPresent() && !recorded.equals(asked)) {
-            close();
             throw new Refused(
                     "%s belongs to the market '%s', not to '%s'"
-                            .formatted(database.address(), recorded.get(), asked.get()),
-                    "use --market " + recorded.get() + ", or another database");
+                            .formatted(
+                                    database.address(), recorded.get().word(), asked.get().word()),
+                    "use --market " + recorded.get().word() + ", or another database");
         }
-        return this;
+        return new Desk(settings, recorded.orElse(market), clock, lease, database);
+    }
+
+    /// The market asked for; else the only one that has an embedded database; else the simulated
+    /// one. A database at a URL tells its market itself once it is open.
+    ///
+    /// @throws Refused if there are several and none was asked for
+    static Market market(Settings settings, Optional<MarketChoice> choice) {
+        return choice.map(MarketChoice::market).orElseGet(() -> only(settings));
     }
 
     private static Market only(Settings settings) {
         if (settings.databaseUrl().isPresent()) {
-            return Market.FILES;
+            return Market.SIMULATED;
         }
         List<Market> found = settings.embedded();
         if (found.size() > 1) {
@@ -158,7 +194,12 @@ public final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
-        lease.ifPresent(Lease::close);
-        database.close();
+        if (database.dialect() == Dialect.H2) {
+            database.close();
+            lease.ifPresent(Lease::close);
+        } else {
+            lease.ifPresent(Lease::close);
+            database.close();
+        }
     }
 }

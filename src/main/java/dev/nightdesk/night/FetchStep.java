@@ -63,7 +63,7 @@ final class FetchStep {
         RunParameters run = RunParameters.of(worker);
         Task task = task(run, Steps.partition(worker));
         ListedIds ids = new ListedIds(stores.listings().current());
-        return step(worker, task, sources.files(run), intake(task, ids), ids);
+        return step(worker, task, sources.of(run), intake(task, ids), ids);
     }
 
     /// @param partition such as `r1-bars`

@@ -1,20 +1,14 @@
 package dev.nightdesk.night;
 
 import dev.nightdesk.market.TradingCalendar;
-import dev.nightdesk.source.files.FilesMarket;
+import dev.nightdesk.source.MarketSource;
 import dev.nightdesk.store.ExecutionStore.Execution;
 import dev.nightdesk.store.MarketStore.Recorded;
 import dev.nightdesk.store.PublicationStore.Publication;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.JobExecution;
 
 /// Starts runs, and restarts those that ended half done.
 public final class Launch {
@@ -23,73 +17,71 @@ public final class Launch {
     private final Clock clock;
     private final Progress progress;
     private final NightSettings night;
-    private final TradingCalendar calendar = TradingCalendar.newYork();
-    private final Sources sources = new Sources(calendar);
+    private final Sources sources;
+    private final Sessions sessions;
 
     /// @throws Refused if the definition of the job is not valid
     public Launch(Settings settings, Clock clock, Progress progress) {
         this.settings = settings;
         this.clock = clock;
         this.progress = progress;
-        this.night = JobFile.read("nightly", NightSettings.class, settings.configDirectory());
+        this.night = NightSettings.read(settings);
+        TradingCalendar calendar = TradingCalendar.newYork();
+        this.sources = new Sources(calendar);
+        this.sessions = new Sessions(calendar, clock);
     }
 
     /// Runs a job. The same run again is a restart where it ended half done, and nothing where it
     /// is complete.
+    ///
+    /// @throws Refused if the request cannot be carried out
     public Outcome run(RunRequest request) {
-        Market market = request.market().map(MarketChoice::market).orElse(Market.FILES);
-        if (market != Market.FILES) {
-            throw new Refused(
-                    "the market '" + market.word() + "' is not there yet",
-                    "use --market files:DIR");
-        }
-        Optional<String> directory =
-                request.market().flatMap(MarketChoice::directory).map(Launch::absolute);
-        directory.ifPresent(sources::files);
-        Optional<LocalDate> closed = request.session().filter(day -> !isSession(day));
-        if (closed.isPresent()) {
-            return Outcome.done("market closed on " + closed.get() + ": nothing to do");
+        if (request.session() instanceof SessionChoice.On(LocalDate day)
+                && sessions.isClosed(day)) {
+            return Outcome.done("market closed on " + day + ": nothing to do");
         }
         if (request.job().equals(RunParameters.BACKFILL)) {
             checkSpan(request);
         }
-        if (directory.isEmpty() && !settings.hasDatabase(market)) {
-            throw sourceUnknown();
+        openBefore(request);
+        try (Desk desk = Desk.toRun(settings, request.market(), clock)) {
+            return run(desk, request);
         }
+    }
+
+    /// A market that cannot be opened is refused before anything is made.
+    private void openBefore(RunRequest request) {
         Optional<MarketChoice> choice = request.market();
-        try (Desk desk = Desk.toRun(settings, choice, clock)) {
-            return run(desk, request, directory);
+        Market market = Desk.market(settings, choice);
+        boolean named = choice.flatMap(MarketChoice::directory).isPresent();
+        if (named || !settings.hasDatabase(market)) {
+            sources.open(
+                    market, sources.address(market, choice, request.history(), Optional.empty()));
         }
     }
 
-    private boolean isSession(LocalDate day) {
-        return calendar.isSession(Span.known(day));
-    }
-
-    private static String absolute(Path directory) {
-        return directory.toAbsolutePath().normalize().toString();
-    }
-
-    private Outcome run(Desk desk, RunRequest request, Optional<String> directory) {
+    private Outcome run(Desk desk, RunRequest request) {
         Optional<Recorded> recorded = desk.stores().market().recorded();
-        String source =
-                directory
-                        .or(() -> recorded.map(Recorded::source))
-                        .orElseThrow(Launch::sourceUnknown);
+        String address =
+                sources.address(desk.market(), request.market(), request.history(), recorded);
         String prices = request.prices().or(() -> recorded.map(Recorded::prices)).orElse("traded");
-        FilesMarket files = sources.files(source);
+        MarketSource source = sources.open(desk.market(), address);
         recorded.map(Recorded::source)
-                .filter(before -> !before.equals(source))
+                .filter(before -> !before.equals(address))
                 .ifPresent(before ->
-                        progress.say("files: read from " + source + ", before from " + before));
-        desk.claim(source, prices);
-        return request.job().equals(RunParameters.BACKFILL)
-                ? backfill(desk, request, source, prices)
-                : nightly(desk, request, source, prices, files);
+                        progress.say(
+                                "%s: read from %s, before from %s"
+                                        .formatted(desk.market().word(), address, before)));
+        desk.claim(address, prices);
+        return runner(desk)
+                .run(
+                        request.job().equals(RunParameters.BACKFILL)
+                                ? backfill(desk, request, address, prices)
+                                : nightly(desk, request, address, prices, source));
     }
 
-    private static Refused sourceUnknown() {
-        return new Refused("it is not known where the files are", "say so: --market files:DIR");
+    private Runner runner(Desk desk) {
+        return new Runner(desk, night, progress);
     }
 
     private static void checkSpan(RunRequest request) {
@@ -109,138 +101,67 @@ public final class Launch {
                 "nightdesk run backfill --from 2015-03-20 --to 2016-06-29");
     }
 
-    private Outcome backfill(Desk desk, RunRequest request, String source, String prices) {
+    private static RunParameters backfill(
+            Desk desk, RunRequest request, String address, String prices) {
         LocalDate from = request.from().orElseThrow();
         LocalDate to = request.to().orElseThrow();
-        return launch(desk, RunParameters.backfill(desk.market(), source, prices, from, to));
+        return RunParameters.backfill(desk.market(), address, prices, from, to);
     }
 
-    private Outcome nightly(
-            Desk desk, RunRequest request, String source, String prices, FilesMarket files) {
-        LocalDate session = request.session().orElseGet(() -> newest(files));
-        RunParameters whole = RunParameters.nightly(desk.market(), source, prices, session);
-        Optional<Publication> published = desk.stores().publications().find(session);
-        boolean all = request.stages().isEmpty();
-        if (published.isPresent() && !all) {
+    private RunParameters nightly(
+            Desk desk, RunRequest request, String address, String prices, MarketSource source) {
+        LocalDate session =
+                sessions.of(
+                        request.session(),
+                        desk.market(),
+                        source,
+                        desk.stores().publications().latest().map(Publication::session));
+        RunParameters whole = RunParameters.nightly(desk.market(), address, prices, session);
+        Set<Stage> stages = request.stages();
+        if (stages.isEmpty()) {
+            return whole;
+        }
+        checkStages(desk, session, stages);
+        return whole.only(stages, clock.instant().toString());
+    }
+
+    private static void checkStages(Desk desk, LocalDate session, Set<Stage> stages) {
+        if (desk.stores().publications().find(session).isPresent()) {
             throw new Refused(
                     session + " is published; its stages are not run again",
                     "nightdesk picks --session " + session);
         }
-        Set<Stage> stages = request.stages();
-        boolean planned = all || stages.contains(Stage.PLAN);
+        boolean planned = stages.contains(Stage.PLAN);
         if (!planned && desk.stores().nights().find(session).isEmpty()) {
             throw new Refused(
                     "the night of " + session + " is not planned yet",
                     "nightdesk run nightly --session " + session + " --stages plan,fetch,verify");
-        }
-        return launch(desk, all ? whole : whole.only(stages, clock.instant().toString()));
-    }
-
-    private LocalDate newest(FilesMarket files) {
-        OptionalInt newest =
-                files.delivered(
-                                PlanStep.day(TradingCalendar.FIRST),
-                                PlanStep.day(TradingCalendar.LAST))
-                        .newestSession();
-        if (newest.isEmpty()) {
-            throw new Refused(
-                    "the prices file has no row of any session", "check its column 'date'");
-        }
-        return LocalDate.ofEpochDay(newest.getAsInt());
-    }
-
-    private Outcome launch(Desk desk, RunParameters run) {
-        Optional<Publication> published =
-                run.job().equals(RunParameters.NIGHTLY)
-                        ? desk.stores().publications().find(run.session())
-                        : Optional.empty();
-        if (published.isPresent()) {
-            settle(desk, run);
-            return new Outcome(Ending.DONE, NightWords.alreadyPublished(published.get()));
-        }
-        try (Nights nights = Nights.on(desk, progress, night)) {
-            Optional<JobExecution> before = nights.last(run);
-            if (before.isPresent() && Nights.ending(before.get()) == Ending.DONE) {
-                return Outcome.done(
-                        "%s %s is complete already (execution %d): nothing to do"
-                                .formatted(run.job(), run.span(), before.get().getId()));
-            }
-            Outcome outcome = new NightWords(desk.stores()).told(nights.run(run), run);
-            if (run.job().equals(RunParameters.BACKFILL) && outcome.ending() == Ending.DONE) {
-                desk.database().tidy();
-            }
-            return outcome;
-        }
-    }
-
-    /// A process that died between publishing and saying so has left its execution running.
-    private void settle(Desk desk, RunParameters run) {
-        boolean anyRunning =
-                desk.stores().executions().all().stream()
-                        .anyMatch(one -> BatchStatus.valueOf(one.status()).isRunning());
-        if (anyRunning) {
-            try (Nights nights = Nights.on(desk, progress, night)) {
-                nights.complete(run);
-            }
         }
     }
 
     /// Restarts an execution that failed, was stopped, or lost its process.
     ///
     /// @param id empty for the last execution that is not complete
+    /// @throws Refused if there is no such execution
     public Outcome restart(Optional<MarketChoice> choice, Optional<Long> id) {
-        Market market = choice.map(MarketChoice::market).orElse(Market.FILES);
-        if (!settings.hasDatabase(market)) {
-            throw unknown(id);
+        if (!settings.hasDatabase(Desk.market(settings, choice))) {
+            throw Restartable.unknown(id);
         }
-        Optional<String> directory = choice.flatMap(MarketChoice::directory).map(Launch::absolute);
         try (Desk desk = Desk.toRun(settings, choice, clock)) {
-            Execution execution = find(desk, id);
-            RunParameters run = parameters(desk, execution);
-            if (isComplete(execution)) {
+            Restartable restartable = new Restartable(desk.stores().executions());
+            Execution execution = restartable.find(id);
+            RunParameters run = restartable.parameters(execution);
+            if (Restartable.isComplete(execution)) {
                 return Outcome.done(
                         "%s %s is complete (execution %d): nothing to restart"
                                 .formatted(run.job(), run.span(), execution.id()));
             }
-            RunParameters from = run.from(directory.orElse(run.source()));
-            sources.files(from.source());
-            return launch(desk, from);
+            String address =
+                    choice.flatMap(MarketChoice::directory)
+                            .map(Sources::absolute)
+                            .orElse(run.source());
+            sources.open(run.market(), address);
+            return runner(desk).run(run.from(address));
         }
-    }
-
-    private static Execution find(Desk desk, Optional<Long> id) {
-        List<Execution> all = desk.stores().executions().all();
-        return all.stream()
-                .filter(one -> id.isPresent() && id.get() == one.id())
-                .findFirst()
-                .or(() -> id.isEmpty() ? lastUnfinished(desk, all) : Optional.empty())
-                .orElseThrow(() -> unknown(id));
-    }
-
-    /// Of the runs that have not come to their end, the last one; else the last of all.
-    private static Optional<Execution> lastUnfinished(Desk desk, List<Execution> newestFirst) {
-        Set<String> seen = new HashSet<>();
-        for (Execution one : newestFirst) {
-            if (seen.add(parameters(desk, one).identity()) && !isComplete(one)) {
-                return Optional.of(one);
-            }
-        }
-        return newestFirst.stream().findFirst();
-    }
-
-    private static RunParameters parameters(Desk desk, Execution execution) {
-        return RunParameters.of(
-                execution.job(), desk.stores().executions().parameters(execution.id()));
-    }
-
-    private static boolean isComplete(Execution execution) {
-        return execution.status().equals(BatchStatus.COMPLETED.name());
-    }
-
-    private static Refused unknown(Optional<Long> id) {
-        return new Refused(
-                id.map(number -> "there is no execution " + number)
-                        .orElse("there is no execution yet"),
-                "nightdesk status");
     }
 }

@@ -19,6 +19,13 @@ public record NightSettings(
         Gate gate,
         ScoringModel scoring) {
 
+    /// The packaged definition, or the one that overrides it.
+    ///
+    /// @throws Refused if it is not valid
+    static NightSettings read(Settings settings) {
+        return JobFile.read("nightly", NightSettings.class, settings.configDirectory());
+    }
+
     /// Who belongs.
     ///
     /// @param activeWithinSessions a listing belongs to the universe if it had a bar within so many

@@ -52,7 +52,7 @@ final class PlanStep {
     ExitStatus night(RunParameters run) {
         LocalDate session = run.session();
         Night night = round(session);
-        MarketSource market = sources.files(run);
+        MarketSource market = sources.of(run);
         Delivered delivered =
                 market.delivered(
                         day(calendar.sessionsBack(session, settings.history().bars())),
@@ -75,7 +75,7 @@ final class PlanStep {
 
     /// Plans a backfill: every session of the span that the market has and the database has not.
     ExitStatus backfill(RunParameters run) {
-        MarketSource market = sources.files(run);
+        MarketSource market = sources.of(run);
         Delivered delivered = market.delivered(day(run.from()), day(run.to()));
         register(delivered);
         Map<String, Set<LocalDate>> wanted = wanted(run, market, delivered);

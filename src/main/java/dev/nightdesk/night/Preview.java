@@ -1,11 +1,13 @@
 package dev.nightdesk.night;
 
+import static java.util.Comparator.naturalOrder;
+
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.source.Delivered;
-import dev.nightdesk.source.files.FilesMarket;
+import dev.nightdesk.source.MarketSource;
 import dev.nightdesk.store.ExecutionStore.Execution;
+import dev.nightdesk.store.MarketStore.Recorded;
 import dev.nightdesk.store.Stores;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -21,36 +23,38 @@ public final class Preview {
     private final Clock clock;
     private final TradingCalendar calendar = TradingCalendar.newYork();
     private final NightSettings night;
+    private final Sources sources;
+    private final Sessions sessions;
 
     public Preview(Settings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        this.night = JobFile.read("nightly", NightSettings.class, settings.configDirectory());
+        this.night = NightSettings.read(settings);
+        this.sources = new Sources(calendar);
+        this.sessions = new Sessions(calendar, clock);
     }
 
     /// One thing the plan says.
     public record Line(String what, String value) {}
 
-    /// The plan of the nightly job for a session, or for the newest that the files hold.
-    public List<Line> nightly(Optional<MarketChoice> choice, Optional<LocalDate> session) {
-        Optional<Known> known = known(choice);
-        Path directory =
-                choice.flatMap(MarketChoice::directory)
-                        .or(() -> known.map(one -> Path.of(one.source())))
-                        .orElseThrow(() ->
-                                new Refused(
-                                        "it is not known where the files are",
-                                        "say so: --market files:DIR"));
-        FilesMarket files = FilesMarket.open(directory, calendar::isSession, calendar::next);
-        if (session.isPresent() && !calendar.isSession(Span.known(session.get()))) {
-            return List.of(new Line("session", "market closed on " + session.get()));
+    /// The plan of the nightly job for a session.
+    public List<Line> nightly(Optional<MarketChoice> choice, SessionChoice wanted) {
+        if (wanted instanceof SessionChoice.On(LocalDate day) && sessions.isClosed(day)) {
+            return List.of(new Line("session", "market closed on " + day));
         }
-        LocalDate to = session.orElse(TradingCalendar.LAST);
+        Optional<Known> known = known(choice);
+        Market market = known.map(Known::market).orElseGet(() -> Desk.market(settings, choice));
+        MarketSource source =
+                sources.open(
+                        market,
+                        sources.address(
+                                market, choice, Optional.empty(), known.map(Known::recorded)));
+        Optional<LocalDate> published =
+                known.map(Known::published).flatMap(all -> all.stream().max(naturalOrder()));
+        LocalDate session = sessions.of(wanted, market, source, published);
         Delivered delivered =
-                files.delivered(PlanStep.day(TradingCalendar.FIRST), PlanStep.day(to));
-        LocalDate day =
-                session.orElseGet(() -> LocalDate.ofEpochDay(delivered.newestSession().orElse(0)));
-        return lines(day, delivered, known);
+                source.delivered(PlanStep.day(TradingCalendar.FIRST), PlanStep.day(session));
+        return lines(session, delivered, known);
     }
 
     private List<Line> lines(LocalDate session, Delivered delivered, Optional<Known> known) {
@@ -92,10 +96,15 @@ public final class Preview {
 
     /// What the database knows, where there is one.
     private record Known(
-            String source,
+            Recorded recorded,
             Set<LocalDate> sessions,
             List<LocalDate> published,
-            Optional<Duration> typical) {}
+            Optional<Duration> typical) {
+
+        Market market() {
+            return Market.of(recorded.kind());
+        }
+    }
 
     private Optional<Known> known(Optional<MarketChoice> choice) {
         boolean any = settings.databaseUrl().isPresent() || !settings.embedded().isEmpty();
@@ -108,7 +117,7 @@ public final class Preview {
                     .recorded()
                     .map(recorded ->
                             new Known(
-                                    recorded.source(),
+                                    recorded,
                                     stores.bars().sessions(),
                                     stores.publications().sessions(),
                                     typical(stores.executions().all())));

@@ -9,7 +9,8 @@ import java.util.Set;
 /// @param job `nightly` or `backfill`
 /// @param market empty where the database is to tell
 /// @param prices `traded` or `adjusted`, empty where the database is to tell
-/// @param session of a night; empty for the newest
+/// @param history sessions that a simulated market delivers, empty where database or settings tell
+/// @param session of a night
 /// @param from of a backfill
 /// @param to of a backfill
 /// @param stages empty for all
@@ -17,7 +18,8 @@ public record RunRequest(
         String job,
         Optional<MarketChoice> market,
         Optional<String> prices,
-        Optional<LocalDate> session,
+        Optional<Integer> history,
+        SessionChoice session,
         Optional<LocalDate> from,
         Optional<LocalDate> to,
         Set<Stage> stages) {}

@@ -1,0 +1,50 @@
+package dev.nightdesk.night;
+
+import dev.nightdesk.store.ExecutionStore;
+import dev.nightdesk.store.ExecutionStore.Execution;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.batch.core.BatchStatus;
+
+/// Finds the execution that is to be restarted.
+record Restartable(ExecutionStore executions) {
+
+    /// @param id empty for the last one that is not complete
+    /// @throws Refused if there is no such execution
+    Execution find(Optional<Long> id) {
+        List<Execution> all = executions.all();
+        return all.stream()
+                .filter(one -> id.isPresent() && id.get() == one.id())
+                .findFirst()
+                .or(() -> id.isEmpty() ? lastUnfinished(all) : Optional.empty())
+                .orElseThrow(() -> unknown(id));
+    }
+
+    /// Of the runs that have not come to their end, the last one; else the last of all.
+    private Optional<Execution> lastUnfinished(List<Execution> newestFirst) {
+        Set<String> seen = new HashSet<>();
+        for (Execution one : newestFirst) {
+            if (seen.add(parameters(one).identity()) && !isComplete(one)) {
+                return Optional.of(one);
+            }
+        }
+        return newestFirst.stream().findFirst();
+    }
+
+    RunParameters parameters(Execution execution) {
+        return RunParameters.of(execution.job(), executions.parameters(execution.id()));
+    }
+
+    static boolean isComplete(Execution execution) {
+        return execution.status().equals(BatchStatus.COMPLETED.name());
+    }
+
+    static Refused unknown(Optional<Long> id) {
+        return new Refused(
+                id.map(number -> "there is no execution " + number)
+                        .orElse("there is no execution yet"),
+                "nightdesk status");
+    }
+}
