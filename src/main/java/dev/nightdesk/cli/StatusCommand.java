@@ -1,10 +1,9 @@
 package dev.nightdesk.cli;
 
 import dev.nightdesk.market.CoverageEquation;
-import dev.nightdesk.night.Desk;
-import dev.nightdesk.night.Executions;
 import dev.nightdesk.night.Executions.Row;
 import dev.nightdesk.night.Executions.Status;
+import dev.nightdesk.night.Lookout;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,12 +32,11 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Desk desk = Desk.toRead(shell.settings(), market.choice(), shell.clock())) {
-            sheet().print(
-                            shell.out(),
-                            output.format,
-                            new Executions(desk).all(job.map(RunCommand.Job::name)));
-        }
+        Lookout lookout = new Lookout(shell.settings(), market.choice(), shell.clock());
+        sheet().print(
+                        shell.out(),
+                        output.format,
+                        AsOf.told(shell, lookout.executions(job.map(RunCommand.Job::name))));
         return ExitCode.DONE.number();
     }
 

@@ -22,10 +22,12 @@ final class Steps {
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
+    private final StopRequest stop;
 
-    Steps(JobRepository repository, PlatformTransactionManager transactions) {
+    Steps(JobRepository repository, PlatformTransactionManager transactions, StopRequest stop) {
         this.repository = repository;
         this.transactions = transactions;
+        this.stop = stop;
     }
 
     /// What a step does when it does one thing.
@@ -38,7 +40,7 @@ final class Steps {
 
     /// A step of one transaction.
     Step single(Stage stage, String name, Work work) {
-        return new StagedStep(
+        return staged(
                 stage,
                 new StepBuilder(name, repository)
                         .tasklet(
@@ -64,7 +66,7 @@ final class Steps {
             int concurrency,
             Function<RunParameters, List<String>> names,
             Function<StepExecution, Step> worker) {
-        return new StagedStep(
+        return staged(
                 stage,
                 new FreshStep(
                         name,
@@ -76,10 +78,18 @@ final class Steps {
                                     .splitter(
                                             new SimpleStepExecutionSplitter(
                                                     repository, name, partitioner))
-                                    .step(new FreshStep(name, worker))
+                                    .step(unlessStopped(new FreshStep(name, worker)))
                                     .taskExecutor(executor(name, concurrency))
                                     .build();
                         }));
+    }
+
+    private Step staged(Stage stage, Step step) {
+        return new StagedStep(stage, repository, unlessStopped(step));
+    }
+
+    private Step unlessStopped(Step step) {
+        return new UnlessStopped(stop, repository, step);
     }
 
     private static Map<String, ExecutionContext> contexts(List<String> names) {
@@ -101,10 +111,11 @@ final class Steps {
         return name.substring(name.indexOf(':') + 1);
     }
 
-    /// A chunk-oriented step for one worker.
+    /// A chunk-oriented step for one worker; a stop on request takes effect between two chunks.
     <I, O> ChunkOrientedStepBuilder<I, O> chunked(StepExecution worker, int chunk) {
         return new StepBuilder(worker.getStepName(), repository)
                 .<I, O>chunk(chunk)
-                .transactionManager(transactions);
+                .transactionManager(transactions)
+                .interruptionPolicy(stop::check);
     }
 }

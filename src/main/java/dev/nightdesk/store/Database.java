@@ -21,9 +21,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Database implements AutoCloseable {
 
     /// Version of the newest migration under `sql/migration`.
-    static final String SCHEMA = "006";
+    static final String SCHEMA = "008";
 
-    private static final int CONNECTIONS = 6;
+    /// One is the lease's, one the watch's, the others are the workers'.
+    private static final int CONNECTIONS = 7;
 
     private final HikariDataSource dataSource;
     private final DatabaseAddress address;
