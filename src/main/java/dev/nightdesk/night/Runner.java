@@ -20,7 +20,7 @@ record Runner(Desk desk, NightSettings settings, Progress progress, StopRequest 
 
     /// Does work that others can see and stop.
     Outcome watched(Function<Nights, Outcome> work) {
-        Watch watch = Watch.over(desk, stop, progress);
+        Watch watch = new Watch(desk, stop, progress);
         try (Nights nights = nights()) {
             return work.apply(nights);
         } finally {

@@ -5,6 +5,7 @@ import dev.nightdesk.store.StopStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -21,10 +22,12 @@ final class Watch {
     private final Optional<Talk> talk;
     private final long before;
     private final ScheduledExecutorService thread;
+    private final Future<?> looking;
     private long looks;
+    private int told;
     private boolean complained;
 
-    private Watch(Desk desk, StopRequest stop, Progress progress) {
+    Watch(Desk desk, StopRequest stop, Progress progress) {
         this.desk = desk;
         this.stop = stop;
         this.progress = progress;
@@ -35,13 +38,9 @@ final class Watch {
         this.thread =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().name("watch").daemon().factory());
-    }
-
-    static Watch over(Desk desk, StopRequest stop, Progress progress) {
-        Watch watch = new Watch(desk, stop, progress);
-        watch.thread.scheduleWithFixedDelay(
-                watch::look, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
-        return watch;
+        this.looking =
+                thread.scheduleWithFixedDelay(
+                        this::look, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private long newest() {
@@ -57,8 +56,9 @@ final class Watch {
             if (!begun.isEmpty() && asksToStop(begun.getFirst().id())) {
                 stop.make();
             }
-            if (looks++ % 2 == 0) {
-                talk.ifPresent(told -> told.tell(begun));
+            if (looks++ % 2 == 0 || begun.size() != told) {
+                talk.ifPresent(one -> one.tell(begun));
+                told = begun.size();
             }
         } catch (RuntimeException e) {
             complain(e);
@@ -66,8 +66,7 @@ final class Watch {
     }
 
     private boolean asksToStop(long execution) {
-        return talk.map(told -> told.asksToStop(execution))
-                .orElseGet(() -> requests.asks(execution));
+        return talk.map(one -> one.asksToStop(execution)).orElseGet(() -> requests.asks(execution));
     }
 
     private void complain(RuntimeException failure) {
@@ -79,6 +78,7 @@ final class Watch {
 
     /// The thread is waited for, never interrupted: H2 would close its file.
     void close() {
+        looking.cancel(false);
         thread.shutdown();
         try {
             if (thread.awaitTermination(10, TimeUnit.SECONDS)) {

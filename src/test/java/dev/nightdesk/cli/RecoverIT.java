@@ -51,8 +51,8 @@ final class RecoverIT {
     @ParameterizedTest
     @EnumSource
     void a_killed_run_is_found_and_brought_to_its_end(Where where, @TempDir Path home) {
-        Cli nightdesk = where.empty(home.resolve("var"));
-        Running running = nightdesk.start(night).said("fetch: ").pause();
+        Cli nightdesk = SmallSteps.of(where.empty(home.resolve("var")), home.resolve("config"));
+        Running running = nightdesk.start(night).until(Glance.isAnalysing(nightdesk)).pause();
         Ran held = nightdesk.inside("recover").ends(ExitCode.LEASE);
         held.complains("another run holds this database", " since 20", "nightdesk status");
         running.kill();

@@ -23,7 +23,7 @@ final class Silent {
                     .start(() -> {
                         try {
                             while (true) {
-                                var unused = socket.accept();
+                                var _ = socket.accept();
                                 CALLED.countDown();
                             }
                         } catch (IOException e) {

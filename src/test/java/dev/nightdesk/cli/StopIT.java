@@ -107,8 +107,8 @@ final class StopIT {
     @ParameterizedTest
     @EnumSource
     void stop_asks_the_run_at_work(Where where, @TempDir Path home) {
-        Cli nightdesk = where.empty(home.resolve("var"));
-        Running running = nightdesk.start(night).said("plan: ").pause();
+        Cli nightdesk = SmallSteps.of(where.empty(home.resolve("var")), home.resolve("config"));
+        Running running = nightdesk.start(night).until(Glance.isRunning(nightdesk)).pause();
         String id = newest(nightdesk).get("id").toString();
         Ran asked = nightdesk.inside("stop", id).ends(ExitCode.DONE);
         assertThat(asked.out().strip())
