@@ -218,6 +218,8 @@ public final class Executions {
                 step.read(),
                 step.written(),
                 step.commits(),
-                step.message());
+                step.status().equals(BatchStatus.STOPPED.name())
+                        ? "stopped on request"
+                        : step.message());
     }
 }
