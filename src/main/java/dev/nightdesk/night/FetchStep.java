@@ -45,7 +45,23 @@ final class FetchStep {
 
     Step step() {
         return steps.partitioned(
-                Stage.FETCH, "fetch", cut.concurrency(), this::partitions, this::worker);
+                new Spread(
+                        Stage.FETCH,
+                        "fetch",
+                        cut.concurrency(),
+                        this::partitions,
+                        BARS,
+                        this::bars),
+                this::worker);
+    }
+
+    /// At most a bar for every listing and session.
+    private long bars(RunParameters run) {
+        long listings = stores.listings().current().size();
+        return stores.fetches().tasks(run.plan(), round(run)).stream()
+                .filter(task -> task.name().equals(BARS))
+                .mapToLong(task -> listings * stores.fetches().sessions(task.id()).size())
+                .sum();
     }
 
     private List<String> partitions(RunParameters run) {
@@ -91,13 +107,12 @@ final class FetchStep {
 
     private <T> Step step(StepExecution worker, Task task, MarketSource market, Intake<T> intake) {
         RowBlocks<T> blocks = new RowBlocks<>(intake.rows(market), intake);
-        progress.begin("fetch", 0);
         return steps.<List<T>, List<T>>chunked(worker, blocksPerChunk())
                 .reader(blocks)
                 .writer(chunk -> {
                     List<T> all = chunk.getItems().stream().<T>flatMap(List::stream).toList();
                     intake.store(all);
-                    progress.advance(all.size());
+                    progress.advance(task.name().equals(BARS) ? all.size() : 0);
                 })
                 .listener(new FetchRecord(stores.fetches(), task, intake, blocks, clock, progress))
                 .build();
