@@ -59,8 +59,7 @@ record Sessions(TradingCalendar calendar, Clock clock) {
         }
     }
 
-    private LocalDate next(
-            Market market, MarketSource source, Optional<LocalDate> lastPublished) {
+    private LocalDate next(Market market, MarketSource source, Optional<LocalDate> lastPublished) {
         check(new SessionChoice.Next(), market);
         return lastPublished
                 .map(calendar::next)

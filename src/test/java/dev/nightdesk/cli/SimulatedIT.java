@@ -44,7 +44,8 @@ final class SimulatedIT {
         String packaged = Files.readString(Path.of("jobs", "nightly.yaml"));
         Files.writeString(
                 config.resolve("nightly.yaml"),
-                packaged.replace("seed: 1", "seed: " + seed).replace("stocks: 6400", "stocks: 150"));
+                packaged.replace("seed: 1", "seed: " + seed)
+                        .replace("stocks: 6400", "stocks: 150"));
         return config.toString();
     }
 
