@@ -13,7 +13,8 @@ final class AsOf {
 
     private AsOf() {}
 
-    static <T> T told(Shell shell, Seen<T> seen) {
+    static <T> T told(Shell shell, Seen<T> seen, Format format) {
+        shell.warn(seen.market(), format);
         seen.asOf()
                 .ifPresent(at ->
                         shell.err().println("as of " + TIME.format(at) + ", from the run at work"));

@@ -38,7 +38,7 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Lookout lookout = new Lookout(shell.settings(), market.choice(), shell.clock());
-        Shown shown = AsOf.told(shell, lookout.execution(id));
+        Shown shown = AsOf.told(shell, lookout.execution(id), output.format);
         if (output.format == Format.table) {
             lines(shown).forEach(shell.out()::println);
         }

@@ -4,8 +4,10 @@ import dev.nightdesk.market.CoverageEquation;
 import dev.nightdesk.night.Executions.Row;
 import dev.nightdesk.night.Executions.Status;
 import dev.nightdesk.night.Lookout;
+import dev.nightdesk.night.Lookout.Seen;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
@@ -33,10 +35,8 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Lookout lookout = new Lookout(shell.settings(), market.choice(), shell.clock());
-        sheet().print(
-                        shell.out(),
-                        output.format,
-                        AsOf.told(shell, lookout.executions(job.map(RunCommand.Job::name))));
+        Seen<List<Row>> seen = lookout.executions(job.map(RunCommand.Job::name));
+        sheet().print(shell.out(), output.format, AsOf.told(shell, seen, output.format));
         return ExitCode.DONE.number();
     }
 

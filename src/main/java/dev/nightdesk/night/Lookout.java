@@ -31,8 +31,9 @@ public final class Lookout {
 
     /// Something seen.
     ///
+    /// @param market whose executions they are
     /// @param asOf when the run at work told it; empty if the database told it itself
-    public record Seen<T>(T what, Optional<Instant> asOf) {}
+    public record Seen<T>(T what, Market market, Optional<Instant> asOf) {}
 
     /// Executions of a job, or all, newest first.
     public Seen<List<Row>> executions(Optional<String> job) {
@@ -89,13 +90,13 @@ public final class Lookout {
     private <T> Seen<T> look(Function<Desk, T> database, Through<T> told) {
         for (int attempt = 1; ; attempt++) {
             try (Desk desk = Desk.toRead(settings, choice, clock)) {
-                return new Seen<>(database.apply(desk), Optional.empty());
+                return new Seen<>(database.apply(desk), desk.market(), Optional.empty());
             } catch (LeaseHeld held) {
                 Path folder = held.folder().orElseThrow(() -> held);
                 Optional<Snapshot> snapshot = new StatusFile(folder).by(held.holder());
                 if (snapshot.isPresent()) {
                     return new Seen<>(
-                            told.look(folder, snapshot.get()), Optional.of(snapshot.get().asOf()));
+                            told.look(folder, snapshot.get()), snapshot.get().market(), Optional.of(snapshot.get().asOf()));
                 }
                 if (attempt == ATTEMPTS) {
                     throw held;

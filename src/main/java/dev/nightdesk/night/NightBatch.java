@@ -41,7 +41,7 @@ class NightBatch extends JdbcDefaultBatchConfiguration {
 
     @Bean
     Rooms rooms(JobRepository repository) {
-        Steps steps = new Steps(repository, desk.database().transactions(), stop);
+        Steps steps = new Steps(repository, desk.database().transactions(), progress, stop);
         return new Rooms(desk, progress, steps, settings);
     }
 

@@ -13,7 +13,8 @@ record Runner(Desk desk, NightSettings settings, Progress progress, StopRequest 
         Optional<Publication> published = publication(run);
         if (published.isPresent()) {
             settle(run);
-            return new Outcome(Ending.DONE, NightWords.alreadyPublished(published.get()));
+            return new Outcome(
+                    Ending.DONE, NightWords.alreadyPublished(run.market(), published.get()));
         }
         return watched(nights -> run(nights, run));
     }
@@ -39,7 +40,7 @@ record Runner(Desk desk, NightSettings settings, Progress progress, StopRequest 
                     "%s %s is complete already (execution %d): nothing to do"
                             .formatted(run.job(), run.span(), before.get().getId()));
         }
-        Outcome outcome = new NightWords(desk.stores()).told(nights.run(run), run);
+        Outcome outcome = new NightWords(desk).told(nights.run(run), run);
         if (run.job().equals(RunParameters.BACKFILL) && outcome.ending() == Ending.DONE) {
             desk.database().tidy();
         }

@@ -12,10 +12,11 @@ import java.util.stream.Stream;
 /// What a run at work tells those who cannot ask its database.
 ///
 /// @param holder who tells it, in the words of the lease
+/// @param market of its database
 /// @param asOf when
 /// @param now what this run has begun
 /// @param past what had been when it began
-record Snapshot(String holder, Instant asOf, Part now, Part past) {
+record Snapshot(String holder, Market market, Instant asOf, Part now, Part past) {
 
     /// Some executions.
     ///

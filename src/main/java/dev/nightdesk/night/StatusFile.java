@@ -26,11 +26,12 @@ record StatusFile(Path folder) {
         return new RawValue(JSON.writeValueAsString(past));
     }
 
-    void write(String holder, Instant asOf, Part now, RawValue past) {
+    void write(String holder, Market market, Instant asOf, Part now, RawValue past) {
         AtomicFile.write(
                 file(),
                 JSON.writeValueAsString(
-                        Map.of("holder", holder, "asOf", asOf, "now", now, "past", past)));
+                        Map.of(
+"holder", holder, "market", market, "asOf", asOf, "now", now, "past", past)));
     }
 
     /// What the holder of the lease has told; empty if it has not told anything yet. What another

@@ -56,7 +56,7 @@ final class Talk {
     void tell(List<Execution> begun) {
         OptionalLong newest = begun.stream().mapToLong(Execution::id).findFirst();
         List<Row> rows = begun.isEmpty() ? List.of() : executions.rows(begun, newest);
-        status.write(holder, desk.clock().instant(), part(rows, rows), past);
+        status.write(holder, desk.market(), desk.clock().instant(), part(rows, rows), past);
     }
 
     private Part part(List<Row> rows, List<Row> withSteps) {

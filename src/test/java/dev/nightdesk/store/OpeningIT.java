@@ -184,7 +184,7 @@ class OpeningIT {
                 };
         try (Database database = Database.open(address)) {
             assertThat(database.isCurrent()).isFalse();
-            assertThat(database.migrate()).isEqualTo(7);
+            assertThat(database.migrate()).isEqualTo(8);
             assertThat(database.isCurrent()).isTrue();
         }
     }
