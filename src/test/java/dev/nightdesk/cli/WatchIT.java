@@ -102,7 +102,8 @@ final class WatchIT {
         assertThat(texts(json(nightdesk, "status"), "status")).containsExactly("RUNNING", "DEAD");
         next.resume().end().ends(ExitCode.DONE);
         assertThat(told).doesNotExist();
-        Ran shown = nightdesk.inside("show", "2").ends(ExitCode.DONE);
+        String id = json(nightdesk, "status").get(0).get("id").toString();
+        Ran shown = nightdesk.inside("show", id).ends(ExitCode.DONE);
         assertThat(shown.out()).contains("restart 1 of its run, after execution 1");
     }
 }
