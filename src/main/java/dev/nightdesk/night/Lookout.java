@@ -96,7 +96,9 @@ public final class Lookout {
                 Optional<Snapshot> snapshot = new StatusFile(folder).by(held.holder());
                 if (snapshot.isPresent()) {
                     return new Seen<>(
-                            told.look(folder, snapshot.get()), snapshot.get().market(), Optional.of(snapshot.get().asOf()));
+                            told.look(folder, snapshot.get()),
+                            snapshot.get().market(),
+                            Optional.of(snapshot.get().asOf()));
                 }
                 if (attempt == ATTEMPTS) {
                     throw held;

@@ -31,7 +31,8 @@ record StatusFile(Path folder) {
                 file(),
                 JSON.writeValueAsString(
                         Map.of(
-"holder", holder, "market", market, "asOf", asOf, "now", now, "past", past)));
+                                "holder", holder, "market", market, "asOf", asOf, "now", now,
+                                "past", past)));
     }
 
     /// What the holder of the lease has told; empty if it has not told anything yet. What another

@@ -29,7 +29,7 @@ final class RecoverIT {
 
     @BeforeAll
     static void one_uninterrupted_night() {
-        files = new MarketFiles(folder.resolve("files")).put(SmallMarket.usual());
+        files = new MarketFiles(folder.resolve("files")).put(SmallMarket.of(260));
         night = Commands.nightly(files, SmallMarket.LAST);
         Cli nightdesk = Cli.at(folder.resolve("uninterrupted"));
         nightdesk.inside(night).ends(ExitCode.DONE);
@@ -51,8 +51,12 @@ final class RecoverIT {
     @ParameterizedTest
     @EnumSource
     void a_killed_run_is_found_and_brought_to_its_end(Where where, @TempDir Path home) {
-        Cli nightdesk = SmallSteps.of(where.empty(home.resolve("var")), home.resolve("config"));
-        Running running = nightdesk.start(night).until(Glance.isAnalysing(nightdesk)).pause();
+        Cli nightdesk = where.empty(home.resolve("var"));
+        Running running =
+                SmallSteps.of(nightdesk, home)
+                        .start(night)
+                        .until(Glance.isAnalysing(nightdesk))
+                        .pause();
         Ran held = nightdesk.inside("recover").ends(ExitCode.LEASE);
         held.complains("another run holds this database", " since 20", "nightdesk status");
         running.kill();
@@ -63,7 +67,7 @@ final class RecoverIT {
                 .startsWith(
                         "execution 1 (nightly 2024-05-31) was left by a process that died:"
                                 + " marked FAILED");
-        assertThat(recovered.last()).startsWith("universe 65 = analysed ");
+        assertThat(recovered.last()).startsWith("universe 265 = analysed ");
         assertThat(statuses(nightdesk)).containsExactly("COMPLETED", "FAILED");
         isWhole(nightdesk);
     }

@@ -60,11 +60,10 @@ final class StopIT {
     @ParameterizedTest
     @CsvSource({"fetch, bar", "analyze, analysis", "recommend, ranking"})
     void a_signal_stops_the_stage_at_work(String stage, String table, @TempDir Path home) {
-        Cli nightdesk =
-                SmallSteps.of(Where.POSTGRESQL.empty(home.resolve("var")), home.resolve("config"));
+        Cli nightdesk = Where.POSTGRESQL.empty(home.resolve("var"));
         String url = nightdesk.environment().getOrDefault("NIGHTDESK_DB_URL", "");
         Running running =
-                nightdesk
+                SmallSteps.of(nightdesk, home)
                         .start(night)
                         .until(() -> Where.Server.finds(url, "select 1 from " + table + " limit 1"))
                         .pause()
@@ -107,7 +106,7 @@ final class StopIT {
     @ParameterizedTest
     @EnumSource
     void stop_asks_the_run_at_work(Where where, @TempDir Path home) {
-        Cli nightdesk = SmallSteps.of(where.empty(home.resolve("var")), home.resolve("config"));
+        Cli nightdesk = where.empty(home.resolve("var"));
         Running running = nightdesk.start(night).until(Glance.isRunning(nightdesk)).pause();
         String id = newest(nightdesk).get("id").toString();
         Ran asked = nightdesk.inside("stop", id).ends(ExitCode.DONE);

@@ -39,10 +39,10 @@ final class WatchIT {
     @ParameterizedTest
     @EnumSource
     void a_run_is_seen_at_work(Where where, @TempDir Path home) {
-        Cli nightdesk = SmallSteps.of(where.empty(home.resolve("var")), home.resolve("config"));
+        Cli nightdesk = where.empty(home.resolve("var"));
         nightdesk.inside(Commands.backfill(files)).ends(ExitCode.DONE);
         Running running =
-                nightdesk
+                SmallSteps.of(nightdesk, home)
                         .start(Commands.nightly(files, SmallMarket.LAST))
                         .until(Glance.isAnalysing(nightdesk))
                         .pause();
@@ -89,10 +89,13 @@ final class WatchIT {
 
     @Test
     void what_a_dead_run_told_is_not_shown(@TempDir Path home) {
-        Cli nightdesk = SmallSteps.of(Cli.at(home), home.resolve("config"));
+        Cli nightdesk = Cli.at(home);
         String[] night = Commands.nightly(files, SmallMarket.LAST);
         Path told = home.resolve("files/status.json");
-        nightdesk.start(night).until(Glance.isAnalysing(nightdesk)).kill();
+        SmallSteps.of(nightdesk, home)
+                .start(night)
+                .until(Glance.isAnalysing(nightdesk))
+                .kill();
         assertThat(told).exists();
         Ran status = nightdesk.inside("status", "--output", "json").ends(ExitCode.DONE);
         assertThat(texts(status.json(), "status")).containsExactly("DEAD");

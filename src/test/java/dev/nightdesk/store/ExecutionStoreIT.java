@@ -152,8 +152,7 @@ class ExecutionStoreIT extends StoreContract {
         JobExecution other = begun("nightly", "2016-06-29");
         assertThat(stores.executions().parameters())
                 .containsOnlyKeys(one.getId(), other.getId())
-                .containsEntry(
-                        other.getId(), stores.executions().parameters(other.getId()));
+                .containsEntry(other.getId(), stores.executions().parameters(other.getId()));
     }
 
     @Test
