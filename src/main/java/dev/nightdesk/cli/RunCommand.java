@@ -93,7 +93,8 @@ final class RunCommand implements Callable<Integer> {
         return new Launch(
                 shell.settings(),
                 shell.clock(),
-                new ConsoleProgress(shell.err(), shell.clock(), shell.isTerminal()));
+                new ConsoleProgress(shell.err(), shell.clock(), shell.isTerminal()),
+                shell.signals().heeded());
     }
 
     static int tell(Shell shell, Outcome outcome) {

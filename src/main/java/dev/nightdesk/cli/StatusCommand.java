@@ -1,12 +1,13 @@
 package dev.nightdesk.cli;
 
 import dev.nightdesk.market.CoverageEquation;
-import dev.nightdesk.night.Desk;
-import dev.nightdesk.night.Executions;
 import dev.nightdesk.night.Executions.Row;
 import dev.nightdesk.night.Executions.Status;
+import dev.nightdesk.night.Lookout;
+import dev.nightdesk.night.Lookout.Seen;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
@@ -33,12 +34,9 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Desk desk = Desk.toRead(shell.settings(), market.choice(), shell.clock())) {
-            sheet().print(
-                            shell.out(),
-                            output.format,
-                            new Executions(desk).all(job.map(RunCommand.Job::name)));
-        }
+        Lookout lookout = new Lookout(shell.settings(), market.choice(), shell.clock());
+        Seen<List<Row>> seen = lookout.executions(job.map(RunCommand.Job::name));
+        sheet().print(shell.out(), output.format, AsOf.told(shell, seen, output.format));
         return ExitCode.DONE.number();
     }
 

@@ -23,7 +23,8 @@ public final class Database implements AutoCloseable {
     /// Version of the newest migration under `sql/migration`.
     static final String SCHEMA = "010";
 
-    private static final int CONNECTIONS = 6;
+    /// One is the lease's, one the watch's, the others are the workers'.
+    private static final int CONNECTIONS = 7;
 
     private final HikariDataSource dataSource;
     private final DatabaseAddress address;

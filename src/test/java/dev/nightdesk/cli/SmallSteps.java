@@ -1,0 +1,30 @@
+package dev.nightdesk.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// A definition of the job under which even a small market takes its time: many partitions, a
+/// few listings per transaction. What comes of it is the same.
+final class SmallSteps {
+
+    private SmallSteps() {}
+
+    /// @param home of a test, which takes the definition in
+    static Cli of(Cli nightdesk, Path home) {
+        Path folder = home.resolve("small-steps");
+        try {
+            String usual = Files.readString(Path.of("jobs/nightly.yaml"));
+            Files.createDirectories(folder);
+            Files.writeString(
+                    folder.resolve("nightly.yaml"),
+                    usual.replaceAll("(?m)^  count: .*", "  count: 60")
+                            .replaceAll("(?m)^  chunk: .*", "  chunk: 2")
+                            .replaceAll("(?m)^  rowsPerChunk: .*", "  rowsPerChunk: 5000"));
+            return nightdesk.with("NIGHTDESK_CONFIG_DIR", folder.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
