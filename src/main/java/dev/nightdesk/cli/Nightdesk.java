@@ -51,6 +51,7 @@ public final class Nightdesk implements Runnable {
                 new CommandLine(new Nightdesk(shell))
                         .addSubcommand(new PlanCommand(shell))
                         .addSubcommand(new RunCommand(shell))
+                        .addSubcommand(new RerunCommand(shell))
                         .addSubcommand(new RestartCommand(shell))
                         .addSubcommand(new StatusCommand(shell))
                         .addSubcommand(new ShowCommand(shell))

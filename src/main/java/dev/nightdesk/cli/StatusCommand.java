@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 final class StatusCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "JOB", arity = "0..1", description = "only this job's")
-    Optional<RunCommand.Job> job = Optional.empty();
+    Optional<Job> job = Optional.empty();
 
     @Mixin MarketOption market = new MarketOption();
 
@@ -31,13 +31,16 @@ final class StatusCommand implements Callable<Integer> {
         this.shell = shell;
     }
 
+    enum Job {
+        nightly,
+        backfill,
+        rerun
+    }
+
     @Override
     public Integer call() {
         try (Desk desk = Desk.toRead(shell.settings(), market.choice(), shell.clock())) {
-            sheet().print(
-                            shell.out(),
-                            output.format,
-                            new Executions(desk).all(job.map(RunCommand.Job::name)));
+            sheet().print(shell.out(), output.format, new Executions(desk).all(job.map(Job::name)));
         }
         return ExitCode.DONE.number();
     }

@@ -41,8 +41,9 @@ public final class Executions {
     /// One execution.
     ///
     /// @param ending empty while it runs or where its process died
-    /// @param equation of its session; empty for other jobs than the nightly
-    /// @param published whether its session is, by this execution or before it
+    /// @param equation of its session; empty for a backfill
+    /// @param published whether its session is, by this execution or before it; of a rerun, whether
+    ///   its rows are
     public record Row(
             long id,
             String job,
@@ -74,7 +75,7 @@ public final class Executions {
     private Row row(Execution execution, boolean atWork) {
         RunParameters run =
                 RunParameters.of(execution.job(), stores.executions().parameters(execution.id()));
-        boolean night = run.job().equals(RunParameters.NIGHTLY);
+        boolean ofSession = !run.job().equals(RunParameters.BACKFILL);
         Status status = status(execution, atWork);
         return new Row(
                 execution.id(),
@@ -85,12 +86,16 @@ public final class Executions {
                 ending(execution, status),
                 execution.started(),
                 execution.ended(),
-                night ? Optional.of(stores.nights().equation(run.session())) : Optional.empty(),
-                night && status == Status.COMPLETED && isPublished(run));
+                ofSession ? Optional.of(stores.nights().equation(run.session())) : Optional.empty(),
+                status == Status.COMPLETED && isPublished(run));
     }
 
     private boolean isPublished(RunParameters run) {
-        return stores.publications().find(run.session()).isPresent();
+        return switch (run.job()) {
+            case RunParameters.NIGHTLY -> stores.publications().find(run.session()).isPresent();
+            case RunParameters.RERUN -> stores.republications().find(run.runId()).isPresent();
+            default -> false;
+        };
     }
 
     private static Optional<Ending> ending(Execution execution, Status status) {
@@ -159,16 +164,25 @@ public final class Executions {
     /// @param ticker empty where it is about more than one
     /// @param count listings or rows
     /// @param detail in words, the first case where there are several
-    public record Trouble(String stage, String reason, String ticker, long count, String detail) {}
+    /// @param next what to do about it, empty if nothing
+    public record Trouble(
+            String stage, String reason, String ticker, long count, String detail, String next) {}
 
     /// The troubles of an execution's session, or of the last execution's.
     public List<Trouble> troubles(Optional<Long> id) {
         Row row = id.map(this::one).orElseGet(this::newest);
         List<Trouble> troubles = new ArrayList<>();
         for (Rejected one : stores.fetches().rejections(plan(row))) {
-            troubles.add(new Trouble("fetch", one.fault(), "", one.rows(), one.sample()));
+            troubles.add(
+                    new Trouble(
+                            "fetch",
+                            one.fault(),
+                            "",
+                            one.rows(),
+                            one.sample(),
+                            "correct the file's row"));
         }
-        if (row.job().equals(RunParameters.NIGHTLY)) {
+        if (!row.job().equals(RunParameters.BACKFILL)) {
             troubles.addAll(ofNight(row.session()));
         }
         return troubles;
@@ -177,7 +191,14 @@ public final class Executions {
     private List<Trouble> ofNight(LocalDate session) {
         List<Trouble> troubles = new ArrayList<>();
         for (Failure one : stores.analyses().failures(session)) {
-            troubles.add(new Trouble(one.stage(), one.reason(), one.ticker(), 1, one.message()));
+            troubles.add(
+                    new Trouble(
+                            one.stage(),
+                            one.reason(),
+                            one.ticker(),
+                            1,
+                            one.message(),
+                            again(session, one.ticker())));
         }
         stores.analyses()
                 .quarantinedByReason(session)
@@ -191,8 +212,16 @@ public final class Executions {
         return troubles;
     }
 
+    /// What is not published yet is gone over by a restart.
+    private String again(LocalDate session, String ticker) {
+        boolean published = stores.publications().find(session).isPresent();
+        return published
+                ? "nightdesk rerun %s --publish --session %s".formatted(ticker, session)
+                : "nightdesk restart --last";
+    }
+
     private static Trouble trouble(String stage, String reason, long count, String detail) {
-        return new Trouble(stage, reason, "", count, detail);
+        return new Trouble(stage, reason, "", count, detail, "");
     }
 
     private static String quarantined(String reason) {

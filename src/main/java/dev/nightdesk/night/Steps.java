@@ -53,6 +53,11 @@ final class Steps {
                         .build());
     }
 
+    /// A step that is built when its run is known.
+    Step fresh(Stage stage, String name, Function<StepExecution, Step> build) {
+        return new StagedStep(stage, new FreshStep(name, build));
+    }
+
     /// A step over partitions that a plan table names. Workers that have finished are not run
     /// again; names that are new are.
     ///
@@ -64,22 +69,20 @@ final class Steps {
             int concurrency,
             Function<RunParameters, List<String>> names,
             Function<StepExecution, Step> worker) {
-        return new StagedStep(
+        return fresh(
                 stage,
-                new FreshStep(
-                        name,
-                        execution -> {
-                            Partitioner partitioner =
-                                    size -> contexts(names.apply(RunParameters.of(execution)));
-                            return new StepBuilder(name, repository)
-                                    .partitioner(name, partitioner)
-                                    .splitter(
-                                            new SimpleStepExecutionSplitter(
-                                                    repository, name, partitioner))
-                                    .step(new FreshStep(name, worker))
-                                    .taskExecutor(executor(name, concurrency))
-                                    .build();
-                        }));
+                name,
+                execution -> {
+                    Partitioner partitioner =
+                            size -> contexts(names.apply(RunParameters.of(execution)));
+                    return new StepBuilder(name, repository)
+                            .partitioner(name, partitioner)
+                            .splitter(
+                                    new SimpleStepExecutionSplitter(repository, name, partitioner))
+                            .step(new FreshStep(name, worker))
+                            .taskExecutor(executor(name, concurrency))
+                            .build();
+                });
     }
 
     private static Map<String, ExecutionContext> contexts(List<String> names) {

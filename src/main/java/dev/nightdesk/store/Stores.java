@@ -16,6 +16,8 @@ public record Stores(
         AnalysisStore analyses,
         RecommendationStore recommendations,
         PublicationStore publications,
+        RerunStore reruns,
+        RepublicationStore republications,
         ExecutionStore executions) {
 
     public static Stores of(Database database) {
@@ -34,6 +36,8 @@ public record Stores(
                 new AnalysisStore(database),
                 new RecommendationStore(database),
                 new PublicationStore(database),
+                new RerunStore(database),
+                new RepublicationStore(database),
                 new ExecutionStore(database));
     }
 }
