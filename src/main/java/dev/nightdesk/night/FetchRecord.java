@@ -31,8 +31,6 @@ record FetchRecord(
             worker.setStatus(BatchStatus.FAILED);
             worker.addFailureException(e);
             return ExitStatus.FAILED;
-        } finally {
-            progress.end();
         }
         return worker.getExitStatus();
     }

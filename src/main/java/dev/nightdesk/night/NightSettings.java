@@ -36,7 +36,8 @@ public record NightSettings(
     ///
     /// @param bars the most bars of a listing that a reading sees
     /// @param factDays facts filed longer ago than so many days are not read
-    public record History(int bars, int factDays) {}
+    /// @param newsDays headlines older than so many days are not fetched
+    public record History(int bars, int factDays, int newsDays) {}
 
     /// How the work is cut.
     ///

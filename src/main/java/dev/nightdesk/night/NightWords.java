@@ -6,6 +6,7 @@ import dev.nightdesk.store.Stores;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
@@ -13,10 +14,12 @@ import org.springframework.batch.core.step.StepExecution;
 /// What a run has come to, in words.
 final class NightWords {
 
+    private final Desk desk;
     private final Stores stores;
 
-    NightWords(Stores stores) {
-        this.stores = stores;
+    NightWords(Desk desk) {
+        this.desk = desk;
+        this.stores = desk.stores();
     }
 
     static List<String> alreadyPublished(Publication publication) {
@@ -57,12 +60,14 @@ final class NightWords {
         }
         List<String> lines = new ArrayList<>();
         LocalDate session = run.session();
-        stores.publications()
-                .find(session)
-                .ifPresent(publication ->
-                        lines.add(
-                                "published %s, model %s: nightdesk picks"
-                                        .formatted(session, publication.modelVersion())));
+        Optional<Publication> published = stores.publications().find(session);
+        published.ifPresent(publication ->
+                lines.add("published %s, model %s".formatted(session, publication.modelVersion())));
+        if (published.isPresent()) {
+            List<String> best = new BestPicks(new Morning(desk)).lines(session);
+            lines.addAll(best);
+            lines.add("more: nightdesk picks | why TICKER | failures | export recommendations");
+        }
         lines.add(
                 "excluded: "
                         + stores.nights().excludedByReason(session).entrySet().stream()

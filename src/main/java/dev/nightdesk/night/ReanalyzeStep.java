@@ -47,6 +47,7 @@ final class ReanalyzeStep {
                 "rerun: session %s, tickers to analyse: %d".formatted(run.session(), open.size()));
         Examiner examiner = new Examiner(stores, calendar, settings, run);
         return steps.<History, Findings>chunked(step, settings.partitions().chunk())
+                .listener(new StepProgress(progress, "listings", any -> open.size()))
                 .reader(
                         new IteratorItemReader<>(
                                 open.stream()

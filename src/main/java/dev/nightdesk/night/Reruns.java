@@ -22,7 +22,7 @@ record Reruns(Desk desk, NightSettings settings) {
         new Yardstick(stores, settings).check(publication);
         LocalDate session = publication.session();
         Collection<Listing> listings =
-                new Tickers(session, stores.universes().find(session).orElseThrow())
+                new CommonStocks(session, stores.universes().find(session).orElseThrow())
                         .rated(request.tickers());
         Recorded recorded = stores.market().recorded().orElseThrow();
         Instant now = desk.clock().instant();

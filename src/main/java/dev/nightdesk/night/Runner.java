@@ -21,7 +21,7 @@ record Runner(Desk desk, NightSettings settings, Progress progress) {
                         "%s %s is complete already (execution %d): nothing to do"
                                 .formatted(run.job(), run.span(), before.get().getId()));
             }
-            Outcome outcome = new NightWords(desk.stores()).told(nights.run(run), run);
+            Outcome outcome = new NightWords(desk).told(nights.run(run), run);
             if (run.job().equals(RunParameters.BACKFILL) && outcome.ending() == Ending.DONE) {
                 desk.database().tidy();
             }

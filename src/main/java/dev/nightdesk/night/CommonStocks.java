@@ -16,12 +16,12 @@ import java.util.stream.Collectors;
 
 /// The tickers of a session's universe, as people type them: where there is none in lower case, the
 /// one in upper case is meant.
-final class Tickers {
+final class CommonStocks {
 
     private final LocalDate session;
     private final Map<String, Listing> members = new HashMap<>();
 
-    Tickers(LocalDate session, Universe universe) {
+    CommonStocks(LocalDate session, Universe universe) {
         this.session = session;
         universe.members().forEach(member -> members.put(member.ticker().symbol(), member));
     }
