@@ -56,7 +56,7 @@ final class ReanalyzeStep {
                 .processor(examiner::examine)
                 .writer(found -> {
                     Findings all = Findings.of(found.getItems());
-                    stores.reruns().keep(run.runId(), examiner.layout(), all);
+                    stores.rerunResults().keep(run.runId(), examiner.layout(), all);
                     progress.advance(found.size());
                 })
                 .build();

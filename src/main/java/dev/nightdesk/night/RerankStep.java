@@ -32,7 +32,7 @@ final class RerankStep {
         new Yardstick(stores, settings).check(publication);
         Recommender recommender =
                 new Recommender(settings.scoring(), stores.analyses().readingsOf(session));
-        Map<Integer, Analysed> anew = byId(stores.reruns().analysed(run.runId()));
+        Map<Integer, Analysed> anew = byId(stores.rerunResults().analysed(run.runId()));
         List<Ranks> ranks =
                 recommender.rank(universe(run, anew.values())).stream()
                         .filter(one -> anew.containsKey(one.instrumentId()))
@@ -44,7 +44,7 @@ final class RerankStep {
                 recommendations.add(recommender.recommend(row, one));
             }
         }
-        stores.reruns().recommend(run.runId(), ranks, recommendations);
+        stores.rerunResults().recommend(run.runId(), ranks, recommendations);
         stores.reruns().compare(run.runId(), session, publication.modelVersion());
         return ExitStatus.COMPLETED;
     }

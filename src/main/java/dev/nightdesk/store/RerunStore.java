@@ -1,13 +1,8 @@
 package dev.nightdesk.store;
 
-import dev.nightdesk.rating.Analysed;
 import dev.nightdesk.rating.Change;
-import dev.nightdesk.rating.Ranks;
 import dev.nightdesk.rating.Rating;
-import dev.nightdesk.rating.Recommendation;
 import dev.nightdesk.rating.Standing;
-import dev.nightdesk.store.AnalysisStore.Excluded;
-import dev.nightdesk.store.AnalysisStore.Failed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -15,18 +10,14 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
-/// Reruns of some tickers of a session: which were asked for and what became of them, beside what
-/// is published.
+/// Reruns of some tickers of a session: which were asked for, how far they are and what they changed.
 public final class RerunStore {
 
     private static final Width BY = new Width(64);
-    private static final Width MESSAGE = new Width(1_000);
+    private static final Width REFUSAL = new Width(1_000);
 
     private final Database database;
 
@@ -40,7 +31,8 @@ public final class RerunStore {
     /// @param by who asked
     public record Rerun(String id, LocalDate session, String by, Instant at) {}
 
-    private enum Outcome {
+    /// What became of a ticker.
+    enum Outcome {
         OPEN,
         ANALYSED,
         EXCLUDED,
@@ -99,90 +91,6 @@ public final class RerunStore {
         return statement.query((row, n) -> row.getInt(1)).list();
     }
 
-    /// Keeps what was found of listings that were open.
-    public void keep(String run, int layout, Findings found) {
-        database.inTransaction(() -> {
-            analyses(run, layout, found);
-            quarantine(run, found);
-            for (Analysed one : found.analysed()) {
-                settle(run, one.instrumentId(), Outcome.ANALYSED, "", "", "");
-            }
-            for (Excluded one : found.excluded()) {
-                settle(run, one.instrumentId(), Outcome.EXCLUDED, "", one.reason(), "");
-            }
-            for (Failed one : found.failed()) {
-                String message = MESSAGE.fit(one.message());
-                settle(run, one.instrumentId(), Outcome.FAILED, one.stage(), one.reason(), message);
-            }
-            return found;
-        });
-    }
-
-    private void analyses(String run, int layout, Findings found) {
-        database.append(
-                "rerun_analysis",
-                rows ->
-                        found.analysed()
-                                .forEach(one ->
-                                        AnalysisStore.columns(rows.text(run), layout, one).end()));
-    }
-
-    private void quarantine(String run, Findings found) {
-        database.append(
-                "rerun_quarantine",
-                rows ->
-                        found.quarantined()
-                                .forEach(one -> AnalysisStore.columns(rows.text(run), one).end()));
-    }
-
-    private void settle(
-            String run, int id, Outcome outcome, String stage, String reason, String message) {
-        database.sql("rerun/settle")
-                .param("run", run)
-                .param("id", id)
-                .param("outcome", outcome.name())
-                .param("stage", stage)
-                .param("reason", reason)
-                .param("message", message)
-                .update();
-    }
-
-    /// The analyses of a run, ascending by id.
-    public List<Analysed> analysed(String run) {
-        return database.sql("rerun/analysed")
-                .param("run", run)
-                .query((row, n) -> AnalysisStore.analysed(new ResultReader(row).at(1)))
-                .list();
-    }
-
-    /// Replaces a run's recommendations.
-    ///
-    /// @param ranks of all the listings recommended
-    public void recommend(String run, Collection<Ranks> ranks, Collection<Recommendation> all) {
-        Map<Integer, Ranks> byId =
-                ranks.stream().collect(Collectors.toMap(Ranks::instrumentId, Function.identity()));
-        database.inTransaction(() -> {
-            database.sql("rerun/forget_recommendation").param("run", run).update();
-            database.append(
-                    "rerun_recommendation",
-                    rows -> {
-                        for (Recommendation one : all) {
-                            Ranks own = byId.get(one.instrumentId());
-                            if (own == null) {
-                                throw new IllegalArgumentException("no ranks of " + one);
-                            }
-                            RecommendationStore.columns(
-                                            rows.text(run)
-                                                    .integer(one.instrumentId())
-                                                    .reals(own.values()),
-                                            one)
-                                    .end();
-                        }
-                    });
-            return all;
-        });
-    }
-
     /// Notes how the listings stand in what is published.
     ///
     /// @param model whose recommendations are published
@@ -221,7 +129,7 @@ public final class RerunStore {
     public void refuse(String run, String objections) {
         database.sql("rerun/refuse")
                 .param("run", run)
-                .param("refusal", MESSAGE.fit(objections))
+                .param("refusal", REFUSAL.fit(objections))
                 .update();
     }
 

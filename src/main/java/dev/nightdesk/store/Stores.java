@@ -18,6 +18,7 @@ public record Stores(
         RecommendationStore recommendations,
         PublicationStore publications,
         RerunStore reruns,
+        RerunResultStore rerunResults,
         RepublicationStore republications,
         ExecutionStore executions) {
 
@@ -39,6 +40,7 @@ public record Stores(
                 new RecommendationStore(database),
                 new PublicationStore(database),
                 new RerunStore(database),
+                new RerunResultStore(database),
                 new RepublicationStore(database),
                 new ExecutionStore(database));
     }

@@ -134,7 +134,7 @@ final class RerunIT {
         assertThat(fresh.stream().filter(row -> row.startsWith("publication|")))
                 .singleElement()
                 .asString()
-                .contains("|65|58|7|0|1.0|")
+                .contains("|65|58|7|0|1")
                 .endsWith(before.getFirst().substring(before.getFirst().lastIndexOf('|')));
         assertThat(fresh.stream().filter(row -> row.startsWith("analysis|"))).hasSize(3);
         assertThat(fresh.stream().filter(row -> row.startsWith("recommendation|"))).hasSize(3);

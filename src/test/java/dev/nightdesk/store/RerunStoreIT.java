@@ -77,7 +77,7 @@ class RerunStoreIT extends StoreContract {
 
     /// `AA` now fails, `BB` is excluded, `CC` and `DD` are analysed.
     private void found() {
-        stores.reruns()
+        stores.rerunResults()
                 .keep(
                         RUN,
                         layout,
@@ -90,9 +90,9 @@ class RerunStoreIT extends StoreContract {
                                                 List.of(
                                                         new Quarantined(
                                                                 3, DAY, 0.5, "REPEATED"))))));
-        stores.reruns()
+        stores.rerunResults()
                 .keep(RUN, layout, Findings.of(List.of(Findings.analysed(row(4, 2), List.of()))));
-        stores.reruns()
+        stores.rerunResults()
                 .recommend(
                         RUN, List.of(ranks(3, 0.5), ranks(4, 1)), List.of(none(3), buy(4, 66.5)));
     }
@@ -123,7 +123,7 @@ class RerunStoreIT extends StoreContract {
         found();
         assertThat(stores.reruns().open(RUN)).isEmpty();
         assertThat(stores.reruns().tickers(RUN)).containsExactly(1, 2, 3, 4);
-        List<Analysed> analysed = stores.reruns().analysed(RUN);
+        List<Analysed> analysed = stores.rerunResults().analysed(RUN);
         assertThat(analysed).extracting(Analysed::instrumentId).containsExactly(3, 4);
         assertThat(analysed.getFirst().readings()).containsExactly(Double.NaN);
         assertThat(analysed.getLast())
@@ -151,7 +151,7 @@ class RerunStoreIT extends StoreContract {
     @Test
     void recommendations_made_again_are_replaced() {
         found();
-        stores.reruns().recommend(RUN, List.of(ranks(4, 1)), List.of(buy(4, 62)));
+        stores.rerunResults().recommend(RUN, List.of(ranks(4, 1)), List.of(buy(4, 62)));
         assertThat(stores.reruns().changes(RUN))
                 .extracting(change -> change.now().score())
                 .containsExactly(Double.NaN, Double.NaN, Double.NaN, 62.0);
@@ -168,7 +168,7 @@ class RerunStoreIT extends StoreContract {
         stores.reruns().reopen(RUN);
         assertThat(stores.reruns().refusal(RUN)).isEmpty();
         assertThat(stores.reruns().open(RUN)).containsExactly(1, 2, 3, 4);
-        assertThat(stores.reruns().analysed(RUN)).isEmpty();
+        assertThat(stores.rerunResults().analysed(RUN)).isEmpty();
         found();
         assertThat(stores.reruns().open(RUN)).isEmpty();
     }
