@@ -38,7 +38,7 @@ final class WhyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Desk desk = Desk.toRead(shell.settings(), market.choice(), shell.clock())) {
+        try (Desk desk = shell.read(market.choice(), format)) {
             Morning morning = new Morning(desk);
             Dossier dossier = morning.why(session, ticker);
             if (format == Format.json) {

@@ -10,9 +10,11 @@ import java.time.Duration;
 /// @param history how far readings look back
 /// @param partitions how the work is cut
 /// @param gate what publication asks for
+/// @param simulated the simulated market
 /// @param scoring the model of recommendations
 public record NightSettings(
         Duration availableAfter,
+        Simulated simulated,
         Universe universe,
         History history,
         Partitions partitions,
@@ -25,6 +27,13 @@ public record NightSettings(
     static NightSettings read(Settings settings) {
         return JobFile.read("nightly", NightSettings.class, settings.configDirectory());
     }
+
+    /// The simulated market.
+    ///
+    /// @param seed another seed is another market
+    /// @param stocks common stocks listed at a time
+    /// @param history sessions of history it delivers
+    public record Simulated(long seed, int stocks, int history) {}
 
     /// Who belongs.
     ///

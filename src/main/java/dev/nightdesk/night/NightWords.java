@@ -22,14 +22,23 @@ final class NightWords {
         this.stores = desk.stores();
     }
 
-    static List<String> alreadyPublished(Publication publication) {
-        return List.of(
+    static List<String> alreadyPublished(Market market, Publication publication) {
+        List<String> lines = new ArrayList<>(market.notice().stream().toList());
+        lines.add(
                 "%s is published already (%s, model %s): nothing to do"
                         .formatted(
                                 publication.session(),
                                 publication.at(),
-                                publication.modelVersion()),
-                publication.equation().toString());
+                                publication.modelVersion()));
+        lines.add("look at it with nightdesk picks" + next(market));
+        lines.add(publication.equation().toString());
+        return lines;
+    }
+
+    private static String next(Market market) {
+        return market == Market.SIMULATED
+                ? ", or go on with nightdesk run nightly --session next"
+                : "";
     }
 
     Outcome told(JobExecution execution, RunParameters run) {
@@ -38,7 +47,7 @@ final class NightWords {
                 && (ending == Ending.DONE || ending == Ending.GATE)) {
             return new RerunWords(stores, run).told(ending, execution.getId());
         }
-        List<String> lines = new ArrayList<>();
+        List<String> lines = new ArrayList<>(run.market().notice().stream().toList());
         switch (ending) {
             case DONE -> lines.addAll(done(run));
             case GATE -> lines.addAll(refused(run.session()));

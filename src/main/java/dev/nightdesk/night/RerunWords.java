@@ -14,7 +14,7 @@ record RerunWords(Stores stores, RunParameters run) {
     /// @param execution id of the execution
     Outcome told(Ending ending, long execution) {
         List<Change> changes = stores.reruns().changes(run.runId());
-        List<String> lines = new ArrayList<>();
+        List<String> lines = new ArrayList<>(run.market().notice().stream().toList());
         stores.reruns()
                 .refusal(run.runId())
                 .ifPresent(why -> lines.addAll(refused(why, execution)));

@@ -12,7 +12,8 @@ record Runner(Desk desk, NightSettings settings, Progress progress) {
         Optional<Publication> published = publication(run);
         if (published.isPresent()) {
             settle(run);
-            return new Outcome(Ending.DONE, NightWords.alreadyPublished(published.get()));
+            return new Outcome(
+                    Ending.DONE, NightWords.alreadyPublished(run.market(), published.get()));
         }
         try (Nights nights = Nights.on(desk, progress, settings)) {
             Optional<JobExecution> before = nights.last(run);

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
-/// Reruns of some tickers of a session: which were asked for, how far they are and what they changed.
+/// Reruns of some tickers of a session: which were asked for, how far they are and what they
+/// changed.
 public final class RerunStore {
 
     private static final Width BY = new Width(64);

@@ -21,8 +21,7 @@ class ChangeTest {
 
     @Test
     void nothing_has_changed_if_both_stand_alike_to_the_last_digit() {
-        Standing nearly =
-                new Standing(Optional.of(Rating.HOLD), Math.nextUp(HOLD.score()), "");
+        Standing nearly = new Standing(Optional.of(Rating.HOLD), Math.nextUp(HOLD.score()), "");
         assertThat(new Change("AA", HOLD, HOLD).isNone()).isTrue();
         assertThat(new Change("AA", EXCLUDED, EXCLUDED).isNone()).isTrue();
         assertThat(new Change("AA", HOLD, nearly).isNone()).isFalse();
