@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -15,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// One open database: a small pool, its statements and its transactions.
@@ -123,6 +125,21 @@ public final class Database implements AutoCloseable {
     public <T> T inTransaction(Supplier<T> work) {
         return Objects.requireNonNull(
                 new TransactionTemplate(transactions).execute(status -> work.get()));
+    }
+
+    /// Runs the work within the caller's transaction and undoes it unless its result is one to
+    /// keep.
+    <T> T attempt(Supplier<T> work, Predicate<T> keep) {
+        TransactionTemplate nested = new TransactionTemplate(transactions);
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        return Objects.requireNonNull(
+                nested.execute(status -> {
+                    T result = work.get();
+                    if (!keep.test(result)) {
+                        status.setRollbackOnly();
+                    }
+                    return result;
+                }));
     }
 
     /// Refreshes what the planner knows of the tables that a bulk load has changed.
