@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A definition of the job under which even a small market takes its time: many partitions, a
-/// few listings per transaction. What comes of it is the same.
+/// A definition of the job under which even a small market takes its time: many partitions, a few
+/// listings per transaction. What comes of it is the same.
 final class SmallSteps {
 
     private SmallSteps() {}

@@ -92,10 +92,7 @@ final class WatchIT {
         Cli nightdesk = Cli.at(home);
         String[] night = Commands.nightly(files, SmallMarket.LAST);
         Path told = home.resolve("files/status.json");
-        SmallSteps.of(nightdesk, home)
-                .start(night)
-                .until(Glance.isAnalysing(nightdesk))
-                .kill();
+        SmallSteps.of(nightdesk, home).start(night).until(Glance.isAnalysing(nightdesk)).kill();
         assertThat(told).exists();
         Ran status = nightdesk.inside("status", "--output", "json").ends(ExitCode.DONE);
         assertThat(texts(status.json(), "status")).containsExactly("DEAD");
