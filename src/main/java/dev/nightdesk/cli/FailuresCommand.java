@@ -47,13 +47,6 @@ final class FailuresCommand implements Callable<Integer> {
                 .column("ticker", Trouble::ticker)
                 .column("count", Trouble::count)
                 .column("detail", Trouble::detail)
-                .column("next", FailuresCommand::next);
-    }
-
-    private static String next(Trouble trouble) {
-        if (trouble.stage().equals("fetch")) {
-            return "correct the file's row";
-        }
-        return trouble.ticker().isEmpty() ? "" : "nightdesk why " + trouble.ticker();
+                .column("next", Trouble::next);
     }
 }

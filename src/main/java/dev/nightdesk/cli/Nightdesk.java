@@ -52,6 +52,7 @@ public final class Nightdesk implements Runnable {
                 new CommandLine(new Nightdesk(shell))
                         .addSubcommand(new PlanCommand(shell))
                         .addSubcommand(new RunCommand(shell))
+                        .addSubcommand(new RerunCommand(shell))
                         .addSubcommand(new RestartCommand(shell))
                         .addSubcommand(new RecoverCommand(shell))
                         .addSubcommand(new StopCommand(shell))

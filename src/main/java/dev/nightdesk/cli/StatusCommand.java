@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 final class StatusCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "JOB", arity = "0..1", description = "only this job's")
-    Optional<RunCommand.Job> job = Optional.empty();
+    Optional<Job> job = Optional.empty();
 
     @Mixin MarketOption market = new MarketOption();
 
@@ -32,10 +32,16 @@ final class StatusCommand implements Callable<Integer> {
         this.shell = shell;
     }
 
+    enum Job {
+        nightly,
+        backfill,
+        rerun
+    }
+
     @Override
     public Integer call() {
         Lookout lookout = new Lookout(shell.settings(), market.choice(), shell.clock());
-        Seen<List<Row>> seen = lookout.executions(job.map(RunCommand.Job::name));
+        Seen<List<Row>> seen = lookout.executions(job.map(Job::name));
         sheet().print(shell.out(), output.format, AsOf.told(shell, seen, output.format));
         return ExitCode.DONE.number();
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.batch.core.BatchStatus;
@@ -42,8 +43,9 @@ public final class Executions {
     ///
     /// @param run tells its run from others; executions of the same run restart each other
     /// @param ending empty while it runs or where its process died
-    /// @param equation of its session; empty for other jobs than the nightly
-    /// @param published whether its session is, by this execution or before it
+    /// @param equation of its session; empty for a backfill
+    /// @param published whether its session is, by this execution or before it; of a rerun, whether
+    ///   its rows are
     public record Row(
             long id,
             String job,
@@ -103,7 +105,7 @@ public final class Executions {
             RunParameters run,
             Status status,
             Map<LocalDate, CoverageEquation> published) {
-        boolean night = run.job().equals(RunParameters.NIGHTLY);
+        boolean ofSession = !run.job().equals(RunParameters.BACKFILL);
         LocalDate session = run.session();
         return new Row(
                 execution.id(),
@@ -115,13 +117,21 @@ public final class Executions {
                 ending(execution, status),
                 execution.started(),
                 execution.ended(),
-                night
+                ofSession
                         ? Optional.of(
                                 published.containsKey(session)
                                         ? published.get(session)
                                         : stores.nights().equation(session))
                         : Optional.empty(),
-                night && status == Status.COMPLETED && published.containsKey(session));
+                status == Status.COMPLETED && isPublished(run, published.keySet()));
+    }
+
+    private boolean isPublished(RunParameters run, Set<LocalDate> published) {
+        return switch (run.job()) {
+            case RunParameters.NIGHTLY -> published.contains(run.session());
+            case RunParameters.RERUN -> stores.republications().find(run.runId()).isPresent();
+            default -> false;
+        };
     }
 
     private static Optional<Ending> ending(Execution execution, Status status) {

@@ -85,6 +85,19 @@ public final class Launch {
                                 : nightly(desk, request, address, prices, source));
     }
 
+    /// Rates some tickers of a published session once more.
+    ///
+    /// @throws Refused if the request cannot be carried out
+    public Outcome rerun(RerunRequest request) {
+        request.session().ifPresent(Span::known);
+        if (!settings.hasDatabase(Desk.market(settings, request.market()))) {
+            throw Published.nothing();
+        }
+        try (Desk desk = Desk.toRun(settings, request.market(), clock)) {
+            return runner(desk).run(new Reruns(desk, night).ask(request));
+        }
+    }
+
     private Runner runner(Desk desk) {
         return new Runner(desk, night, progress, stop);
     }
@@ -169,7 +182,9 @@ public final class Launch {
     private RunParameters reachable(Optional<MarketChoice> choice, RunParameters run) {
         String address =
                 choice.flatMap(MarketChoice::directory).map(Sources::absolute).orElse(run.source());
-        sources.open(run.market(), address);
+        if (!run.job().equals(RunParameters.RERUN)) {
+            sources.open(run.market(), address);
+        }
         return run.from(address);
     }
 

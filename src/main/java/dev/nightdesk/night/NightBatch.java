@@ -54,4 +54,9 @@ class NightBatch extends JdbcDefaultBatchConfiguration {
     Job backfill(Rooms rooms, JobRepository repository) {
         return new BackfillJob(rooms, repository).job();
     }
+
+    @Bean
+    Job rerun(Rooms rooms, JobRepository repository) {
+        return new RerunJob(rooms, repository).job();
+    }
 }

@@ -62,34 +62,32 @@ final class Steps {
                         .build());
     }
 
+    /// A step that is built when its run is known.
+    Step fresh(Stage stage, String name, Function<StepExecution, Step> build) {
+        return staged(stage, new FreshStep(name, build));
+    }
+
     /// A step over partitions that a plan table names. Workers that have finished are not run
     /// again; names that are new are.
     ///
     /// @param worker builds the step of one partition
     Step partitioned(Spread spread, Function<StepExecution, Step> worker) {
         String name = spread.name();
-        return staged(
+        return fresh(
                 spread.stage(),
-                new FreshStep(
-                        name,
-                        execution -> {
-                            Partitioner partitioner =
-                                    size ->
-                                            contexts(
-                                                    spread.names()
-                                                            .apply(RunParameters.of(execution)));
-                            return new StepBuilder(name, repository)
-                                    .listener(
-                                            new StepProgress(
-                                                    progress, spread.unit(), spread.total()))
-                                    .partitioner(name, partitioner)
-                                    .splitter(
-                                            new SimpleStepExecutionSplitter(
-                                                    repository, name, partitioner))
-                                    .step(unlessStopped(new FreshStep(name, worker)))
-                                    .taskExecutor(executor(name, spread.concurrency()))
-                                    .build();
-                        }));
+                name,
+                execution -> {
+                    Partitioner partitioner =
+                            size -> contexts(spread.names().apply(RunParameters.of(execution)));
+                    return new StepBuilder(name, repository)
+                            .listener(new StepProgress(progress, spread.unit(), spread.total()))
+                            .partitioner(name, partitioner)
+                            .splitter(
+                                    new SimpleStepExecutionSplitter(repository, name, partitioner))
+                            .step(unlessStopped(new FreshStep(name, worker)))
+                            .taskExecutor(executor(name, spread.concurrency()))
+                            .build();
+                });
     }
 
     private Step staged(Stage stage, Step step) {

@@ -28,16 +28,25 @@ public final class Troubles {
     /// @param ticker empty where it is about more than one
     /// @param count listings or rows
     /// @param detail in words, the first case where there are several
-    public record Trouble(String stage, String reason, String ticker, long count, String detail) {}
+    /// @param next what to do about it, empty if nothing
+    public record Trouble(
+            String stage, String reason, String ticker, long count, String detail, String next) {}
 
     /// The troubles of an execution's session, or of the last execution's.
     public List<Trouble> of(Optional<Long> id) {
         Row row = id.map(executions::one).orElseGet(this::newest);
         List<Trouble> troubles = new ArrayList<>();
         for (Rejected one : stores.fetches().rejections(plan(row))) {
-            troubles.add(new Trouble("fetch", one.fault(), "", one.rows(), one.sample()));
+            troubles.add(
+                    new Trouble(
+                            "fetch",
+                            one.fault(),
+                            "",
+                            one.rows(),
+                            one.sample(),
+                            "correct the file's row"));
         }
-        if (row.job().equals(RunParameters.NIGHTLY)) {
+        if (!row.job().equals(RunParameters.BACKFILL)) {
             troubles.addAll(ofNight(row.session()));
         }
         return troubles;
@@ -46,7 +55,14 @@ public final class Troubles {
     private List<Trouble> ofNight(LocalDate session) {
         List<Trouble> troubles = new ArrayList<>();
         for (Failure one : stores.analyses().failures(session)) {
-            troubles.add(new Trouble(one.stage(), one.reason(), one.ticker(), 1, one.message()));
+            troubles.add(
+                    new Trouble(
+                            one.stage(),
+                            one.reason(),
+                            one.ticker(),
+                            1,
+                            one.message(),
+                            again(session, one.ticker())));
         }
         stores.analyses()
                 .quarantinedByReason(session)
@@ -60,8 +76,16 @@ public final class Troubles {
         return troubles;
     }
 
+    /// What is not published yet is gone over by a restart.
+    private String again(LocalDate session, String ticker) {
+        boolean published = stores.publications().find(session).isPresent();
+        return published
+                ? "nightdesk rerun %s --publish --session %s".formatted(ticker, session)
+                : "nightdesk restart --last";
+    }
+
     private static Trouble trouble(String stage, String reason, long count, String detail) {
-        return new Trouble(stage, reason, "", count, detail);
+        return new Trouble(stage, reason, "", count, detail, "");
     }
 
     private static String quarantined(String reason) {

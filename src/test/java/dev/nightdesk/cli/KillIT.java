@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nightdesk.cli.Cli.Exports;
 import dev.nightdesk.testmarket.MarketFiles;
 import dev.nightdesk.testmarket.SmallMarket;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +44,7 @@ final class KillIT {
         nightdesk.run(backfill).ends(ExitCode.DONE);
 
         String[] night = Commands.nightly(files, SmallMarket.LAST);
-        kill(nightdesk.start(night).said("fetch: bars").until(someAreAnalysed(nightdesk)));
+        kill(nightdesk.start(night).said("fetch: bars").until(someAre(nightdesk, "analysis")));
         boolean isKnown = isDead(nightdesk, "nightly", where);
         nightdesk.inside("picks").ends(ExitCode.USAGE).complains("nothing is published yet");
         String[] again = isKnown ? new String[] {"restart", "--last"} : night;
@@ -49,6 +52,42 @@ final class KillIT {
         assertThat(restarted.last())
                 .isEqualTo("universe 265 = analysed 257 + excluded 8 + failed 0");
         assertThat(nightdesk.exports(SmallMarket.LAST).unlike(expected)).isEmpty();
+    }
+
+    /// Small chunks, so that there are some before the kill and some after it.
+    @ParameterizedTest
+    @EnumSource
+    void a_killed_rerun_goes_on_with_what_it_had_not_finished(Where where, @TempDir Path home)
+            throws IOException {
+        Cli nightdesk = where.empty(home.resolve("var"));
+        nightdesk.inside(Commands.nightly(files, SmallMarket.LAST)).ends(ExitCode.DONE);
+        Path config = Files.createDirectory(home.resolve("config"));
+        String nightly = Files.readString(Path.of("jobs/nightly.yaml"));
+        Files.writeString(
+                config.resolve("nightly.yaml"), nightly.replace("chunk: 125", "chunk: 1"));
+        String all =
+                expected.analysis()
+                        .lines()
+                        .skip(1)
+                        .map(line -> line.substring(0, line.indexOf(',')))
+                        .collect(Collectors.joining(","));
+        Cli slow = nightdesk.with("NIGHTDESK_CONFIG_DIR", config.toString());
+        kill(
+                slow.start("rerun", all, "--publish")
+                        .said("rerun: ")
+                        .until(someAre(slow, "rerun_analysis")));
+        assertThat(isDead(nightdesk, "rerun", where)).isTrue();
+        assertThat(nightdesk.exports(SmallMarket.LAST).unlike(expected)).isEmpty();
+
+        Ran restarted = nightdesk.run("restart", "--last").ends(ExitCode.DONE);
+        assertThat(restarted.out()).contains("republished 2024-05-31: 0 of 257");
+        assertThat(restarted.err()).containsPattern("tickers to analyse: \\d+");
+        if (where == Where.POSTGRESQL) {
+            assertThat(restarted.err()).doesNotContain("tickers to analyse: 257");
+        }
+        assertThat(nightdesk.exports(SmallMarket.LAST).unlike(expected)).isEmpty();
+        assertThat(nightdesk.inside("restart", "--last").ends(ExitCode.DONE).out())
+                .contains("nothing to restart");
     }
 
     private static void kill(Running running) {
@@ -77,11 +116,11 @@ final class KillIT {
                 : running.until(() -> Where.Server.finds(url, "select 1 from bar limit 1"));
     }
 
-    private static BooleanSupplier someAreAnalysed(Cli nightdesk) {
+    private static BooleanSupplier someAre(Cli nightdesk, String table) {
         String url = nightdesk.environment().get("NIGHTDESK_DB_URL");
         return url == null
                 ? () -> true
-                : () -> Where.Server.finds(url, "select 1 from analysis limit 1");
+                : () -> Where.Server.finds(url, "select 1 from " + table + " limit 1");
     }
 
     @ParameterizedTest
