@@ -73,6 +73,9 @@ public final class Database implements AutoCloseable {
             pool.addDataSourceProperty("connectTimeout", "10");
             pool.addDataSourceProperty("tcpKeepAlive", "true");
             pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        } else {
+            // at a signal the run still needs it, and closes it itself
+            pool.addDataSourceProperty("DB_CLOSE_ON_EXIT", "FALSE");
         }
         return pool;
     }

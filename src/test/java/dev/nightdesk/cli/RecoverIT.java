@@ -23,17 +23,32 @@ import tools.jackson.databind.JsonNode;
 final class RecoverIT {
 
     private static @TempDir Path folder = Path.of("");
-    private static MarketFiles files = new MarketFiles(Path.of(""));
-    private static String[] night = {};
-    private static Exports expected = Exports.NONE;
+    private static Night small = new Night(new MarketFiles(Path.of("")), Exports.NONE);
+    private static Night large = small;
+
+    /// A market's night, and what comes of it if nobody disturbs it.
+    private record Night(MarketFiles files, Exports expected) {
+
+        static Night of(SmallMarket market, Path folder) {
+            MarketFiles files = new MarketFiles(folder.resolve("files")).put(market);
+            Cli nightdesk = Cli.at(folder.resolve("uninterrupted"));
+            nightdesk.inside(command(files)).ends(ExitCode.DONE);
+            return new Night(files, nightdesk.exports(SmallMarket.LAST));
+        }
+
+        String[] command() {
+            return command(files);
+        }
+
+        private static String[] command(MarketFiles files) {
+            return Commands.nightly(files, SmallMarket.LAST);
+        }
+    }
 
     @BeforeAll
-    static void one_uninterrupted_night() {
-        files = new MarketFiles(folder.resolve("files")).put(SmallMarket.of(260));
-        night = Commands.nightly(files, SmallMarket.LAST);
-        Cli nightdesk = Cli.at(folder.resolve("uninterrupted"));
-        nightdesk.inside(night).ends(ExitCode.DONE);
-        expected = nightdesk.exports(SmallMarket.LAST);
+    static void uninterrupted_nights() {
+        small = Night.of(SmallMarket.usual(), folder.resolve("small"));
+        large = Night.of(SmallMarket.of(260), folder.resolve("large"));
     }
 
     private static List<String> statuses(Cli nightdesk) {
@@ -41,9 +56,9 @@ final class RecoverIT {
         return all.valueStream().map(row -> row.get("status").stringValue()).toList();
     }
 
-    private static void isWhole(Cli nightdesk) {
+    private static void isWhole(Cli nightdesk, Night night) {
         assertThat(statuses(nightdesk).getFirst()).isEqualTo("COMPLETED");
-        assertThat(nightdesk.exports(SmallMarket.LAST).unlike(expected)).isEmpty();
+        assertThat(nightdesk.exports(SmallMarket.LAST).unlike(night.expected())).isEmpty();
         Ran again = nightdesk.inside("recover").ends(ExitCode.DONE);
         assertThat(again.out()).startsWith("nothing to recover");
     }
@@ -54,7 +69,7 @@ final class RecoverIT {
         Cli nightdesk = where.empty(home.resolve("var"));
         Running running =
                 SmallSteps.of(nightdesk, home)
-                        .start(night)
+                        .start(large.command())
                         .until(Glance.isAnalysing(nightdesk))
                         .pause();
         Ran held = nightdesk.inside("recover").ends(ExitCode.LEASE);
@@ -69,7 +84,7 @@ final class RecoverIT {
                                 + " marked FAILED");
         assertThat(recovered.last()).startsWith("universe 265 = analysed ");
         assertThat(statuses(nightdesk)).containsExactly("COMPLETED", "FAILED");
-        isWhole(nightdesk);
+        isWhole(nightdesk, large);
     }
 
     /// As Spring Batch's own stop leaves a run whose process has died.
@@ -77,7 +92,7 @@ final class RecoverIT {
     @CsvSource({"STOPPING, UNKNOWN", "STOPPED, STOPPED", "FAILED, FAILED", "STARTING, UNKNOWN"})
     void whatever_it_is_left_as(String status, String exit, @TempDir Path home) {
         Cli nightdesk = Cli.at(home);
-        nightdesk.inside(night).ends(ExitCode.DONE);
+        nightdesk.inside(small.command()).ends(ExitCode.DONE);
         sql(
                 home,
                 "delete from publication",
@@ -87,18 +102,18 @@ final class RecoverIT {
                         + " where step_name in ('publish', 'recommend:r1-0003')");
         Ran recovered = nightdesk.inside("recover").ends(ExitCode.DONE);
         assertThat(recovered.out()).contains("was left by a process that died: marked FAILED");
-        isWhole(nightdesk);
+        isWhole(nightdesk, small);
     }
 
     @Test
     void a_run_that_died_after_publishing_is_complete(@TempDir Path home) {
         Cli nightdesk = Cli.at(home);
-        nightdesk.inside(night).ends(ExitCode.DONE);
+        nightdesk.inside(small.command()).ends(ExitCode.DONE);
         sql(home, "update batch_job_execution set status = 'STARTED', end_time = null");
         Ran recovered = nightdesk.inside("recover").ends(ExitCode.DONE);
         assertThat(recovered.out()).contains("after it had published: marked COMPLETED");
         assertThat(statuses(nightdesk)).containsExactly("COMPLETED");
-        isWhole(nightdesk);
+        isWhole(nightdesk, small);
     }
 
     private static void sql(Path home, String... statements) {

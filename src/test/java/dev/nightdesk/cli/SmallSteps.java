@@ -20,8 +20,8 @@ final class SmallSteps {
             Files.writeString(
                     folder.resolve("nightly.yaml"),
                     usual.replaceAll("(?m)^  count: .*", "  count: 60")
-                            .replaceAll("(?m)^  chunk: .*", "  chunk: 2")
-                            .replaceAll("(?m)^  rowsPerChunk: .*", "  rowsPerChunk: 5000"));
+                            .replaceAll("(?m)^  chunk: .*", "  chunk: 1")
+                            .replaceAll("(?m)^  rowsPerChunk: .*", "  rowsPerChunk: 1000"));
             return nightdesk.with("NIGHTDESK_CONFIG_DIR", folder.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -29,7 +29,7 @@ final class StopIT {
 
     @BeforeAll
     static void one_uninterrupted_night() {
-        files = new MarketFiles(folder.resolve("files")).put(SmallMarket.of(260));
+        files = new MarketFiles(folder.resolve("files")).put(SmallMarket.usual());
         night = Commands.nightly(files, SmallMarket.LAST);
         Cli nightdesk = Cli.at(folder.resolve("uninterrupted"));
         nightdesk.inside(night).ends(ExitCode.DONE);
@@ -107,7 +107,10 @@ final class StopIT {
     @EnumSource
     void stop_asks_the_run_at_work(Where where, @TempDir Path home) {
         Cli nightdesk = where.empty(home.resolve("var"));
-        Running running = nightdesk.start(night).until(Glance.isRunning(nightdesk)).pause();
+        Running running = SmallSteps.of(nightdesk, home)
+.start(night)
+.until(Glance.isRunning(nightdesk))
+.pause();
         String id = newest(nightdesk).get("id").toString();
         Ran asked = nightdesk.inside("stop", id).ends(ExitCode.DONE);
         assertThat(asked.out().strip())
