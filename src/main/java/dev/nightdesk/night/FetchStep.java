@@ -90,15 +90,19 @@ final class FetchStep {
     private <T> Step step(
             StepExecution worker, Task task, MarketSource market, Intake<T> intake, ListedIds ids) {
         RowBlocks<T> blocks = new RowBlocks<>(intake.rows(market), intake, ids);
+        FetchRecord record =
+                new FetchRecord(stores.fetches(), task, intake, blocks, clock, progress);
         progress.begin("fetch", 0);
-        return steps.<List<T>, List<T>>chunked(worker, blocksPerChunk())
+        return steps
+                .<List<T>, List<T>>chunked(worker, blocksPerChunk())
                 .reader(blocks)
                 .writer(chunk -> {
                     List<T> all = chunk.getItems().stream().<T>flatMap(List::stream).toList();
                     intake.store(all);
                     progress.advance(all.size());
                 })
-                .listener(new FetchRecord(stores.fetches(), task, intake, blocks, clock, progress))
+                .stream(record)
+                .listener(record)
                 .build();
     }
 

@@ -37,13 +37,18 @@ final class FileLease implements Lease {
                 return new FileLease(channel);
             }
             channel.close();
-            throw new LeaseHeld(
-                    Files.exists(holder) ? Files.readString(holder, StandardCharsets.UTF_8) : "");
+            throw new LeaseHeld(told(holder));
         } catch (IOException e) {
             throw new Refused(
                     "cannot write to " + folder + ": " + e.getMessage(),
                     "make it writable, or set NIGHTDESK_HOME");
         }
+    }
+
+    /// Who holds it, in words. A holder writes them down a moment after it has locked the file.
+    private static String told(Path holder) throws IOException {
+        String words = Files.exists(holder) ? Files.readString(holder, StandardCharsets.UTF_8) : "";
+        return words.isBlank() ? "it has just begun" : words;
     }
 
     private static boolean locked(FileChannel channel) throws IOException {

@@ -18,6 +18,7 @@ final class RowBlocks<T> implements ItemStreamReader<List<T>> {
     private final Intake<T> intake;
     private final ListedIds listed;
     private long taken;
+    private boolean ended;
 
     RowBlocks(Rows<T> rows, Intake<T> intake, ListedIds listed) {
         this.rows = rows;
@@ -55,7 +56,8 @@ final class RowBlocks<T> implements ItemStreamReader<List<T>> {
                 block.add(row);
             }
         }
-        return block.isEmpty() ? null : block;
+        ended = block.isEmpty();
+        return ended ? null : block;
     }
 
     @Override
@@ -66,6 +68,11 @@ final class RowBlocks<T> implements ItemStreamReader<List<T>> {
     @Override
     public void close() {
         rows.close();
+    }
+
+    /// Whether every row has been read.
+    boolean isAtEnd() {
+        return ended;
     }
 
     /// Rows passed on, those before a restart included.
