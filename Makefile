@@ -9,17 +9,22 @@ MVN := $(if $(JDK),JAVA_HOME=$(JDK) )mvn -B -ntp
 help: ## this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
+BUILT := target/nightdesk/.built
+
 .PHONY: build
-build: ## build target/nightdesk, what the launcher ./nightdesk starts
+build: $(BUILT) ## build target/nightdesk, what the launcher ./nightdesk starts
+
+$(BUILT): pom.xml $(shell find src/main jobs sql -type f)
 	$(MVN) -q package -DskipTests
 	@src/main/sh/train-cache
 	@./nightdesk --version
+	@touch $@
+
+MARKET := $(if $(DIR),files:$(DIR),$(or $(NIGHTDESK_MARKET),simulated))
 
 .PHONY: run
-run: build ## run a night on files: make run DIR=path [SESSION=2016-06-30]
-	@if [ -z "$(DIR)" ]; then \
-	  echo "make run needs DIR=path of a directory with prices.csv(.gz), until the simulated market is there" >&2; exit 2; fi
-	./nightdesk run nightly --market files:$(DIR) $(if $(SESSION),--session $(SESSION))
+run: build ## run a night of the simulated market [SESSION=next] [HISTORY=504], or of files: DIR=path [SESSION=2016-06-30]
+	@./nightdesk run nightly --market $(MARKET) $(if $(SESSION),--session $(SESSION)) $(if $(HISTORY),--history $(HISTORY))
 
 .PHONY: test
 test: ## run all tests

@@ -1,4 +1,4 @@
-create table bar (
+create table if not exists bar (
   instrument_id int              not null,
   session       date             not null,
   open          double precision not null,

@@ -2,39 +2,53 @@ package dev.nightdesk.cli;
 
 import dev.nightdesk.night.Progress;
 import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.concurrent.atomic.LongAdder;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/// A bar on a terminal, plain lines otherwise.
+/// A bar on a terminal while a step is under way; a line for each step that took its time.
 final class ConsoleProgress implements Progress {
 
     private static final String ERASE_LINE = "\r\u001b[K";
+    private static final Duration WORTH_TELLING = Duration.ofSeconds(1);
 
     private final PrintWriter err;
+    private final Clock clock;
     private final boolean bars;
     private final LongAdder done = new LongAdder();
-    private int underWay;
     private @Nullable ProgressBar bar;
+    private String step = "";
+    private String unit = "";
+    private Instant began = Instant.EPOCH;
 
-    ConsoleProgress(PrintWriter err, boolean bars) {
+    /// @param bars whether a person is looking on
+    ConsoleProgress(PrintWriter err, Clock clock, boolean bars) {
         this.err = err;
+        this.clock = clock;
         this.bars = bars;
     }
 
     @Override
-    public synchronized void begin(String what, long total) {
-        underWay++;
-        if (bars && bar == null) {
-            done.reset();
+    public synchronized void begin(String name, String counted, long total) {
+        step = name;
+        unit = counted;
+        began = clock.instant();
+        done.reset();
+        if (bars) {
             bar =
                     new ProgressBarBuilder()
-                            .setTaskName(what)
+                            .setTaskName(name)
+                            .setUnit(counted.isEmpty() ? "" : " " + counted, 1)
                             .setInitialMax(total > 0 ? total : -1)
                             .setStyle(ProgressBarStyle.ASCII)
                             .setUpdateIntervalMillis(200)
+                            .clearDisplayOnFinish()
                             .showSpeed()
                             .build();
         }
@@ -48,13 +62,21 @@ final class ConsoleProgress implements Progress {
         }
     }
 
-    /// Pieces done at the same time share one bar; it goes with the last of them.
     @Override
     public synchronized void end() {
-        underWay--;
-        if (bar != null && underWay == 0) {
+        if (bar != null) {
             bar.close();
             bar = null;
+        }
+        Duration took = Duration.between(began, clock.instant());
+        if (took.compareTo(WORTH_TELLING) >= 0) {
+            say(
+                    String.format(
+                            Locale.ROOT,
+                            "%s:%s %.1f s",
+                            step,
+                            unit.isEmpty() ? "" : " " + done.sum() + " " + unit + ",",
+                            took.toMillis() / 1000.0));
         }
     }
 

@@ -50,7 +50,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         StringWriter table = new StringWriter();
-        try (Desk desk = Desk.toRead(shell.settings(), market.choice(), shell.clock())) {
+        try (Desk desk = shell.read(market.choice(), Format.csv)) {
             Morning morning = new Morning(desk);
             LocalDate day = session.orElseGet(() -> morning.newest());
             morning.export(Export.valueOf(what.name().toUpperCase(Locale.ROOT)), day, table);

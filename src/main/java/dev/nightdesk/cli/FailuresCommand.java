@@ -34,7 +34,7 @@ final class FailuresCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Desk desk = Desk.toRead(shell.settings(), market.choice(), shell.clock())) {
+        try (Desk desk = shell.read(market.choice(), output.format)) {
             sheet().print(shell.out(), output.format, new Executions(desk).troubles(id));
         }
         return ExitCode.DONE.number();

@@ -59,6 +59,7 @@ public final class Nightdesk implements Runnable {
                         .addSubcommand(new WhyCommand(shell))
                         .addSubcommand(new ExportCommand(shell))
                         .addSubcommand(new DoctorCommand(shell))
+                        .addSubcommand(new CompletionCommand(shell))
                         .addSubcommand(
                                 new CommandLine(new DbCommand(shell))
                                         .addSubcommand(new DbCommand.Migrate(shell)))

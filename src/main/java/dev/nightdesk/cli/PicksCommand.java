@@ -46,7 +46,7 @@ final class PicksCommand implements Callable<Integer> {
         if (top < 1) {
             throw new Refused("--top must be at least 1: " + top, "nightdesk picks --top 20");
         }
-        try (Desk desk = Desk.toRead(shell.settings(), market.choice(), shell.clock())) {
+        try (Desk desk = shell.read(market.choice(), output.format)) {
             Morning morning = new Morning(desk);
             List<Pick> picks = morning.picks(session, top);
             if (picks.isEmpty() && output.format == Format.table) {

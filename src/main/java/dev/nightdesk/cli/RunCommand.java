@@ -93,7 +93,7 @@ final class RunCommand implements Callable<Integer> {
         return new Launch(
                 shell.settings(),
                 shell.clock(),
-                new ConsoleProgress(shell.err(), shell.isTerminal()));
+                new ConsoleProgress(shell.err(), shell.clock(), shell.isTerminal()));
     }
 
     static int tell(Shell shell, Outcome outcome) {

@@ -1,5 +1,6 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.market.Tickers;
 import dev.nightdesk.source.MarketSource;
 import dev.nightdesk.source.QuotedAction;
 import dev.nightdesk.source.Rows;
@@ -7,7 +8,7 @@ import dev.nightdesk.store.ActionStore;
 import java.util.List;
 
 /// Takes in corporate actions.
-record ActionIntake(ActionStore actions, ListedIds ids, WantedDays days)
+record ActionIntake(ActionStore actions, Tickers tickers, WantedDays days)
         implements Intake<QuotedAction> {
 
     @Override
@@ -16,8 +17,8 @@ record ActionIntake(ActionStore actions, ListedIds ids, WantedDays days)
     }
 
     @Override
-    public String symbol(QuotedAction action) {
-        return action.symbol();
+    public boolean isListed(QuotedAction action) {
+        return tickers.has(action.symbol(), action.exDay());
     }
 
     @Override
@@ -26,6 +27,7 @@ record ActionIntake(ActionStore actions, ListedIds ids, WantedDays days)
     }
 
     private ActionStore.Reported reported(QuotedAction action) {
-        return new ActionStore.Reported(ids.of(action.symbol()), action.exDay(), action.ratio());
+        return new ActionStore.Reported(
+                tickers.of(action.symbol(), action.exDay()), action.exDay(), action.ratio());
     }
 }

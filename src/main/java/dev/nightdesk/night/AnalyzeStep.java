@@ -53,10 +53,13 @@ final class AnalyzeStep {
 
     Step step() {
         return steps.partitioned(
-                Stage.ANALYZE,
-                "analyze",
-                settings.partitions().concurrency(),
-                run -> frozen.names(run, Stage.ANALYZE),
+                new Spread(
+                        Stage.ANALYZE,
+                        "analyze",
+                        settings.partitions().concurrency(),
+                        run -> frozen.names(run, Stage.ANALYZE),
+                        "listings",
+                        run -> stores.nights().openMembers(run.session()).size()),
                 this::worker);
     }
 

@@ -1,6 +1,7 @@
 package dev.nightdesk.night;
 
 import dev.nightdesk.market.Bar;
+import dev.nightdesk.market.Tickers;
 import dev.nightdesk.source.MarketSource;
 import dev.nightdesk.source.QuotedBar;
 import dev.nightdesk.source.RowFault;
@@ -14,13 +15,13 @@ import java.util.List;
 final class BarIntake implements Intake<QuotedBar> {
 
     private final BarStore bars;
-    private final ListedIds ids;
+    private final Tickers tickers;
     private final WantedDays days;
     private final BitSet sessions = new BitSet();
 
-    BarIntake(BarStore bars, ListedIds ids, WantedDays days) {
+    BarIntake(BarStore bars, Tickers tickers, WantedDays days) {
         this.bars = bars;
-        this.ids = ids;
+        this.tickers = tickers;
         this.days = days;
     }
 
@@ -30,8 +31,8 @@ final class BarIntake implements Intake<QuotedBar> {
     }
 
     @Override
-    public String symbol(QuotedBar bar) {
-        return bar.symbol();
+    public boolean isListed(QuotedBar bar) {
+        return tickers.has(bar.symbol(), bar.day());
     }
 
     @Override
@@ -51,7 +52,7 @@ final class BarIntake implements Intake<QuotedBar> {
 
     private Bar bar(QuotedBar quoted) {
         return new Bar(
-                ids.of(quoted.symbol()),
+                tickers.of(quoted.symbol(), quoted.day()),
                 quoted.day(),
                 quoted.open(),
                 quoted.high(),

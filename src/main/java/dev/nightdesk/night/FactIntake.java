@@ -1,5 +1,6 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.market.Tickers;
 import dev.nightdesk.source.MarketSource;
 import dev.nightdesk.source.QuotedFact;
 import dev.nightdesk.source.Rows;
@@ -7,7 +8,7 @@ import dev.nightdesk.store.FactStore;
 import java.util.List;
 
 /// Takes in figures of company filings.
-record FactIntake(FactStore facts, ListedIds ids, WantedDays days) implements Intake<QuotedFact> {
+record FactIntake(FactStore facts, Tickers tickers, WantedDays days) implements Intake<QuotedFact> {
 
     @Override
     public Rows<QuotedFact> rows(MarketSource market) {
@@ -15,8 +16,8 @@ record FactIntake(FactStore facts, ListedIds ids, WantedDays days) implements In
     }
 
     @Override
-    public String symbol(QuotedFact quoted) {
-        return quoted.symbol();
+    public boolean isListed(QuotedFact quoted) {
+        return tickers.has(quoted.symbol(), quoted.fact().filed());
     }
 
     @Override
@@ -25,6 +26,7 @@ record FactIntake(FactStore facts, ListedIds ids, WantedDays days) implements In
     }
 
     private FactStore.Filed filed(QuotedFact quoted) {
-        return new FactStore.Filed(ids.of(quoted.symbol()), quoted.fact());
+        return new FactStore.Filed(
+                tickers.of(quoted.symbol(), quoted.fact().filed()), quoted.fact());
     }
 }

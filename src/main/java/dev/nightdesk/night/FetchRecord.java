@@ -12,8 +12,8 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStream;
 
-/// Writes down what came of a fetch task, in the transaction that stores the last of its rows: what
-/// a listener writes after a worker is completed is lost with a process that dies in between.
+/// Writes down what came of a fetch task in the last transaction of its worker: what a listener
+/// wrote when the worker is completed would be lost with a process that dies in between.
 record FetchRecord(
         FetchStore fetches,
         Task task,
@@ -43,7 +43,6 @@ record FetchRecord(
                     "fetch: %s: %d rows stored%s"
                             .formatted(task.name(), blocks.taken(), inWords(rejected())));
         }
-        progress.end();
         return worker.getExitStatus();
     }
 

@@ -1,5 +1,6 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.market.Tickers;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.source.MarketSource;
 import dev.nightdesk.store.FetchStore.Task;
@@ -15,6 +16,7 @@ final class FetchStep {
     static final String BARS = "bars";
     static final String ACTIONS = "actions";
     static final String FACTS = "facts";
+    static final String NEWS = "news";
 
     private final Stores stores;
     private final Sources sources;
@@ -43,7 +45,23 @@ final class FetchStep {
 
     Step step() {
         return steps.partitioned(
-                Stage.FETCH, "fetch", cut.concurrency(), this::partitions, this::worker);
+                new Spread(
+                        Stage.FETCH,
+                        "fetch",
+                        cut.concurrency(),
+                        this::partitions,
+                        BARS,
+                        this::bars),
+                this::worker);
+    }
+
+    /// At most a bar for every listing and session.
+    private long bars(RunParameters run) {
+        long listings = stores.listings().current().size();
+        return stores.fetches().tasks(run.plan(), round(run)).stream()
+                .filter(task -> task.name().equals(BARS))
+                .mapToLong(task -> listings * stores.fetches().sessions(task.id()).size())
+                .sum();
     }
 
     private List<String> partitions(RunParameters run) {
@@ -62,8 +80,7 @@ final class FetchStep {
     private Step worker(StepExecution worker) {
         RunParameters run = RunParameters.of(worker);
         Task task = task(run, Steps.partition(worker));
-        ListedIds ids = new ListedIds(stores.listings().current());
-        return step(worker, task, sources.of(run), intake(task, ids), ids);
+        return step(worker, task, sources.of(run), intake(task, stores.listings().tickers()));
     }
 
     /// @param partition such as `r1-bars`
@@ -77,29 +94,28 @@ final class FetchStep {
                 .orElseThrow();
     }
 
-    private Intake<?> intake(Task task, ListedIds ids) {
+    private Intake<?> intake(Task task, Tickers tickers) {
         WantedDays days = new WantedDays(calendar, stores.fetches().sessions(task.id()));
         return switch (task.name()) {
-            case BARS -> new BarIntake(stores.bars(), ids, days);
-            case ACTIONS -> new ActionIntake(stores.actions(), ids, days);
-            case FACTS -> new FactIntake(stores.facts(), ids, days);
+            case BARS -> new BarIntake(stores.bars(), tickers, days);
+            case ACTIONS -> new ActionIntake(stores.actions(), tickers, days);
+            case FACTS -> new FactIntake(stores.facts(), tickers, days);
+            case NEWS -> new NewsIntake(stores.news(), tickers, days);
             default -> throw new IllegalArgumentException("no such fetch task: " + task.name());
         };
     }
 
-    private <T> Step step(
-            StepExecution worker, Task task, MarketSource market, Intake<T> intake, ListedIds ids) {
-        RowBlocks<T> blocks = new RowBlocks<>(intake.rows(market), intake, ids);
+    private <T> Step step(StepExecution worker, Task task, MarketSource market, Intake<T> intake) {
+        RowBlocks<T> blocks = new RowBlocks<>(intake.rows(market), intake);
         FetchRecord record =
                 new FetchRecord(stores.fetches(), task, intake, blocks, clock, progress);
-        progress.begin("fetch", 0);
         return steps
                 .<List<T>, List<T>>chunked(worker, blocksPerChunk())
                 .reader(blocks)
                 .writer(chunk -> {
                     List<T> all = chunk.getItems().stream().<T>flatMap(List::stream).toList();
                     intake.store(all);
-                    progress.advance(all.size());
+                    progress.advance(task.name().equals(BARS) ? all.size() : 0);
                 })
                 .stream(record)
                 .listener(record)

@@ -27,7 +27,7 @@ public final class Launch {
         this.progress = progress;
         this.night = NightSettings.read(settings);
         TradingCalendar calendar = TradingCalendar.newYork();
-        this.sources = new Sources(calendar);
+        this.sources = new Sources(calendar, night);
         this.sessions = new Sessions(calendar, clock);
     }
 
@@ -53,6 +53,7 @@ public final class Launch {
     private void openBefore(RunRequest request) {
         Optional<MarketChoice> choice = request.market();
         Market market = Desk.market(settings, choice);
+        Sessions.check(request.session(), market);
         boolean named = choice.flatMap(MarketChoice::directory).isPresent();
         if (named || !settings.hasDatabase(market)) {
             sources.open(

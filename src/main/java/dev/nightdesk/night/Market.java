@@ -1,6 +1,7 @@
 package dev.nightdesk.night;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /// The kinds of market a database can belong to.
 public enum Market {
@@ -11,6 +12,13 @@ public enum Market {
     /// The word on the command line, in folders and in tables.
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// What has to be said of a market that is not a real one.
+    public Optional<String> notice() {
+        return this == SIMULATED
+                ? Optional.of("SIMULATED market: companies, prices, filings and news are invented")
+                : Optional.empty();
     }
 
     static Market of(String word) {

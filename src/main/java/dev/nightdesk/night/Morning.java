@@ -2,6 +2,8 @@ package dev.nightdesk.night;
 
 import dev.nightdesk.market.Bar;
 import dev.nightdesk.market.Listing;
+import dev.nightdesk.market.NewsItem;
+import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.market.Universe;
 import dev.nightdesk.rating.Analysed;
 import dev.nightdesk.rating.Rating;
@@ -26,6 +28,7 @@ import java.util.TreeMap;
 public final class Morning {
 
     private static final int MARKET_SESSIONS = 504;
+    private static final int HEADLINES = 5;
 
     private final Desk desk;
     private final Stores stores;
@@ -49,14 +52,20 @@ public final class Morning {
     /// All about one listing in a session.
     ///
     /// @param readings ids in the order of the analysis
+    /// @param news headlines published before the session's next day in New York, newest first
     public record Dossier(
-            Pick pick, Analysed analysed, List<String> readings, List<Source> sources) {}
+            Pick pick,
+            Analysed analysed,
+            List<String> readings,
+            List<NewsItem> news,
+            List<Source> sources) {}
 
     /// Where a session's data came from.
     ///
     /// @param kind such as `bars`
+    /// @param provider such as `files`
     /// @param fetchedAt empty if it has not been fetched
-    public record Source(String kind, Optional<Instant> fetchedAt) {}
+    public record Source(String kind, String provider, Optional<Instant> fetchedAt) {}
 
     /// The newest published session.
     ///
@@ -142,13 +151,19 @@ public final class Morning {
                 pick(session, named, ranked),
                 ranked.analysed(),
                 stores.analyses().readings(ranked.layout()),
+                news(session, ranked.analysed().instrumentId()),
                 sources(session));
+    }
+
+    private List<NewsItem> news(LocalDate session, int instrumentId) {
+        Instant before = session.plusDays(1).atStartOfDay(TradingCalendar.NEW_YORK).toInstant();
+        return stores.news().of(instrumentId, before, HEADLINES);
     }
 
     private List<Source> sources(LocalDate session) {
         int round = stores.nights().find(session).orElseThrow().round();
         return stores.fetches().tasks(RunParameters.NIGHTLY + ":" + session, round).stream()
-                .map(task -> new Source(task.name(), task.finished()))
+                .map(task -> new Source(task.name(), desk.market().word(), task.finished()))
                 .toList();
     }
 
@@ -245,10 +260,7 @@ public final class Morning {
     }
 
     private void bars(LocalDate session, Writer out) {
-        Map<Integer, String> tickers = new HashMap<>();
-        stores.listings()
-                .current()
-                .forEach(listing -> tickers.put(listing.instrumentId(), listing.ticker().symbol()));
+        Map<Integer, String> tickers = stores.listings().tickers().on(PlanStep.day(session));
         TreeMap<String, Bar> bars = new TreeMap<>();
         stores.bars()
                 .ofSession(session)

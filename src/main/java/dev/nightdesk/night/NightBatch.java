@@ -39,7 +39,7 @@ class NightBatch extends JdbcDefaultBatchConfiguration {
 
     @Bean
     Rooms rooms(JobRepository repository) {
-        Steps steps = new Steps(repository, desk.database().transactions());
+        Steps steps = new Steps(repository, desk.database().transactions(), progress);
         return new Rooms(desk, progress, steps, settings);
     }
 

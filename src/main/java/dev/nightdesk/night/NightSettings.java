@@ -10,9 +10,11 @@ import java.time.Duration;
 /// @param history how far readings look back
 /// @param partitions how the work is cut
 /// @param gate what publication asks for
+/// @param simulated the simulated market
 /// @param scoring the model of recommendations
 public record NightSettings(
         Duration availableAfter,
+        Simulated simulated,
         Universe universe,
         History history,
         Partitions partitions,
@@ -26,6 +28,13 @@ public record NightSettings(
         return JobFile.read("nightly", NightSettings.class, settings.configDirectory());
     }
 
+    /// The simulated market.
+    ///
+    /// @param seed another seed is another market
+    /// @param stocks common stocks listed at a time
+    /// @param history sessions of history it delivers
+    public record Simulated(long seed, int stocks, int history) {}
+
     /// Who belongs.
     ///
     /// @param activeWithinSessions a listing belongs to the universe if it had a bar within so many
@@ -36,7 +45,8 @@ public record NightSettings(
     ///
     /// @param bars the most bars of a listing that a reading sees
     /// @param factDays facts filed longer ago than so many days are not read
-    public record History(int bars, int factDays) {}
+    /// @param newsDays headlines older than so many days are not fetched
+    public record History(int bars, int factDays, int newsDays) {}
 
     /// How the work is cut.
     ///

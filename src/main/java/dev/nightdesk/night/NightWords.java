@@ -6,6 +6,7 @@ import dev.nightdesk.store.Stores;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
@@ -13,25 +14,36 @@ import org.springframework.batch.core.step.StepExecution;
 /// What a run has come to, in words.
 final class NightWords {
 
+    private final Desk desk;
     private final Stores stores;
 
-    NightWords(Stores stores) {
-        this.stores = stores;
+    NightWords(Desk desk) {
+        this.desk = desk;
+        this.stores = desk.stores();
     }
 
-    static List<String> alreadyPublished(Publication publication) {
-        return List.of(
+    static List<String> alreadyPublished(Market market, Publication publication) {
+        List<String> lines = new ArrayList<>(market.notice().stream().toList());
+        lines.add(
                 "%s is published already (%s, model %s): nothing to do"
                         .formatted(
                                 publication.session(),
                                 publication.at(),
-                                publication.modelVersion()),
-                publication.equation().toString());
+                                publication.modelVersion()));
+        lines.add("look at it with nightdesk picks" + next(market));
+        lines.add(publication.equation().toString());
+        return lines;
+    }
+
+    private static String next(Market market) {
+        return market == Market.SIMULATED
+                ? ", or go on with nightdesk run nightly --session next"
+                : "";
     }
 
     Outcome told(JobExecution execution, RunParameters run) {
         Ending ending = Nights.ending(execution);
-        List<String> lines = new ArrayList<>();
+        List<String> lines = new ArrayList<>(run.market().notice().stream().toList());
         switch (ending) {
             case DONE -> lines.addAll(done(run));
             case GATE -> lines.addAll(refused(run.session()));
@@ -53,12 +65,14 @@ final class NightWords {
         }
         List<String> lines = new ArrayList<>();
         LocalDate session = run.session();
-        stores.publications()
-                .find(session)
-                .ifPresent(publication ->
-                        lines.add(
-                                "published %s, model %s: nightdesk picks"
-                                        .formatted(session, publication.modelVersion())));
+        Optional<Publication> published = stores.publications().find(session);
+        published.ifPresent(publication ->
+                lines.add("published %s, model %s".formatted(session, publication.modelVersion())));
+        if (published.isPresent()) {
+            List<String> best = new BestPicks(new Morning(desk)).lines(session);
+            lines.addAll(best);
+            lines.add("more: nightdesk picks | why TICKER | failures | export recommendations");
+        }
         lines.add(
                 "excluded: "
                         + stores.nights().excludedByReason(session).entrySet().stream()

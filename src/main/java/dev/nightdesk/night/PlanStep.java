@@ -6,6 +6,7 @@ import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.market.Universe;
 import dev.nightdesk.source.Delivered;
 import dev.nightdesk.source.DeliveredListing;
+import dev.nightdesk.source.FormerSymbol;
 import dev.nightdesk.source.MarketSource;
 import dev.nightdesk.store.ListingStore;
 import dev.nightdesk.store.NightStore.Night;
@@ -109,9 +110,18 @@ final class PlanStep {
         for (DeliveredListing one : delivered.listings()) {
             rows.add(
                     new ListingStore.Delivered(
-                            new Ticker(one.symbol()), one.name(), one.kind(), one.firstDay()));
+                            new Ticker(one.symbol()),
+                            one.name(),
+                            one.kind(),
+                            one.firstDay(),
+                            one.lastDay(),
+                            one.formerly().stream().map(PlanStep::former).toList()));
         }
         return stores.listings().register(rows);
+    }
+
+    private static ListingStore.Former former(FormerSymbol former) {
+        return new ListingStore.Former(new Ticker(former.symbol()), former.lastDay());
     }
 
     private Universe universe(
@@ -156,6 +166,12 @@ final class PlanStep {
         }
         if (!market.missing().contains("fundamentals")) {
             wanted.put(FetchStep.FACTS, missing(delivered, FetchStep.FACTS));
+        }
+        if (!market.missing().contains("news")) {
+            LocalDate since = run.to().minusDays(settings.history().newsDays());
+            Set<LocalDate> recent = missing(delivered, FetchStep.NEWS);
+            recent.removeIf(session -> session.isBefore(since));
+            wanted.put(FetchStep.NEWS, recent);
         }
         if (!market.missing().isEmpty()) {
             progress.say("plan: going without " + String.join(", ", market.missing()));

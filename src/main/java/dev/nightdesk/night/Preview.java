@@ -30,7 +30,7 @@ public final class Preview {
         this.settings = settings;
         this.clock = clock;
         this.night = NightSettings.read(settings);
-        this.sources = new Sources(calendar);
+        this.sources = new Sources(calendar, night);
         this.sessions = new Sessions(calendar, clock);
     }
 
@@ -54,10 +54,11 @@ public final class Preview {
         LocalDate session = sessions.of(wanted, market, source, published);
         Delivered delivered =
                 source.delivered(PlanStep.day(TradingCalendar.FIRST), PlanStep.day(session));
-        return lines(session, delivered, known);
+        return lines(market, session, delivered, known);
     }
 
-    private List<Line> lines(LocalDate session, Delivered delivered, Optional<Known> known) {
+    private List<Line> lines(
+            Market market, LocalDate session, Delivered delivered, Optional<Known> known) {
         boolean published = known.isPresent() && known.get().published().contains(session);
         Set<LocalDate> stored = known.map(Known::sessions).orElse(Set.of());
         int first = PlanStep.day(calendar.sessionsBack(session, night.history().bars()));
@@ -84,12 +85,13 @@ public final class Preview {
                                 "about " + seconds.toSeconds() + " s, the median of earlier nights")
                         .orElse("no earlier night to tell from");
         return List.of(
+                new Line("market", market.notice().orElse(market.word())),
                 new Line(
                         "session",
                         session + (published ? ", published already: a run does nothing" : "")),
                 new Line("universe", universe + " listings, " + analysed + " to analyse"),
                 new Line("bars", missing + " sessions to load"),
-                new Line("calls", "0 (files cost no calls)"),
+                new Line("calls", "0 (the market '" + market.word() + "' costs none)"),
                 new Line("dollars", "0.00"),
                 new Line("duration", duration));
     }

@@ -1,18 +1,19 @@
 package dev.nightdesk.night;
 
-/// Hears how far the work has come.
+/// Hears how far the work has come. One step is under way at a time.
 public interface Progress {
 
-    /// A piece of work begins.
+    /// A step begins.
     ///
-    /// @param what in a word, such as `fetch bars`
-    /// @param total units in all, 0 if unknown
-    void begin(String what, long total);
+    /// @param step its name, such as `analyze`
+    /// @param unit what it counts, such as `listings`; empty if it does one thing
+    /// @param total units in all, about; 0 if unknown
+    void begin(String step, String unit, long total);
 
     /// So many more units are done.
     void advance(long units);
 
-    /// The piece is done.
+    /// The step is over.
     void end();
 
     /// A line worth keeping.

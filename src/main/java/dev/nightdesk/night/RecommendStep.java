@@ -38,10 +38,13 @@ final class RecommendStep {
 
     Step step() {
         return steps.partitioned(
-                Stage.RECOMMEND,
-                "recommend",
-                settings.partitions().concurrency(),
-                run -> frozen.names(run, Stage.RECOMMEND),
+                new Spread(
+                        Stage.RECOMMEND,
+                        "recommend",
+                        settings.partitions().concurrency(),
+                        run -> frozen.names(run, Stage.RECOMMEND),
+                        "listings",
+                        run -> stores.nights().equation(run.session()).analysed()),
                 this::worker);
     }
 

@@ -16,7 +16,7 @@ final class Rooms {
         this.progress = progress;
         this.steps = steps;
         this.settings = settings;
-        this.sources = new Sources(desk.calendar());
+        this.sources = new Sources(desk.calendar(), settings);
         this.market = new MarketStep(desk.stores(), desk.calendar(), settings);
         this.freeze = new FreezeStep(desk.stores(), market, settings);
     }

@@ -16,14 +16,12 @@ final class RowBlocks<T> implements ItemStreamReader<List<T>> {
 
     private final Rows<T> rows;
     private final Intake<T> intake;
-    private final ListedIds listed;
     private long taken;
     private boolean ended;
 
-    RowBlocks(Rows<T> rows, Intake<T> intake, ListedIds listed) {
+    RowBlocks(Rows<T> rows, Intake<T> intake) {
         this.rows = rows;
         this.intake = intake;
-        this.listed = listed;
     }
 
     @Override
@@ -35,10 +33,10 @@ final class RowBlocks<T> implements ItemStreamReader<List<T>> {
         }
     }
 
-    /// Whether the row is passed on, which it is if its symbol is listed.
+    /// Whether the row is passed on, which it is if it is of a listing.
     private boolean take(T row) {
         intake.see(row);
-        boolean isListed = listed.has(intake.symbol(row));
+        boolean isListed = intake.isListed(row);
         if (isListed) {
             taken++;
         } else {

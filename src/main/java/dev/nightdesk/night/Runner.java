@@ -12,7 +12,8 @@ record Runner(Desk desk, NightSettings settings, Progress progress) {
         Optional<Publication> published = publication(run);
         if (published.isPresent()) {
             settle(run);
-            return new Outcome(Ending.DONE, NightWords.alreadyPublished(published.get()));
+            return new Outcome(
+                    Ending.DONE, NightWords.alreadyPublished(run.market(), published.get()));
         }
         try (Nights nights = Nights.on(desk, progress, settings)) {
             Optional<JobExecution> before = nights.last(run);
@@ -21,7 +22,7 @@ record Runner(Desk desk, NightSettings settings, Progress progress) {
                         "%s %s is complete already (execution %d): nothing to do"
                                 .formatted(run.job(), run.span(), before.get().getId()));
             }
-            Outcome outcome = new NightWords(desk.stores()).told(nights.run(run), run);
+            Outcome outcome = new NightWords(desk).told(nights.run(run), run);
             if (run.job().equals(RunParameters.BACKFILL) && outcome.ending() == Ending.DONE) {
                 desk.database().tidy();
             }

@@ -50,12 +50,17 @@ record Sessions(TradingCalendar calendar, Clock clock) {
                                 "check its column 'date'"));
     }
 
-    private LocalDate next(Market market, MarketSource source, Optional<LocalDate> lastPublished) {
-        if (market != Market.SIMULATED) {
+    /// Refuses what a market cannot have.
+    static void check(SessionChoice choice, Market market) {
+        if (choice instanceof SessionChoice.Next && market != Market.SIMULATED) {
             throw new Refused(
                     "only a simulated market has the next session already",
                     "give a day: --session 2016-06-30");
         }
+    }
+
+    private LocalDate next(Market market, MarketSource source, Optional<LocalDate> lastPublished) {
+        check(new SessionChoice.Next(), market);
         return lastPublished
                 .map(calendar::next)
                 .map(Span::known)

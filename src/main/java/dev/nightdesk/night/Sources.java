@@ -3,6 +3,8 @@ package dev.nightdesk.night;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.source.MarketSource;
 import dev.nightdesk.source.files.FilesMarket;
+import dev.nightdesk.source.simulated.SimulatedMarket;
+import dev.nightdesk.source.simulated.Simulation;
 import dev.nightdesk.store.MarketStore.Recorded;
 import java.nio.file.Path;
 import java.util.Map;
@@ -13,10 +15,12 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Sources {
 
     private final TradingCalendar calendar;
+    private final NightSettings.Simulated simulated;
     private final Map<String, MarketSource> open = new ConcurrentHashMap<>();
 
-    Sources(TradingCalendar calendar) {
+    Sources(TradingCalendar calendar, NightSettings settings) {
         this.calendar = calendar;
+        this.simulated = settings.simulated();
     }
 
     MarketSource of(RunParameters run) {
@@ -27,7 +31,8 @@ final class Sources {
     MarketSource open(Market market, String address) {
         return switch (market) {
             case FILES -> open.computeIfAbsent(address, this::files);
-            case SIMULATED, LIVE -> throw notThere(market);
+            case SIMULATED -> open.computeIfAbsent(address, this::simulated);
+            case LIVE -> throw notThere(market);
         };
     }
 
@@ -45,8 +50,33 @@ final class Sources {
                             .map(Sources::absolute)
                             .or(() -> recorded.map(Recorded::source))
                             .orElseThrow(Sources::unknown);
-            case SIMULATED, LIVE -> throw notThere(market);
+            case SIMULATED ->
+                    simulation(history, recorded.map(Recorded::source).map(Simulation::parse))
+                            .text();
+            case LIVE -> throw notThere(market);
         };
+    }
+
+    /// The simulated market of the settings; over as long a history as asked for, or as before.
+    private Simulation simulation(Optional<Integer> history, Optional<Simulation> before) {
+        int sessions =
+                history.or(() -> before.map(Simulation::history)).orElse(simulated.history());
+        try {
+            Simulation now = new Simulation(simulated.seed(), simulated.stocks(), sessions);
+            before.filter(one -> !one.isSameMarket(now)).ifPresent(one -> refuse(one, now));
+            return now;
+        } catch (IllegalArgumentException e) {
+            throw new Refused(
+                    "there is no such simulated market: " + e.getMessage(),
+                    "correct --history, or 'simulated' in nightly.yaml");
+        }
+    }
+
+    private static void refuse(Simulation before, Simulation now) {
+        throw new Refused(
+                "the database holds the simulated market %s, not %s"
+                        .formatted(before.text(), now.text()),
+                "restore 'simulated' in nightly.yaml, or set NIGHTDESK_HOME to a new folder");
     }
 
     static Refused unknown() {
@@ -60,6 +90,10 @@ final class Sources {
 
     static String absolute(Path directory) {
         return directory.toAbsolutePath().normalize().toString();
+    }
+
+    private SimulatedMarket simulated(String address) {
+        return SimulatedMarket.open(Simulation.parse(address), calendar);
     }
 
     private FilesMarket files(String directory) {

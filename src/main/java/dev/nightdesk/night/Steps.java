@@ -22,10 +22,12 @@ final class Steps {
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
+    private final Progress progress;
 
-    Steps(JobRepository repository, PlatformTransactionManager transactions) {
+    Steps(JobRepository repository, PlatformTransactionManager transactions, Progress progress) {
         this.repository = repository;
         this.transactions = transactions;
+        this.progress = progress;
     }
 
     /// What a step does when it does one thing.
@@ -41,6 +43,7 @@ final class Steps {
         return new StagedStep(
                 stage,
                 new StepBuilder(name, repository)
+                        .listener(new StepProgress(progress, "", run -> 0))
                         .tasklet(
                                 (contribution, context) -> {
                                     contribution.setExitStatus(
@@ -56,28 +59,29 @@ final class Steps {
     /// A step over partitions that a plan table names. Workers that have finished are not run
     /// again; names that are new are.
     ///
-    /// @param names of the partitions, read from the frozen plan
     /// @param worker builds the step of one partition
-    Step partitioned(
-            Stage stage,
-            String name,
-            int concurrency,
-            Function<RunParameters, List<String>> names,
-            Function<StepExecution, Step> worker) {
+    Step partitioned(Spread spread, Function<StepExecution, Step> worker) {
+        String name = spread.name();
         return new StagedStep(
-                stage,
+                spread.stage(),
                 new FreshStep(
                         name,
                         execution -> {
                             Partitioner partitioner =
-                                    size -> contexts(names.apply(RunParameters.of(execution)));
+                                    size ->
+                                            contexts(
+                                                    spread.names()
+                                                            .apply(RunParameters.of(execution)));
                             return new StepBuilder(name, repository)
+                                    .listener(
+                                            new StepProgress(
+                                                    progress, spread.unit(), spread.total()))
                                     .partitioner(name, partitioner)
                                     .splitter(
                                             new SimpleStepExecutionSplitter(
                                                     repository, name, partitioner))
                                     .step(new FreshStep(name, worker))
-                                    .taskExecutor(executor(name, concurrency))
+                                    .taskExecutor(executor(name, spread.concurrency()))
                                     .build();
                         }));
     }

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Database implements AutoCloseable {
 
     /// Version of the newest migration under `sql/migration`.
-    static final String SCHEMA = "006";
+    static final String SCHEMA = "009";
 
     private static final int CONNECTIONS = 6;
 

@@ -2,18 +2,17 @@ package dev.nightdesk.store;
 
 import dev.nightdesk.market.Listing;
 import dev.nightdesk.market.ListingKind;
+import dev.nightdesk.market.Tenure;
 import dev.nightdesk.market.Ticker;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import dev.nightdesk.market.Tickers;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /// Listings with their permanent ids and dated tickers.
 public final class ListingStore {
-
-    private static final Width NAME = new Width(300);
 
     private final Database database;
 
@@ -23,8 +22,21 @@ public final class ListingStore {
 
     /// A listing as its market delivers it.
     ///
-    /// @param firstDay epoch day from which the ticker is known to be its
-    public record Delivered(Ticker ticker, String name, ListingKind kind, int firstDay) {}
+    /// @param firstDay epoch day from which it is known
+    /// @param lastDay epoch day for which it is delivered; the ticker is that day's
+    /// @param formerly tickers that it gave up between the two, earliest first
+    public record Delivered(
+            Ticker ticker,
+            String name,
+            ListingKind kind,
+            int firstDay,
+            int lastDay,
+            List<Former> formerly) {}
+
+    /// A ticker that a listing gave up.
+    ///
+    /// @param lastDay the last epoch day on which it was the listing's
+    public record Former(Ticker ticker, int lastDay) {}
 
     /// Every listing under its current ticker, ascending by id.
     public List<Listing> current() {
@@ -42,30 +54,42 @@ public final class ListingStore {
         return new Listing(id, new Ticker(ticker), name, ListingKind.valueOf(kind));
     }
 
-    /// Gives new tickers the next ids, in the order delivered, and refreshes names and kinds of
-    /// known ones. Of two deliveries of one ticker the later wins.
+    /// Which listing a ticker means on which day.
+    public Tickers tickers() {
+        return new Tickers(tenures());
+    }
+
+    private List<Tenure> tenures() {
+        return database.sql("listing/tenures")
+                .query((row, n) ->
+                        new Tenure(
+                                row.getInt(1),
+                                new Ticker(row.getString(2)),
+                                day(row.getObject(3, LocalDate.class)),
+                                last(row.getObject(4, LocalDate.class))))
+                .list();
+    }
+
+    private static OptionalInt last(@Nullable LocalDate day) {
+        return day == null ? OptionalInt.empty() : OptionalInt.of(day(day));
+    }
+
+    private static int day(LocalDate date) {
+        return Math.toIntExact(date.toEpochDay());
+    }
+
+    /// Gives new listings the next ids, in the order delivered, those that changed their tickers
+    /// first; refreshes names and kinds of known ones. Of two deliveries of one ticker the later
+    /// wins.
     ///
-    /// @return every listing by ticker, known before or new
+    /// @return listings by the tickers under which they were known before or are delivered now
     public Map<Ticker, Listing> register(List<Delivered> delivered) {
         return database.inTransaction(() -> {
-            Map<Ticker, Listing> known = new HashMap<>();
-            current().forEach(listing -> known.put(listing.ticker(), listing));
-            List<Delivered> fresh = new ArrayList<>();
-            Map<Integer, Listing> changed = new LinkedHashMap<>();
-            int next = lastId();
-            for (Delivered one : delivered) {
-                Listing before = known.get(one.ticker());
-                if (before == null) {
-                    fresh.add(one);
-                }
-                Listing now = named(before == null ? ++next : before.instrumentId(), one);
-                if (!now.equals(before)) {
-                    changed.put(now.instrumentId(), now);
-                    known.put(now.ticker(), now);
-                }
-            }
-            write(changed.values(), fresh, known);
-            return known;
+            Registry registry = new Registry(current(), tenures(), lastId());
+            delivered.stream().filter(one -> !one.formerly().isEmpty()).forEach(registry::take);
+            delivered.stream().filter(one -> one.formerly().isEmpty()).forEach(registry::take);
+            write(registry);
+            return registry.byTicker();
         });
     }
 
@@ -74,31 +98,34 @@ public final class ListingStore {
         return database.sql("listing/last_id").query((row, n) -> row.getInt(1)).single();
     }
 
-    private static Listing named(int id, Delivered one) {
-        return new Listing(id, one.ticker(), NAME.fit(one.name()), one.kind());
-    }
-
-    private void write(
-            Collection<Listing> changed, List<Delivered> fresh, Map<Ticker, Listing> known) {
+    private void write(Registry registry) {
         database.upsert(
                 "listing",
                 rows ->
-                        changed.forEach(listing ->
-                                rows.integer(listing.instrumentId())
-                                        .text(listing.name())
-                                        .text(listing.kind().name())
-                                        .end()));
+                        registry.changed()
+                                .forEach(listing ->
+                                        rows.integer(listing.instrumentId())
+                                                .text(listing.name())
+                                                .text(listing.kind().name())
+                                                .end()));
+        registry.ended().forEach(this::end);
         database.append(
                 "listing_ticker",
                 rows ->
-                        fresh.forEach(one -> {
-                            Listing listing = known.get(one.ticker());
-                            if (listing != null) {
-                                rows.integer(listing.instrumentId())
-                                        .text(one.ticker().symbol())
-                                        .day(one.firstDay())
-                                        .end();
-                            }
-                        }));
+                        registry.begun()
+                                .forEach(one ->
+                                        rows.integer(one.instrumentId())
+                                                .text(one.ticker().symbol())
+                                                .day(one.firstDay())
+                                                .end()));
+        registry.begun().stream().filter(one -> one.lastDay().isPresent()).forEach(this::end);
+    }
+
+    private void end(Tenure tenure) {
+        database.sql("listing/end_tenure")
+                .param("id", tenure.instrumentId())
+                .param("first", LocalDate.ofEpochDay(tenure.firstDay()))
+                .param("last", LocalDate.ofEpochDay(tenure.lastDay().orElseThrow()))
+                .update();
     }
 }

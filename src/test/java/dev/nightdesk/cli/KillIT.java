@@ -28,6 +28,9 @@ final class KillIT {
     private static final long SEED = 20240531;
     private static final int TRIES = 6;
 
+    /// Within the first migration, where each of its statements is committed by itself.
+    private static final int SOME_TABLES = 4;
+
     private static @TempDir Path folder = Path.of("");
     private static MarketFiles files = new MarketFiles(Path.of(""));
     private static String config = "";
@@ -154,6 +157,29 @@ final class KillIT {
         while (Where.Server.serves(nightdesk)) {
             assertThat(looks++).isLessThan(2_000);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_first_run_may_be_killed_amid_its_migrations(Where where, @TempDir Path home) {
+        Cli nightdesk = empty(where, home.resolve("var"));
+        Running first = nightdesk.start(night()).pause();
+        while (first.isAlive() && tablesMade(where.tables(nightdesk)) < SOME_TABLES) {
+            first.step(2);
+        }
+        first.kill();
+        awaitDeath(nightdesk);
+        System.out.println("@@ tables " + tablesMade(where.tables(nightdesk)));
+        assertThat(Sight.of(where.tables(nightdesk), "nightly").parts()).isEmpty();
+        nightdesk.inside(night()).ends(ExitCode.DONE);
+        assertThat(Kept.of(where.tables(nightdesk))).isEqualTo(fetched);
+        assertThat(nightdesk.exports(SmallMarket.LAST).unlike(expected)).isEmpty();
+    }
+
+    private static int tablesMade(Tables tables) {
+        return tables.rowsIfAny(
+                        "select 1 from information_schema.tables where lower(table_schema) = 'public'")
+                .size();
     }
 
     @ParameterizedTest

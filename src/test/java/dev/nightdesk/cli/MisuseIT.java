@@ -42,9 +42,9 @@ final class MisuseIT {
     @Test
     void a_market_that_is_not_there_yet() {
         nightdesk
-                .inside("run", "nightly", "--market", "simulated")
+                .inside("run", "nightly", "--market", "live")
                 .ends(ExitCode.USAGE)
-                .complains("'simulated' is not there yet");
+                .complains("'live' is not there yet");
         nothingWasMade();
     }
 
@@ -83,7 +83,11 @@ final class MisuseIT {
                 "run backfill --market files:FILES --from 2024-05-30 --to 2024-05-01 | before --from",
                 "run nightly --market bitcoin | unknown market 'bitcoin'",
                 "run nightly --market files: | lacks its directory",
-                "run nightly | files",
+                "run nightly --market files | where the files are",
+                "run nightly --market files:FILES --session next | only a simulated market",
+                "run nightly --history 5 | at least 30 sessions",
+                "run nightly --history many | many",
+                "completion fish | fish",
                 "status | no database",
                 "restart --last | no",
             })

@@ -34,7 +34,8 @@ record Moment(String step, long commits, int pace) {
                     case "analyze", "recommend" -> random.nextInt(4, 40);
                     default -> 0;
                 };
-        return new Moment(step, commits, random.nextInt(1, 4));
+        int pace = commits > 0 ? random.nextInt(4, 12) : random.nextInt(1, 4);
+        return new Moment(step, commits, pace);
     }
 
     /// Lets a run go on by small steps until its moment has come, or is over.

@@ -2,9 +2,6 @@ package dev.nightdesk.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nightdesk.market.Listing;
-import dev.nightdesk.market.ListingKind;
-import dev.nightdesk.market.Ticker;
 import dev.nightdesk.source.MarketSource;
 import dev.nightdesk.source.Rejections;
 import dev.nightdesk.source.RowFault;
@@ -71,7 +68,7 @@ final class RowBlocksTest {
         return number % 2 == 0;
     }
 
-    /// Even numbers are of a listed symbol.
+    /// Even numbers are of a listing.
     private static final class Parity implements Intake<Integer> {
 
         @Override
@@ -80,8 +77,8 @@ final class RowBlocksTest {
         }
 
         @Override
-        public String symbol(Integer number) {
-            return isEven(number) ? "EVEN" : "ODD";
+        public boolean isListed(Integer number) {
+            return isEven(number);
         }
 
         @Override
@@ -91,8 +88,7 @@ final class RowBlocksTest {
     }
 
     private static RowBlocks<Integer> evenOf(Numbers numbers) {
-        Listing even = new Listing(1, new Ticker("EVEN"), "", ListingKind.COMMON_STOCK);
-        return new RowBlocks<>(numbers, new Parity(), new ListedIds(List.of(even)));
+        return new RowBlocks<>(numbers, new Parity());
     }
 
     private static List<Integer> rest(RowBlocks<Integer> blocks) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nightdesk.market.Listing;
 import dev.nightdesk.market.ListingKind;
 import dev.nightdesk.market.Ticker;
+import dev.nightdesk.market.Tickers;
 import dev.nightdesk.store.ListingStore.Delivered;
+import dev.nightdesk.store.ListingStore.Former;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -161,5 +163,67 @@ class ListingStoreIT extends StoreContract {
                 .extracting(Listing::instrumentId)
                 .containsExactlyElementsOf(ids(1, 2_500));
         assertThat(tickers()).startsWith("T1", "T2").endsWith("T2500");
+    }
+
+    private static Delivered renamed(String ticker, String former, int lastDay, int until) {
+        return new Delivered(
+                new Ticker(ticker),
+                "Acme",
+                ListingKind.COMMON_STOCK,
+                DAY,
+                until,
+                List.of(new Former(new Ticker(former), lastDay)));
+    }
+
+    @Test
+    void a_listing_keeps_its_id_when_its_ticker_changes() {
+        deliver(common("OLD", "Acme"));
+        Map<Ticker, Listing> known = deliver(renamed("NEW", "OLD", DAY + 4, DAY + 9));
+        assertThat(known)
+                .containsEntry(
+                        new Ticker("NEW"), listing(1, "NEW", "Acme", ListingKind.COMMON_STOCK));
+        assertThat(tickers()).containsExactly("NEW");
+        Tickers dated = stores.listings().tickers();
+        assertThat(dated.of("OLD", DAY + 4)).isEqualTo(1);
+        assertThat(dated.has("OLD", DAY + 5)).isFalse();
+        assertThat(dated.of("NEW", DAY + 5)).isEqualTo(1);
+    }
+
+    @Test
+    void a_listing_that_comes_with_its_former_ticker_is_one() {
+        deliver(renamed("NEW", "OLD", DAY + 4, DAY + 9));
+        Tickers dated = stores.listings().tickers();
+        assertThat(dated.of("OLD", DAY)).isEqualTo(1);
+        assertThat(dated.of("NEW", DAY + 9)).isEqualTo(1);
+        deliver(renamed("NEW", "OLD", DAY + 4, DAY + 9));
+        assertThat(Tables.rows(database, "listing_ticker")).isEqualTo(2);
+    }
+
+    @Test
+    void a_ticker_that_was_given_up_is_another_listing_s_from_then_on() {
+        deliver(common("OLD", "Acme"));
+        deliver(
+                new Delivered(
+                        new Ticker("OLD"),
+                        "Other",
+                        ListingKind.COMMON_STOCK,
+                        DAY + 6,
+                        DAY + 9,
+                        List.of()),
+                renamed("NEW", "OLD", DAY + 4, DAY + 9));
+        Tickers dated = stores.listings().tickers();
+        assertThat(dated.of("OLD", DAY + 4)).isEqualTo(1);
+        assertThat(dated.of("NEW", DAY + 9)).isEqualTo(1);
+        assertThat(dated.of("OLD", DAY + 9)).isEqualTo(2);
+    }
+
+    @Test
+    void an_earlier_session_knows_a_listing_under_its_former_ticker() {
+        deliver(common("OLD", "Acme"));
+        deliver(renamed("NEW", "OLD", DAY + 4, DAY + 9));
+        assertThat(deliver(common("OLD", "Acme")))
+                .containsEntry(
+                        new Ticker("OLD"), listing(1, "OLD", "Acme", ListingKind.COMMON_STOCK));
+        assertThat(tickers()).containsExactly("NEW");
     }
 }

@@ -9,18 +9,21 @@ import dev.nightdesk.market.CorporateAction;
 import dev.nightdesk.market.Dividend;
 import dev.nightdesk.market.Fact;
 import dev.nightdesk.market.FiscalPeriod;
+import dev.nightdesk.market.NewsItem;
 import dev.nightdesk.market.Split;
 import dev.nightdesk.store.ActionStore.Reported;
 import dev.nightdesk.store.FactStore.Filed;
 import dev.nightdesk.store.MarketReturnStore.OfSession;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 
-/// Actions, facts and market returns.
+/// Actions, facts, headlines and market returns.
 class ReportedStoresIT extends StoreContract {
 
     ReportedStoresIT(Server server) {
@@ -162,5 +165,35 @@ class ReportedStoresIT extends StoreContract {
         stores.returns().store(List.of(new OfSession(SESSION, 0.01, 5)));
         assertThat(stores.returns().known(BEFORE, SESSION).on(DAY)).isEqualTo(0.01);
         assertThat(stores.returns().known(BEFORE, SESSION).on(DAY - 1)).isNaN();
+    }
+
+    private static NewsItem item(String id, Instant published, String headline) {
+        return new NewsItem(id, published, "Wire", headline, "");
+    }
+
+    private static NewsStore.Filed about(NewsItem item, Integer... ids) {
+        return new NewsStore.Filed(item, Set.of(ids));
+    }
+
+    @Test
+    void headlines_come_newest_first_and_only_those_published_before() {
+        Instant noon = Instant.parse("2016-06-30T16:00:00.123Z");
+        NewsItem first = item("a", noon.minusSeconds(60), "first");
+        NewsItem second = item("b", noon, "second: 'quoted' – and 📈");
+        NewsItem late = item("c", noon.plusSeconds(1), "late");
+        stores.news().store(List.of(about(late, 1), about(first, 1, 2), about(second, 1)));
+        assertThat(stores.news().of(1, noon.plusSeconds(1), 9)).containsExactly(second, first);
+        assertThat(stores.news().of(1, noon.plusSeconds(1), 1)).containsExactly(second);
+        assertThat(stores.news().of(2, noon.plusSeconds(9), 9)).containsExactly(first);
+    }
+
+    @Test
+    void a_headline_delivered_again_takes_the_new_words_and_listings() {
+        Instant noon = Instant.parse("2016-06-30T16:00:00Z");
+        stores.news().store(List.of(about(item("a", noon, "before"), 1)));
+        NewsItem after = item("a", noon, "after");
+        stores.news().store(List.of(about(item("a", noon, "between"), 1), about(after, 1, 2)));
+        assertThat(stores.news().of(1, noon.plusSeconds(1), 9)).containsExactly(after);
+        assertThat(stores.news().of(2, noon.plusSeconds(1), 9)).containsExactly(after);
     }
 }

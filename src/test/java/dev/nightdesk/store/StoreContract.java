@@ -48,7 +48,7 @@ abstract class StoreContract {
     }
 
     static Delivered delivered(String ticker, String name, ListingKind kind) {
-        return new Delivered(new Ticker(ticker), name, kind, DAY);
+        return new Delivered(new Ticker(ticker), name, kind, DAY, DAY, List.of());
     }
 
     /// Registers common stocks; their ids are 1, 2, …

@@ -1,0 +1,74 @@
+package dev.nightdesk.cli;
+
+import dev.nightdesk.market.NewsItem;
+import dev.nightdesk.night.Morning.Dossier;
+import dev.nightdesk.night.Morning.Source;
+import dev.nightdesk.rating.Recommendation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// All about one listing, for programs.
+final class DossierJson {
+
+    private DossierJson() {}
+
+    static Map<String, @Nullable Object> object(Dossier dossier) {
+        Recommendation one = dossier.pick().recommendation();
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("ticker", dossier.pick().ticker());
+        object.put("name", dossier.pick().name());
+        object.put("session", dossier.pick().session());
+        object.put("rating", one.rating());
+        object.put("score", one.score());
+        object.put("confidence", Json.number(one.confidence()));
+        object.put("close", dossier.analysed().close());
+        object.put("entry", one.trade().entry());
+        object.put("target", Json.number(one.trade().target()));
+        object.put("stop", Json.number(one.trade().stop()));
+        object.put(
+                "horizonDays",
+                one.trade().horizonDays().isPresent()
+                        ? one.trade().horizonDays().getAsInt()
+                        : null);
+        object.put("noOpinionReason", one.noOpinion().orElse(null));
+        object.put(
+                "reasons",
+                one.contributions().stream()
+                        .map(part ->
+                                Map.of("reading", part.reading(), "contribution", part.value()))
+                        .toList());
+        object.put("readings", readings(dossier));
+        object.put("news", dossier.news().stream().map(DossierJson::headline).toList());
+        object.put("sources", dossier.sources().stream().map(DossierJson::source).toList());
+        return object;
+    }
+
+    static Map<String, @Nullable Double> readings(Dossier dossier) {
+        Map<String, @Nullable Double> readings = new LinkedHashMap<>();
+        List<String> ids = dossier.readings();
+        for (int i = 0; i < ids.size(); i++) {
+            readings.put(ids.get(i), Json.number(dossier.analysed().readings()[i]));
+        }
+        return readings;
+    }
+
+    private static Map<String, @Nullable Object> headline(NewsItem item) {
+        Map<String, @Nullable Object> headline = new LinkedHashMap<>();
+        headline.put("publishedAt", item.published());
+        headline.put("publisher", item.publisher());
+        headline.put("headline", item.headline());
+        headline.put("address", item.address());
+        return headline;
+    }
+
+    private static Map<String, @Nullable Object> source(Source from) {
+        Map<String, @Nullable Object> source = new LinkedHashMap<>();
+        source.put("kind", from.kind());
+        source.put("provider", from.provider());
+        source.put("payload", null);
+        source.put("fetchedAt", from.fetchedAt().orElse(null));
+        return source;
+    }
+}

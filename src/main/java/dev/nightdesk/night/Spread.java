@@ -1,0 +1,20 @@
+package dev.nightdesk.night;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/// How a step's work is spread over partitions.
+///
+/// @param name of the step
+/// @param concurrency partitions at a time
+/// @param names of the partitions, read from the frozen plan
+/// @param unit what is counted on the way, such as `listings`
+/// @param total units in all, about
+record Spread(
+        Stage stage,
+        String name,
+        int concurrency,
+        Function<RunParameters, List<String>> names,
+        String unit,
+        ToLongFunction<RunParameters> total) {}

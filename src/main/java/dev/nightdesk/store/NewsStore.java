@@ -1,0 +1,87 @@
+package dev.nightdesk.store;
+
+import dev.nightdesk.market.NewsItem;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Headlines and the listings they are about.
+public final class NewsStore {
+
+    private static final Width ID = new Width(200);
+    private static final Width PUBLISHER = new Width(200);
+    private static final Width HEADLINE = new Width(1000);
+    private static final Width ADDRESS = new Width(1000);
+
+    private final Database database;
+
+    public NewsStore(Database database) {
+        this.database = database;
+    }
+
+    /// A headline and the permanent ids of the listings it is about.
+    public record Filed(NewsItem item, Set<Integer> instrumentIds) {
+
+        private About about(int instrumentId) {
+            return new About(instrumentId, ID.fit(item.id()));
+        }
+    }
+
+    private record About(int instrumentId, String newsId) implements Comparable<About> {
+
+        @Override
+        public int compareTo(About other) {
+            int byId = Integer.compare(instrumentId, other.instrumentId);
+            return byId == 0 ? newsId.compareTo(other.newsId) : byId;
+        }
+    }
+
+    /// Stores headlines; of two with one id the later wins.
+    public void store(Collection<Filed> news) {
+        Map<String, NewsItem> items = new LinkedHashMap<>();
+        Set<About> about = new TreeSet<>();
+        for (Filed one : news) {
+            items.put(ID.fit(one.item().id()), one.item());
+            one.instrumentIds().forEach(id -> about.add(one.about(id)));
+        }
+        database.upsert("news", rows -> items.values().forEach(item -> write(rows, item)));
+        database.upsert(
+                "news_listing",
+                rows ->
+                        about.forEach(
+                                one -> rows.integer(one.instrumentId()).text(one.newsId()).end()));
+    }
+
+    private static void write(RowWriter rows, NewsItem item) {
+        rows.text(ID.fit(item.id()))
+                .instant(item.published())
+                .text(PUBLISHER.fit(item.publisher()))
+                .text(HEADLINE.fit(item.headline()))
+                .text(ADDRESS.fit(item.address()))
+                .end();
+    }
+
+    /// The last headlines about a listing, newest first.
+    ///
+    /// @param before published before then
+    public List<NewsItem> of(int instrumentId, Instant before, int most) {
+        return database.sql("news/of_listing")
+                .param("id", instrumentId)
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query((row, n) ->
+                        new NewsItem(
+                                row.getString(1),
+                                row.getObject(2, OffsetDateTime.class).toInstant(),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5)))
+                .list();
+    }
+}
