@@ -39,7 +39,7 @@ final class Failures implements IExecutionExceptionHandler {
             case Refused refused -> refused.next();
             case UnusableDatabase database -> database.next();
             case UnusableSource source -> "";
-            case LeaseHeld held -> "wait until it has ended: nightdesk status";
+            case LeaseHeld held -> "nightdesk status";
             default -> "report it with what follows";
         };
     }

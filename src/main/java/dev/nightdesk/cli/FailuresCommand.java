@@ -1,8 +1,8 @@
 package dev.nightdesk.cli;
 
 import dev.nightdesk.night.Desk;
-import dev.nightdesk.night.Executions;
-import dev.nightdesk.night.Executions.Trouble;
+import dev.nightdesk.night.Troubles;
+import dev.nightdesk.night.Troubles.Trouble;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,7 +35,7 @@ final class FailuresCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Desk desk = shell.read(market.choice(), output.format)) {
-            sheet().print(shell.out(), output.format, new Executions(desk).troubles(id));
+            sheet().print(shell.out(), output.format, new Troubles(desk).of(id));
         }
         return ExitCode.DONE.number();
     }
@@ -47,13 +47,6 @@ final class FailuresCommand implements Callable<Integer> {
                 .column("ticker", Trouble::ticker)
                 .column("count", Trouble::count)
                 .column("detail", Trouble::detail)
-                .column("next", FailuresCommand::next);
-    }
-
-    private static String next(Trouble trouble) {
-        if (trouble.stage().equals("fetch")) {
-            return "correct the file's row";
-        }
-        return trouble.ticker().isEmpty() ? "" : "nightdesk why " + trouble.ticker();
+                .column("next", Trouble::next);
     }
 }

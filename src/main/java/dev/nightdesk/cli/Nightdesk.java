@@ -42,8 +42,9 @@ public final class Nightdesk implements Runnable {
                         new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                         Optional.ofNullable(System.console())
                                 .map(Console::isTerminal)
-                                .orElse(false));
-        System.exit(commandLine(shell).execute(arguments));
+                                .orElse(false),
+                        new Signals().listen());
+        System.exit(shell.signals().ended(commandLine(shell).execute(arguments)));
     }
 
     static CommandLine commandLine(Shell shell) {
@@ -51,7 +52,10 @@ public final class Nightdesk implements Runnable {
                 new CommandLine(new Nightdesk(shell))
                         .addSubcommand(new PlanCommand(shell))
                         .addSubcommand(new RunCommand(shell))
+                        .addSubcommand(new RerunCommand(shell))
                         .addSubcommand(new RestartCommand(shell))
+                        .addSubcommand(new RecoverCommand(shell))
+                        .addSubcommand(new StopCommand(shell))
                         .addSubcommand(new StatusCommand(shell))
                         .addSubcommand(new ShowCommand(shell))
                         .addSubcommand(new FailuresCommand(shell))

@@ -2,10 +2,13 @@ package dev.nightdesk.cli;
 
 import dev.nightdesk.night.Launch;
 import dev.nightdesk.night.Outcome;
+import dev.nightdesk.night.Refused;
+import dev.nightdesk.night.RerunRequest;
 import dev.nightdesk.night.RunRequest;
 import dev.nightdesk.night.SessionChoice;
 import dev.nightdesk.night.Stage;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -58,6 +61,18 @@ final class RunCommand implements Callable<Integer> {
             description = "traded or adjusted: what the files hold")
     Optional<Prices> prices = Optional.empty();
 
+    @Option(
+            names = "--tickers",
+            paramLabel = "A,B",
+            split = ",",
+            description = "only these tickers of a published session; the same as rerun")
+    List<String> tickers = List.of();
+
+    @Option(
+            names = "--publish",
+            description = "put what --tickers gives in place of what is published")
+    boolean publish;
+
     private final Shell shell;
 
     RunCommand(Shell shell) {
@@ -76,6 +91,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (publish || !tickers.isEmpty()) {
+            return RerunCommand.run(shell, rerun());
+        }
         RunRequest request =
                 new RunRequest(
                         job.name(),
@@ -89,14 +107,42 @@ final class RunCommand implements Callable<Integer> {
         return tell(shell, launch(shell).run(request));
     }
 
+    private RerunRequest rerun() {
+        boolean isAlone =
+                job == Job.nightly
+                        && stages.isEmpty()
+                        && from.isEmpty()
+                        && to.isEmpty()
+                        && history.isEmpty()
+                        && prices.isEmpty()
+                        && !(session instanceof SessionChoice.Next);
+        if (tickers.isEmpty() || !isAlone) {
+            throw new Refused(
+                    tickers.isEmpty()
+                            ? "--publish goes with --tickers only: a whole night publishes anyway"
+                            : "--tickers is for a published night and goes with --session, --publish and"
+                                    + " --market only",
+                    "nightdesk run nightly --tickers A,B --session 2016-06-30 --publish");
+        }
+        Optional<LocalDate> day =
+                session instanceof SessionChoice.On(LocalDate on)
+                        ? Optional.of(on)
+                        : Optional.empty();
+        return RerunCommand.request(market, day, tickers, publish);
+    }
+
     static Launch launch(Shell shell) {
         return new Launch(
                 shell.settings(),
                 shell.clock(),
-                new ConsoleProgress(shell.err(), shell.clock(), shell.isTerminal()));
+                new ConsoleProgress(shell.err(), shell.clock(), shell.isTerminal()),
+                shell.signals().heeded());
     }
 
     static int tell(Shell shell, Outcome outcome) {
+        if (!outcome.changes().isEmpty()) {
+            RerunCommand.sheet().print(shell.out(), Format.table, outcome.changes());
+        }
         outcome.lines().forEach(shell.out()::println);
         shell.out().flush();
         return ExitCode.of(outcome.ending()).number();

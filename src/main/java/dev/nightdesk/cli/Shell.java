@@ -13,7 +13,19 @@ import java.util.Optional;
 /// @param settings from the environment
 /// @param out where results go
 /// @param isTerminal whether a person is looking on
-record Shell(Settings settings, Clock clock, PrintWriter out, PrintWriter err, boolean isTerminal) {
+/// @param signals what the process is told from outside
+record Shell(
+        Settings settings,
+        Clock clock,
+        PrintWriter out,
+        PrintWriter err,
+        boolean isTerminal,
+        Signals signals) {
+
+    /// In a process that other things are done in too: signals are not for the command.
+    Shell(Settings settings, Clock clock, PrintWriter out, PrintWriter err, boolean isTerminal) {
+        this(settings, clock, out, err, isTerminal, new Signals());
+    }
 
     /// Opens a market to read, and says so if it is not a real one.
     Desk read(Optional<MarketChoice> choice, Format format) {

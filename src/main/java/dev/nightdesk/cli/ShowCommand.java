@@ -1,10 +1,17 @@
 package dev.nightdesk.cli;
 
-import dev.nightdesk.night.Desk;
-import dev.nightdesk.night.Executions;
+import dev.nightdesk.night.Executions.Row;
+import dev.nightdesk.night.Executions.Shown;
+import dev.nightdesk.night.Executions.Status;
 import dev.nightdesk.night.Executions.StepRow;
+import dev.nightdesk.night.Lookout;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,7 +19,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "show",
-        description = "Shows the steps and partitions of one execution with their durations.")
+        description = "Shows one execution, its steps and partitions, with durations.")
 final class ShowCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "ID", description = "of the execution; see nightdesk status")
@@ -30,29 +37,68 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Desk desk = Desk.toRead(shell.settings(), market.choice(), shell.clock())) {
-            sheet().print(shell.out(), output.format, new Executions(desk).steps(id));
+        Lookout lookout = new Lookout(shell.settings(), market.choice(), shell.clock());
+        Shown shown = AsOf.told(shell, lookout.execution(id), output.format);
+        if (output.format == Format.table) {
+            lines(shown).forEach(shell.out()::println);
         }
+        sheet(shown.row()).print(shell.out(), output.format, shown.steps());
         return ExitCode.DONE.number();
     }
 
-    private static Sheet<StepRow> sheet() {
+    private List<String> lines(Shown shown) {
+        Row row = shown.row();
+        return List.of(
+                "execution %d: %s %s, %s"
+                        .formatted(row.id(), row.job(), row.session(), row.status()),
+                "started %s, ended %s, took %s"
+                        .formatted(
+                                row.started().map(Object::toString).orElse("not yet"),
+                                row.ended().map(Object::toString).orElse("not yet"),
+                                took(seconds(row, row.started(), row.ended()))),
+                earlier(shown.earlier()));
+    }
+
+    private static String took(@Nullable Double seconds) {
+        return seconds == null
+                ? "nobody knows how long"
+                : String.format(Locale.ROOT, "%.1f s", seconds);
+    }
+
+    private static String earlier(List<Long> executions) {
+        return executions.isEmpty()
+                ? "the first execution of its run"
+                : "restart %d of its run, after %s"
+                        .formatted(
+                                executions.size(),
+                                executions.stream()
+                                        .map(before -> "execution " + before)
+                                        .collect(Collectors.joining(", ")));
+    }
+
+    private Sheet<StepRow> sheet(Row row) {
         return new Sheet<StepRow>()
                 .column("step", StepRow::name)
                 .column("status", StepRow::status)
                 .column("startedAt", step -> step.started().orElse(null))
-                .column("durationSeconds", ShowCommand::seconds)
+                .column("durationSeconds", step -> seconds(row, step.started(), step.ended()))
                 .column("read", StepRow::read)
                 .column("written", StepRow::written)
                 .column("commits", StepRow::commits)
                 .column("message", StepRow::message, step -> firstLine(step.message()));
     }
 
-    private static @Nullable Double seconds(StepRow step) {
-        return step.started()
-                .flatMap(from ->
-                        step.ended().map(to -> Duration.between(from, to).toMillis() / 1000.0))
+    /// So far, while its execution runs.
+    private @Nullable Double seconds(Row row, Optional<Instant> from, Optional<Instant> to) {
+        Optional<Instant> until =
+                row.status() == Status.RUNNING ? to.or(() -> Optional.of(now())) : to;
+        return from.flatMap(
+                        start -> until.map(end -> Duration.between(start, end).toMillis() / 1000.0))
                 .orElse(null);
+    }
+
+    private Instant now() {
+        return shell.clock().instant();
     }
 
     private static String firstLine(String message) {

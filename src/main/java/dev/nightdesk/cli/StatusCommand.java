@@ -1,12 +1,13 @@
 package dev.nightdesk.cli;
 
 import dev.nightdesk.market.CoverageEquation;
-import dev.nightdesk.night.Desk;
-import dev.nightdesk.night.Executions;
 import dev.nightdesk.night.Executions.Row;
 import dev.nightdesk.night.Executions.Status;
+import dev.nightdesk.night.Lookout;
+import dev.nightdesk.night.Lookout.Seen;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Parameters;
 final class StatusCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "JOB", arity = "0..1", description = "only this job's")
-    Optional<RunCommand.Job> job = Optional.empty();
+    Optional<Job> job = Optional.empty();
 
     @Mixin MarketOption market = new MarketOption();
 
@@ -31,14 +32,17 @@ final class StatusCommand implements Callable<Integer> {
         this.shell = shell;
     }
 
+    enum Job {
+        nightly,
+        backfill,
+        rerun
+    }
+
     @Override
     public Integer call() {
-        try (Desk desk = Desk.toRead(shell.settings(), market.choice(), shell.clock())) {
-            sheet().print(
-                            shell.out(),
-                            output.format,
-                            new Executions(desk).all(job.map(RunCommand.Job::name)));
-        }
+        Lookout lookout = new Lookout(shell.settings(), market.choice(), shell.clock());
+        Seen<List<Row>> seen = lookout.executions(job.map(Job::name));
+        sheet().print(shell.out(), output.format, AsOf.told(shell, seen, output.format));
         return ExitCode.DONE.number();
     }
 

@@ -42,6 +42,7 @@ public final class Desk implements AutoCloseable {
     /// Opens a market to read: the one asked for, or the only one there is.
     ///
     /// @throws Refused if there is none, or several and none was asked for
+    /// @throws LeaseHeld if a run holds the file of an embedded database
     public static Desk toRead(Settings settings, Optional<MarketChoice> choice, Clock clock) {
         Market market = market(settings, choice);
         if (!settings.hasDatabase(market)) {
@@ -50,8 +51,11 @@ public final class Desk implements AutoCloseable {
                             .formatted(market.word(), settings.home()),
                     "run a night first: nightdesk run nightly");
         }
-        Database database = Database.open(settings.address(market));
-        Desk desk = new Desk(settings, market, clock, Optional.empty(), database);
+        DatabaseAddress address = settings.address(market);
+        if (address.dialect() == Dialect.H2) {
+            settings.leases(market).forEach(FileLease::expectFree);
+        }
+        Desk desk = new Desk(settings, market, clock, Optional.empty(), Turn.take(address));
         return desk.orClosed(() -> desk.current().checked(choice));
     }
 
@@ -87,7 +91,7 @@ public final class Desk implements AutoCloseable {
 
     private static Database opened(DatabaseAddress address, Lease lease) {
         try {
-            return Database.open(address);
+            return Turn.take(address);
         } catch (RuntimeException e) {
             lease.close();
             throw e;
@@ -99,7 +103,7 @@ public final class Desk implements AutoCloseable {
         if (lock.isEmpty()) {
             String holder = AdvisoryLock.holder(database);
             database.close();
-            throw new LeaseHeld(holder);
+            throw new LeaseHeld(holder, Optional.empty());
         }
         return new ServerLease(lock.get());
     }
@@ -177,6 +181,12 @@ public final class Desk implements AutoCloseable {
 
     Stores stores() {
         return stores;
+    }
+
+    /// Where the holder of the lease and other processes leave each other files; empty where they
+    /// talk through the database.
+    Optional<Path> leaseFolder() {
+        return lease.flatMap(Lease::folder);
     }
 
     Clock clock() {

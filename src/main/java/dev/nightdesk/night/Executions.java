@@ -1,21 +1,22 @@
 package dev.nightdesk.night;
 
 import dev.nightdesk.market.CoverageEquation;
-import dev.nightdesk.market.ListingKind;
-import dev.nightdesk.market.QuarantineReason;
 import dev.nightdesk.store.AdvisoryLock;
-import dev.nightdesk.store.AnalysisStore.Failure;
 import dev.nightdesk.store.Dialect;
 import dev.nightdesk.store.ExecutionStore.Execution;
 import dev.nightdesk.store.ExecutionStore.Step;
-import dev.nightdesk.store.FetchStore.Rejected;
+import dev.nightdesk.store.PublicationStore.Publication;
 import dev.nightdesk.store.Stores;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.batch.core.BatchStatus;
 
 /// Executions past and present, as an operator asks for them.
@@ -40,12 +41,15 @@ public final class Executions {
 
     /// One execution.
     ///
+    /// @param run tells its run from others; executions of the same run restart each other
     /// @param ending empty while it runs or where its process died
-    /// @param equation of its session; empty for other jobs than the nightly
-    /// @param published whether its session is, by this execution or before it
+    /// @param equation of its session; empty for a backfill
+    /// @param published whether its session is, by this execution or before it; of a rerun, whether
+    ///   its rows are
     public record Row(
             long id,
             String job,
+            String run,
             String market,
             LocalDate session,
             Status status,
@@ -57,10 +61,9 @@ public final class Executions {
 
     /// Executions of a job, or all, newest first.
     public List<Row> all(Optional<String> job) {
-        boolean atWork = atWork();
-        return stores.executions().all().stream()
-                .filter(execution -> job.isEmpty() || execution.job().equals(job.get()))
-                .map(execution -> row(execution, atWork))
+        List<Execution> all = stores.executions().all();
+        return rows(all, atWork() ? newestRunning(all) : OptionalLong.empty()).stream()
+                .filter(row -> job.isEmpty() || row.job().equals(job.get()))
                 .toList();
     }
 
@@ -71,26 +74,64 @@ public final class Executions {
                 && AdvisoryLock.isHeld(desk.database());
     }
 
-    private Row row(Execution execution, boolean atWork) {
-        RunParameters run =
-                RunParameters.of(execution.job(), stores.executions().parameters(execution.id()));
-        boolean night = run.job().equals(RunParameters.NIGHTLY);
-        Status status = status(execution, atWork);
+    /// One at a time is at work: what else looks running was left by a process that died.
+    private static OptionalLong newestRunning(List<Execution> newestFirst) {
+        return newestFirst.stream()
+                .filter(one -> BatchStatus.valueOf(one.status()).isRunning())
+                .mapToLong(Execution::id)
+                .findFirst();
+    }
+
+    /// @param atWork the execution whose process is known to be alive
+    List<Row> rows(List<Execution> some, OptionalLong atWork) {
+        Map<Long, Map<String, String>> parameters = stores.executions().parameters();
+        Map<LocalDate, CoverageEquation> published =
+                stores.publications().all().stream()
+                        .collect(Collectors.toMap(Publication::session, Publication::equation));
+        return some.stream()
+                .map(one ->
+                        row(
+                                one,
+                                RunParameters.of(
+                                        one.job(), parameters.getOrDefault(one.id(), Map.of())),
+                                status(one, atWork.equals(OptionalLong.of(one.id()))),
+                                published))
+                .toList();
+    }
+
+    /// What is published does not change; anything else is counted.
+    private Row row(
+            Execution execution,
+            RunParameters run,
+            Status status,
+            Map<LocalDate, CoverageEquation> published) {
+        boolean ofSession = !run.job().equals(RunParameters.BACKFILL);
+        LocalDate session = run.session();
         return new Row(
                 execution.id(),
                 run.job(),
+                run.identity(),
                 run.market().word(),
-                run.session(),
+                session,
                 status,
                 ending(execution, status),
                 execution.started(),
                 execution.ended(),
-                night ? Optional.of(stores.nights().equation(run.session())) : Optional.empty(),
-                night && status == Status.COMPLETED && isPublished(run));
+                ofSession
+                        ? Optional.of(
+                                published.containsKey(session)
+                                        ? published.get(session)
+                                        : stores.nights().equation(session))
+                        : Optional.empty(),
+                status == Status.COMPLETED && isPublished(run, published.keySet()));
     }
 
-    private boolean isPublished(RunParameters run) {
-        return stores.publications().find(run.session()).isPresent();
+    private boolean isPublished(RunParameters run, Set<LocalDate> published) {
+        return switch (run.job()) {
+            case RunParameters.NIGHTLY -> published.contains(run.session());
+            case RunParameters.RERUN -> stores.republications().find(run.runId()).isPresent();
+            default -> false;
+        };
     }
 
     private static Optional<Ending> ending(Execution execution, Status status) {
@@ -122,21 +163,57 @@ public final class Executions {
             long read,
             long written,
             long commits,
-            String message) {}
+            String message) {
 
-    /// The steps and partitions of an execution, in the order in which they began.
+        /// The step without its partition.
+        String step() {
+            return name.replaceAll(":.*", "");
+        }
+    }
+
+    /// One execution with its steps.
+    ///
+    /// @param earlier executions of the same run, which this one goes on after; oldest first
+    /// @param steps in the order in which they began, each with its partitions by name
+    public record Shown(Row row, List<Long> earlier, List<StepRow> steps) {
+
+        static Shown of(long id, List<Row> newestFirst, Function<Row, List<StepRow>> steps) {
+            Row row = find(id, newestFirst);
+            List<Long> earlier =
+                    newestFirst.reversed().stream()
+                            .filter(one -> one.run().equals(row.run()) && one.id() < id)
+                            .map(Row::id)
+                            .toList();
+            return new Shown(row, earlier, steps.apply(row));
+        }
+    }
+
+    /// An execution with its steps and partitions.
     ///
     /// @throws Refused if there is no such execution
-    public List<StepRow> steps(long id) {
-        one(id);
-        return stores.executions().steps(id).stream().map(Executions::row).toList();
+    public Shown shown(long id) {
+        return Shown.of(id, all(Optional.empty()), row -> steps(row.id()));
+    }
+
+    List<StepRow> steps(long id) {
+        List<StepRow> rows = stores.executions().steps(id).stream().map(Executions::row).toList();
+        List<String> order = rows.stream().map(StepRow::step).distinct().toList();
+        return rows.stream()
+                .sorted(
+                        Comparator.comparingInt((StepRow row) -> order.indexOf(row.step()))
+                                .thenComparing(StepRow::name))
+                .toList();
     }
 
     /// One execution.
     ///
     /// @throws Refused if there is no such execution
     public Row one(long id) {
-        return all(Optional.empty()).stream()
+        return find(id, all(Optional.empty()));
+    }
+
+    static Row find(long id, List<Row> rows) {
+        return rows.stream()
                 .filter(row -> row.id() == id)
                 .findFirst()
                 .orElseThrow(() -> new Refused("there is no execution " + id, "nightdesk status"));
@@ -151,73 +228,8 @@ public final class Executions {
                 step.read(),
                 step.written(),
                 step.commits(),
-                step.message());
-    }
-
-    /// Something that went wrong in a night without stopping it.
-    ///
-    /// @param ticker empty where it is about more than one
-    /// @param count listings or rows
-    /// @param detail in words, the first case where there are several
-    public record Trouble(String stage, String reason, String ticker, long count, String detail) {}
-
-    /// The troubles of an execution's session, or of the last execution's.
-    public List<Trouble> troubles(Optional<Long> id) {
-        Row row = id.map(this::one).orElseGet(this::newest);
-        List<Trouble> troubles = new ArrayList<>();
-        for (Rejected one : stores.fetches().rejections(plan(row))) {
-            troubles.add(new Trouble("fetch", one.fault(), "", one.rows(), one.sample()));
-        }
-        if (row.job().equals(RunParameters.NIGHTLY)) {
-            troubles.addAll(ofNight(row.session()));
-        }
-        return troubles;
-    }
-
-    private List<Trouble> ofNight(LocalDate session) {
-        List<Trouble> troubles = new ArrayList<>();
-        for (Failure one : stores.analyses().failures(session)) {
-            troubles.add(new Trouble(one.stage(), one.reason(), one.ticker(), 1, one.message()));
-        }
-        stores.analyses()
-                .quarantinedByReason(session)
-                .forEach((reason, count) ->
-                        troubles.add(
-                                trouble(Stage.ANALYZE.word(), reason, count, quarantined(reason))));
-        stores.nights()
-                .excludedByReason(session)
-                .forEach((reason, count) ->
-                        troubles.add(trouble(stage(reason), reason, count, "listings excluded")));
-        return troubles;
-    }
-
-    private static Trouble trouble(String stage, String reason, long count, String detail) {
-        return new Trouble(stage, reason, "", count, detail);
-    }
-
-    private static String quarantined(String reason) {
-        return switch (QuarantineReason.valueOf(reason)) {
-            case REPEATED -> "splits or dividends reported more than once; the last one counts";
-            case CONTRADICTED -> "splits or dividends that the prices contradict";
-            case UNTESTED -> "splits or dividends that no price can confirm yet";
-        };
-    }
-
-    /// What a listing is stands in the plan; the rest shows when it is read.
-    private static String stage(String exclusion) {
-        boolean isKind =
-                Arrays.stream(ListingKind.values()).anyMatch(kind -> kind.name().equals(exclusion));
-        return (isKind ? Stage.PLAN : Stage.ANALYZE).word();
-    }
-
-    private String plan(Row row) {
-        return RunParameters.of(row.job(), stores.executions().parameters(row.id())).plan();
-    }
-
-    private Row newest() {
-        return all(Optional.empty()).stream()
-                .findFirst()
-                .orElseThrow(
-                        () -> new Refused("there is no execution yet", "nightdesk run nightly"));
+                step.status().equals(BatchStatus.STOPPED.name())
+                        ? "stopped on request"
+                        : step.message());
     }
 }

@@ -3,41 +3,45 @@ package dev.nightdesk.night;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A lock on a file beside the embedded database; the system frees it when the process ends,
 /// however it ends.
 final class FileLease implements Lease {
 
+    /// Who only looks whether the lease is free holds it for a moment himself.
+    private static final int ATTEMPTS = 5;
+
+    private static final long PAUSE_MILLIS = 20;
+
+    private final Path folder;
     private final FileChannel channel;
 
-    private FileLease(FileChannel channel) {
+    private FileLease(Path folder, FileChannel channel) {
+        this.folder = folder;
         this.channel = channel;
     }
 
     /// @throws LeaseHeld if another process holds it
     /// @throws Refused if the folder cannot be written
     static FileLease take(Path folder, Instant now) {
-        Path holder = folder.resolve("lease");
         try {
             Files.createDirectories(folder);
-            FileChannel channel =
-                    FileChannel.open(
-                            folder.resolve("lease.lock"),
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE);
-            if (locked(channel)) {
+            FileChannel channel = open(folder, StandardOpenOption.CREATE);
+            if (locked(channel, ATTEMPTS)) {
                 Files.writeString(
-                        holder, "process " + ProcessHandle.current().pid() + " since " + now);
-                return new FileLease(channel);
+                        folder.resolve("lease"),
+                        "process " + ProcessHandle.current().pid() + " since " + now);
+                return new FileLease(folder, channel);
             }
             channel.close();
-            throw new LeaseHeld(told(holder));
+            throw new LeaseHeld(words(folder), Optional.of(folder));
         } catch (IOException e) {
             throw new Refused(
                     "cannot write to " + folder + ": " + e.getMessage(),
@@ -45,15 +49,58 @@ final class FileLease implements Lease {
         }
     }
 
-    /// Who holds it, in words. A holder writes them down a moment after it has locked the file.
-    private static String told(Path holder) throws IOException {
-        String words = Files.exists(holder) ? Files.readString(holder, StandardCharsets.UTF_8) : "";
-        return words.isBlank() ? "it has just begun" : words;
+    /// Turns away who only wants to read while a run is on. Not for a process that holds the lease:
+    /// it would let go of it.
+    ///
+    /// @throws LeaseHeld if another process holds it
+    static void expectFree(Path folder) {
+        if (!Files.exists(folder.resolve("lease.lock"))) {
+            return;
+        }
+        try (FileChannel channel = open(folder, StandardOpenOption.WRITE)) {
+            if (!locked(channel, 1)) {
+                throw new LeaseHeld(words(folder), Optional.of(folder));
+            }
+        } catch (IOException e) {
+            // who may not write the folder reads it without knowing
+        }
+    }
+
+    private static FileChannel open(Path folder, StandardOpenOption option) throws IOException {
+        return FileChannel.open(folder.resolve("lease.lock"), option, StandardOpenOption.WRITE);
+    }
+
+    private static boolean locked(FileChannel channel, int attempts) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            if (locked(channel)) {
+                return true;
+            }
+            if (attempt == attempts) {
+                return false;
+            }
+            Pause.millis(PAUSE_MILLIS);
+        }
     }
 
     private static boolean locked(FileChannel channel) throws IOException {
-        @Nullable Object lock = channel.tryLock();
-        return lock != null;
+        try {
+            @Nullable Object lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    /// Who holds it since when; a holder writes that down a moment after it has locked the file.
+    static String words(Path folder) throws IOException {
+        Path holder = folder.resolve("lease");
+        String words = Files.exists(holder) ? Files.readString(holder) : "";
+        return words.isEmpty() ? "it has only just begun" : words;
+    }
+
+    @Override
+    public Optional<Path> folder() {
+        return Optional.of(folder);
     }
 
     @Override

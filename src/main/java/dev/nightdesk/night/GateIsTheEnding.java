@@ -1,12 +1,31 @@
 package dev.nightdesk.night;
 
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.listener.JobExecutionListener;
+import org.springframework.batch.core.step.Step;
 
 /// Keeps the gate's word as the exit status of the execution it stopped, so that it differs from a
 /// stop on request.
 final class GateIsTheEnding implements JobExecutionListener {
+
+    /// A job that ends with a step whose gate may stop it.
+    static Job of(SimpleJobBuilder before, Step publish) {
+        return before.listener(new GateIsTheEnding())
+                .next(publish)
+                .on(PublishStep.GATE.getExitCode())
+                .stop()
+                .from(publish)
+                .on("COMPLETED")
+                .end()
+                .from(publish)
+                .on("*")
+                .fail()
+                .end()
+                .build();
+    }
 
     @Override
     public void afterJob(JobExecution execution) {

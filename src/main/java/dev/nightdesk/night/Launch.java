@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// Starts runs, and restarts those that ended half done.
 public final class Launch {
@@ -16,15 +17,18 @@ public final class Launch {
     private final Settings settings;
     private final Clock clock;
     private final Progress progress;
+    private final StopRequest stop;
     private final NightSettings night;
     private final Sources sources;
     private final Sessions sessions;
 
+    /// @param stop ends what is run at the next chunk boundary
     /// @throws Refused if the definition of the job is not valid
-    public Launch(Settings settings, Clock clock, Progress progress) {
+    public Launch(Settings settings, Clock clock, Progress progress, StopRequest stop) {
         this.settings = settings;
         this.clock = clock;
         this.progress = progress;
+        this.stop = stop;
         this.night = NightSettings.read(settings);
         TradingCalendar calendar = TradingCalendar.newYork();
         this.sources = new Sources(calendar, night);
@@ -81,8 +85,21 @@ public final class Launch {
                                 : nightly(desk, request, address, prices, source));
     }
 
+    /// Rates some tickers of a published session once more.
+    ///
+    /// @throws Refused if the request cannot be carried out
+    public Outcome rerun(RerunRequest request) {
+        request.session().ifPresent(Span::known);
+        if (!settings.hasDatabase(Desk.market(settings, request.market()))) {
+            throw Published.nothing();
+        }
+        try (Desk desk = Desk.toRun(settings, request.market(), clock)) {
+            return runner(desk).run(new Reruns(desk, night).ask(request));
+        }
+    }
+
     private Runner runner(Desk desk) {
-        return new Runner(desk, night, progress);
+        return new Runner(desk, night, progress, stop);
     }
 
     private static void checkSpan(RunRequest request) {
@@ -157,12 +174,29 @@ public final class Launch {
                         "%s %s is complete (execution %d): nothing to restart"
                                 .formatted(run.job(), run.span(), execution.id()));
             }
-            String address =
-                    choice.flatMap(MarketChoice::directory)
-                            .map(Sources::absolute)
-                            .orElse(run.source());
+            return runner(desk).run(reachable(choice, run));
+        }
+    }
+
+    /// The run, reading from where its source is now.
+    private RunParameters reachable(Optional<MarketChoice> choice, RunParameters run) {
+        String address =
+                choice.flatMap(MarketChoice::directory).map(Sources::absolute).orElse(run.source());
+        if (!run.job().equals(RunParameters.RERUN)) {
             sources.open(run.market(), address);
-            return runner(desk).run(run.from(address));
+        }
+        return run.from(address);
+    }
+
+    /// Marks what a dead process left behind, and restarts it.
+    ///
+    /// @param found hears what was found, in words
+    public Outcome recover(Optional<MarketChoice> choice, Consumer<String> found) {
+        if (!settings.hasDatabase(Desk.market(settings, choice))) {
+            throw Restartable.unknown(Optional.empty());
+        }
+        try (Desk desk = Desk.toRun(settings, choice, clock)) {
+            return new Recovery(desk, runner(desk), run -> reachable(choice, run), found).run();
         }
     }
 }

@@ -1,7 +1,14 @@
 package dev.nightdesk.night;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 /// The right to run on a database, held by one process at a time and free again the moment it dies.
 interface Lease extends AutoCloseable {
+
+    /// The folder of the files through which the holder and other processes talk; empty where they
+    /// talk through the database.
+    Optional<Path> folder();
 
     @Override
     void close();

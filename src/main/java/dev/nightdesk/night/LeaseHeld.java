@@ -1,12 +1,29 @@
 package dev.nightdesk.night;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 /// Another run holds the lease of this database.
 public final class LeaseHeld extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String holder;
+    private final transient Optional<Path> folder;
+
     /// @param holder who holds it since when, in words
-    LeaseHeld(String holder) {
+    /// @param folder where its files are; empty if the lease is the server's
+    LeaseHeld(String holder, Optional<Path> folder) {
         super("another run holds this database: " + holder);
+        this.holder = holder;
+        this.folder = folder;
+    }
+
+    String holder() {
+        return holder;
+    }
+
+    Optional<Path> folder() {
+        return folder;
     }
 }

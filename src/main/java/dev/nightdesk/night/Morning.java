@@ -74,20 +74,8 @@ public final class Morning {
         return publication(Optional.empty()).session();
     }
 
-    /// The publication of a session, or the newest.
-    ///
-    /// @throws Refused if there is none
     private Publication publication(Optional<LocalDate> session) {
-        Optional<Publication> found =
-                session.isPresent()
-                        ? stores.publications().find(session.get())
-                        : stores.publications().latest();
-        return found.orElseThrow(() ->
-                new Refused(
-                        session.map(day -> day + " is not published")
-                                .orElse("nothing is published yet"),
-                        session.map(day -> "nightdesk run nightly --session " + day)
-                                .orElse("nightdesk run nightly")));
+        return new Published(stores.publications()).of(session);
     }
 
     /// The recommendations with the highest scores among those that say buy.

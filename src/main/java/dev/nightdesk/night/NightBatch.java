@@ -15,11 +15,13 @@ class NightBatch extends JdbcDefaultBatchConfiguration {
     private final Desk desk;
     private final Progress progress;
     private final NightSettings settings;
+    private final StopRequest stop;
 
-    NightBatch(Desk desk, Progress progress, NightSettings settings) {
+    NightBatch(Desk desk, Progress progress, NightSettings settings, StopRequest stop) {
         this.desk = desk;
         this.progress = progress;
         this.settings = settings;
+        this.stop = stop;
     }
 
     @Override
@@ -39,7 +41,7 @@ class NightBatch extends JdbcDefaultBatchConfiguration {
 
     @Bean
     Rooms rooms(JobRepository repository) {
-        Steps steps = new Steps(repository, desk.database().transactions(), progress);
+        Steps steps = new Steps(repository, desk.database().transactions(), progress, stop);
         return new Rooms(desk, progress, steps, settings);
     }
 
@@ -51,5 +53,10 @@ class NightBatch extends JdbcDefaultBatchConfiguration {
     @Bean
     Job backfill(Rooms rooms, JobRepository repository) {
         return new BackfillJob(rooms, repository).job();
+    }
+
+    @Bean
+    Job rerun(Rooms rooms, JobRepository repository) {
+        return new RerunJob(rooms, repository).job();
     }
 }

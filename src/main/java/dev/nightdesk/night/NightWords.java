@@ -43,6 +43,10 @@ final class NightWords {
 
     Outcome told(JobExecution execution, RunParameters run) {
         Ending ending = Nights.ending(execution);
+        if (run.job().equals(RunParameters.RERUN)
+                && (ending == Ending.DONE || ending == Ending.GATE)) {
+            return new RerunWords(stores, run).told(ending, execution.getId());
+        }
         List<String> lines = new ArrayList<>(run.market().notice().stream().toList());
         switch (ending) {
             case DONE -> lines.addAll(done(run));

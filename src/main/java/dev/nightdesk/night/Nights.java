@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.batch.core.BatchStatus;
@@ -40,7 +41,7 @@ public final class Nights implements AutoCloseable {
     ///
     /// @throws IllegalStateException if executions would not be kept, so that nothing could be
     ///   restarted
-    static Nights on(Desk desk, Progress progress, NightSettings settings) {
+    static Nights on(Desk desk, Progress progress, NightSettings settings, StopRequest stop) {
         ConfigurableApplicationContext spring =
                 new SpringApplicationBuilder(NightBatch.class)
                         .web(WebApplicationType.NONE)
@@ -51,6 +52,7 @@ public final class Nights implements AutoCloseable {
                             context.getBeanFactory().registerSingleton("desk", desk);
                             context.getBeanFactory().registerSingleton("progress", progress);
                             context.getBeanFactory().registerSingleton("settings", settings);
+                            context.getBeanFactory().registerSingleton("stop", stop);
                         })
                         .run();
         Nights nights = new Nights(spring, desk.clock());
@@ -88,6 +90,16 @@ public final class Nights implements AutoCloseable {
                 .filter(execution -> execution.getStatus().isRunning())
                 .ifPresent(execution ->
                         settle(execution, BatchStatus.COMPLETED, ExitStatus.COMPLETED));
+    }
+
+    /// Gives an execution that a process left behind when it died the end it did not come to.
+    void settle(long id, Ending ending) {
+        JobExecution execution = Objects.requireNonNull(repository.getJobExecution(id));
+        if (ending == Ending.DONE) {
+            settle(execution, BatchStatus.COMPLETED, ExitStatus.COMPLETED);
+        } else {
+            settle(execution, BatchStatus.FAILED, ExitStatus.FAILED);
+        }
     }
 
     /// Under the lease nobody else is at work: what still looks running, or is not known, was left

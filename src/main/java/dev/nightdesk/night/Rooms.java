@@ -67,6 +67,22 @@ final class Rooms {
     }
 
     PublishStep publish() {
-        return new PublishStep(desk.stores(), desk.calendar(), settings, desk.clock(), progress);
+        return new PublishStep(desk.stores(), gate(), settings, desk.clock(), progress);
+    }
+
+    private Gate gate() {
+        return new Gate(desk.stores(), desk.calendar(), settings);
+    }
+
+    ReanalyzeStep reanalyze() {
+        return new ReanalyzeStep(desk.stores(), desk.calendar(), settings, steps, progress);
+    }
+
+    RerankStep rerank() {
+        return new RerankStep(desk.stores(), settings);
+    }
+
+    RepublishStep republish() {
+        return new RepublishStep(desk.stores(), gate(), desk.clock(), progress);
     }
 }

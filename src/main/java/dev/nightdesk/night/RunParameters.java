@@ -10,7 +10,7 @@ import org.springframework.batch.core.step.StepExecution;
 
 /// What a run was asked to do: the one typed form of Spring Batch's parameters.
 ///
-/// @param job `nightly` or `backfill`
+/// @param job `nightly`, `backfill` or `rerun`
 /// @param market part of the run's identity
 /// @param source where the market's data is, such as a directory; not part of the identity
 /// @param prices `traded` or `adjusted`
@@ -30,6 +30,7 @@ public record RunParameters(
 
     static final String NIGHTLY = "nightly";
     static final String BACKFILL = "backfill";
+    static final String RERUN = "rerun";
 
     /// The night of a session.
     static RunParameters nightly(Market market, String source, String prices, LocalDate session) {
@@ -49,6 +50,23 @@ public record RunParameters(
                 to,
                 EnumSet.of(Stage.PLAN, Stage.FETCH),
                 "");
+    }
+
+    /// Some tickers of a session once more.
+    ///
+    /// @param id under which the tickers are frozen
+    static RunParameters rerun(
+            Market market,
+            String source,
+            String prices,
+            LocalDate session,
+            boolean publish,
+            String id) {
+        Set<Stage> stages = EnumSet.of(Stage.ANALYZE, Stage.RECOMMEND);
+        if (publish) {
+            stages.add(Stage.PUBLISH);
+        }
+        return new RunParameters(RERUN, market, source, prices, session, session, stages, id);
     }
 
     /// The same, limited to some stages: a run beside the session's own.

@@ -2,11 +2,12 @@ package dev.nightdesk.night;
 
 import dev.nightdesk.store.PublicationStore.Publication;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 
 /// Brings a run on an open desk to its end, unless it has come there before.
-record Runner(Desk desk, NightSettings settings, Progress progress) {
+record Runner(Desk desk, NightSettings settings, Progress progress, StopRequest stop) {
 
     Outcome run(RunParameters run) {
         Optional<Publication> published = publication(run);
@@ -15,22 +16,38 @@ record Runner(Desk desk, NightSettings settings, Progress progress) {
             return new Outcome(
                     Ending.DONE, NightWords.alreadyPublished(run.market(), published.get()));
         }
-        try (Nights nights = Nights.on(desk, progress, settings)) {
-            Optional<JobExecution> before = nights.last(run);
-            if (before.isPresent() && Nights.ending(before.get()) == Ending.DONE) {
-                return Outcome.done(
-                        "%s %s is complete already (execution %d): nothing to do"
-                                .formatted(run.job(), run.span(), before.get().getId()));
-            }
-            Outcome outcome = new NightWords(desk).told(nights.run(run), run);
-            if (run.job().equals(RunParameters.BACKFILL) && outcome.ending() == Ending.DONE) {
-                desk.database().tidy();
-            }
-            return outcome;
+        return watched(nights -> run(nights, run));
+    }
+
+    /// Does work that others can see and stop.
+    Outcome watched(Function<Nights, Outcome> work) {
+        Watch watch = new Watch(desk, stop, progress);
+        try (Nights nights = nights()) {
+            return work.apply(nights);
+        } finally {
+            watch.close();
         }
     }
 
-    private Optional<Publication> publication(RunParameters run) {
+    private Nights nights() {
+        return Nights.on(desk, progress, settings, stop);
+    }
+
+    Outcome run(Nights nights, RunParameters run) {
+        Optional<JobExecution> before = nights.last(run);
+        if (before.isPresent() && Nights.ending(before.get()) == Ending.DONE) {
+            return Outcome.done(
+                    "%s %s is complete already (execution %d): nothing to do"
+                            .formatted(run.job(), run.span(), before.get().getId()));
+        }
+        Outcome outcome = new NightWords(desk).told(nights.run(run), run);
+        if (run.job().equals(RunParameters.BACKFILL) && outcome.ending() == Ending.DONE) {
+            desk.database().tidy();
+        }
+        return outcome;
+    }
+
+    Optional<Publication> publication(RunParameters run) {
         return run.job().equals(RunParameters.NIGHTLY)
                 ? desk.stores().publications().find(run.session())
                 : Optional.empty();
@@ -42,7 +59,7 @@ record Runner(Desk desk, NightSettings settings, Progress progress) {
                 desk.stores().executions().all().stream()
                         .anyMatch(one -> BatchStatus.valueOf(one.status()).isRunning());
         if (anyRunning) {
-            try (Nights nights = Nights.on(desk, progress, settings)) {
+            try (Nights nights = nights()) {
                 nights.complete(run);
             }
         }

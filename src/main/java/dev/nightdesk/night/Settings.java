@@ -69,6 +69,14 @@ public record Settings(
         return databaseUrl.isPresent() || embedded().contains(market);
     }
 
+    /// The folders in which a run on a market's database may have its lease. The market of a
+    /// database at a URL is not known before it is open.
+    List<Path> leases(Market market) {
+        return databaseUrl.isPresent()
+                ? Stream.of(Market.values()).map(this::folder).toList()
+                : List.of(folder(market));
+    }
+
     /// The markets whose embedded database exists.
     public List<Market> embedded() {
         return Stream.of(Market.values())

@@ -3,11 +3,12 @@ package dev.nightdesk.night;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 
 /// A step that does nothing in a run that leaves its stage out.
-record StagedStep(Stage stage, Step step) implements Step {
+record StagedStep(Stage stage, JobRepository repository, Step step) implements Step {
 
     @Override
     public String getName() {
@@ -27,6 +28,7 @@ record StagedStep(Stage stage, Step step) implements Step {
         } else {
             execution.setStatus(BatchStatus.COMPLETED);
             execution.setExitStatus(ExitStatus.COMPLETED);
+            repository.update(execution);
         }
     }
 }

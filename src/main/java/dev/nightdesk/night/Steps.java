@@ -23,11 +23,17 @@ final class Steps {
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final Progress progress;
+    private final StopRequest stop;
 
-    Steps(JobRepository repository, PlatformTransactionManager transactions, Progress progress) {
+    Steps(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            Progress progress,
+            StopRequest stop) {
         this.repository = repository;
         this.transactions = transactions;
         this.progress = progress;
+        this.stop = stop;
     }
 
     /// What a step does when it does one thing.
@@ -40,7 +46,7 @@ final class Steps {
 
     /// A step of one transaction.
     Step single(Stage stage, String name, Work work) {
-        return new StagedStep(
+        return staged(
                 stage,
                 new StepBuilder(name, repository)
                         .listener(new StepProgress(progress, "", run -> 0))
@@ -56,34 +62,40 @@ final class Steps {
                         .build());
     }
 
+    /// A step that is built when its run is known.
+    Step fresh(Stage stage, String name, Function<StepExecution, Step> build) {
+        return staged(stage, new FreshStep(name, build));
+    }
+
     /// A step over partitions that a plan table names. Workers that have finished are not run
     /// again; names that are new are.
     ///
     /// @param worker builds the step of one partition
     Step partitioned(Spread spread, Function<StepExecution, Step> worker) {
         String name = spread.name();
-        return new StagedStep(
+        return fresh(
                 spread.stage(),
-                new FreshStep(
-                        name,
-                        execution -> {
-                            Partitioner partitioner =
-                                    size ->
-                                            contexts(
-                                                    spread.names()
-                                                            .apply(RunParameters.of(execution)));
-                            return new StepBuilder(name, repository)
-                                    .listener(
-                                            new StepProgress(
-                                                    progress, spread.unit(), spread.total()))
-                                    .partitioner(name, partitioner)
-                                    .splitter(
-                                            new SimpleStepExecutionSplitter(
-                                                    repository, name, partitioner))
-                                    .step(new FreshStep(name, worker))
-                                    .taskExecutor(executor(name, spread.concurrency()))
-                                    .build();
-                        }));
+                name,
+                execution -> {
+                    Partitioner partitioner =
+                            size -> contexts(spread.names().apply(RunParameters.of(execution)));
+                    return new StepBuilder(name, repository)
+                            .listener(new StepProgress(progress, spread.unit(), spread.total()))
+                            .partitioner(name, partitioner)
+                            .splitter(
+                                    new SimpleStepExecutionSplitter(repository, name, partitioner))
+                            .step(unlessStopped(new FreshStep(name, worker)))
+                            .taskExecutor(executor(name, spread.concurrency()))
+                            .build();
+                });
+    }
+
+    private Step staged(Stage stage, Step step) {
+        return new StagedStep(stage, repository, unlessStopped(step));
+    }
+
+    private Step unlessStopped(Step step) {
+        return new UnlessStopped(stop, repository, step);
     }
 
     private static Map<String, ExecutionContext> contexts(List<String> names) {
@@ -105,10 +117,11 @@ final class Steps {
         return name.substring(name.indexOf(':') + 1);
     }
 
-    /// A chunk-oriented step for one worker.
+    /// A chunk-oriented step for one worker; a stop on request takes effect between two chunks.
     <I, O> ChunkOrientedStepBuilder<I, O> chunked(StepExecution worker, int chunk) {
         return new StepBuilder(worker.getStepName(), repository)
                 .<I, O>chunk(chunk)
-                .transactionManager(transactions);
+                .transactionManager(transactions)
+                .interruptionPolicy(stop::check);
     }
 }

@@ -75,6 +75,15 @@ public final class AnalysisStore {
                         .split(",", -1));
     }
 
+    /// Replaces all that an earlier attempt found of these listings.
+    public void replace(LocalDate session, int layout, Findings found, Instant now) {
+        forget(session, found.ids());
+        store(session, layout, found.analysed(), now);
+        exclude(session, found.excluded());
+        fail(session, found.failed());
+        quarantine(session, found.quarantined());
+    }
+
     public void store(LocalDate session, int layout, Collection<Analysed> analysed, Instant now) {
         if (analysed.isEmpty()) {
             return;
@@ -84,17 +93,18 @@ public final class AnalysisStore {
                 "analysis",
                 rows -> {
                     for (Analysed one : analysed) {
-                        rows.day(day)
-                                .integer(one.instrumentId())
-                                .integer(layout)
-                                .real(one.close())
-                                .integer(one.bars())
-                                .integer(one.tradedDays())
-                                .reals(one.readings())
-                                .instant(now)
-                                .end();
+                        columns(rows.day(day), layout, one).instant(now).end();
                     }
                 });
+    }
+
+    static RowWriter columns(RowWriter row, int layout, Analysed one) {
+        return row.integer(one.instrumentId())
+                .integer(layout)
+                .real(one.close())
+                .integer(one.bars())
+                .integer(one.tradedDays())
+                .reals(one.readings());
     }
 
     public void exclude(LocalDate session, Collection<Excluded> excluded) {
@@ -155,14 +165,14 @@ public final class AnalysisStore {
         int day = (int) session.toEpochDay();
         database.upsert(
                 "action_quarantine",
-                rows ->
-                        quarantined.forEach(one ->
-                                rows.day(day)
-                                        .integer(one.instrumentId())
-                                        .day(one.exDay())
-                                        .real(one.factor())
-                                        .text(one.reason())
-                                        .end()));
+                rows -> quarantined.forEach(one -> columns(rows.day(day), one).end()));
+    }
+
+    static RowWriter columns(RowWriter row, Quarantined one) {
+        return row.integer(one.instrumentId())
+                .day(one.exDay())
+                .real(one.factor())
+                .text(one.reason());
     }
 
     public int quarantinedActions(LocalDate session) {
@@ -206,7 +216,7 @@ public final class AnalysisStore {
                 });
     }
 
-    private static Analysed analysed(RowReader row) {
+    static Analysed analysed(RowReader row) {
         return analysed(row.integer(), row);
     }
 

@@ -4,6 +4,7 @@ import dev.nightdesk.market.Bar;
 import dev.nightdesk.market.BarSeries;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,7 +152,15 @@ public final class BarStore {
                 ? Map.of()
                 : database.read(
                         "bar/of_members",
-                        Map.of("session", session, "days", days),
+                        Map.of(
+                                "session",
+                                session,
+                                "days",
+                                days,
+                                "from",
+                                Collections.min(days),
+                                "to",
+                                Collections.max(days)),
                         BarStore::series);
     }
 

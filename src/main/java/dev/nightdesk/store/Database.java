@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -15,15 +16,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// One open database: a small pool, its statements and its transactions.
 public final class Database implements AutoCloseable {
 
     /// Version of the newest migration under `sql/migration`.
-    static final String SCHEMA = "009";
+    static final String SCHEMA = "010";
 
-    private static final int CONNECTIONS = 6;
+    /// One is the lease's, one the watch's, the others are the workers'.
+    private static final int CONNECTIONS = 7;
 
     private final HikariDataSource dataSource;
     private final DatabaseAddress address;
@@ -74,7 +77,9 @@ public final class Database implements AutoCloseable {
         return pool;
     }
 
-    /// Brings the schema up to this version; returns the number of migrations applied.
+    /// Brings the schema up to this version; returns the number of migrations applied. H2 commits
+    /// each statement of a migration by itself: after a kill those before it are run once more,
+    /// which every one of them has to bear.
     public int migrate() {
         return flyway().migrate().migrationsExecuted;
     }
@@ -122,6 +127,21 @@ public final class Database implements AutoCloseable {
     public <T> T inTransaction(Supplier<T> work) {
         return Objects.requireNonNull(
                 new TransactionTemplate(transactions).execute(status -> work.get()));
+    }
+
+    /// Runs the work within the caller's transaction and undoes it unless its result is one to
+    /// keep.
+    <T> T attempt(Supplier<T> work, Predicate<T> keep) {
+        TransactionTemplate nested = new TransactionTemplate(transactions);
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        return Objects.requireNonNull(
+                nested.execute(status -> {
+                    T result = work.get();
+                    if (!keep.test(result)) {
+                        status.setRollbackOnly();
+                    }
+                    return result;
+                }));
     }
 
     /// Refreshes what the planner knows of the tables that a bulk load has changed.

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Executions and steps as Spring Batch has written them down, read without starting it.
@@ -48,16 +49,43 @@ public final class ExecutionStore {
 
     /// Newest first.
     public List<Execution> all() {
-        return database.sql("execution/list")
-                .query((row, n) ->
-                        new Execution(
-                                row.getLong(1),
-                                row.getString(2),
-                                row.getString(3),
-                                text(row, 4),
-                                instant(row, 5),
-                                instant(row, 6)))
+        return database.sql("execution/list").query((row, n) -> execution(row)).list();
+    }
+
+    /// Those with a higher id, newest first.
+    public List<Execution> after(long id) {
+        return database.sql("execution/after")
+                .param("id", id)
+                .query((row, n) -> execution(row))
                 .list();
+    }
+
+    private static Execution execution(ResultSet row) throws SQLException {
+        return new Execution(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                text(row, 4),
+                instant(row, 5),
+                instant(row, 6));
+    }
+
+    /// The executions that have a step nobody has ended.
+    public Set<Long> withOpenSteps() {
+        return Set.copyOf(
+                database.sql("execution/with_open_steps").query((row, n) -> row.getLong(1)).list());
+    }
+
+    /// The parameters of every execution, by its id.
+    public Map<Long, Map<String, String>> parameters() {
+        Map<Long, Map<String, String>> parameters = new HashMap<>();
+        database.sql("execution/all_parameters")
+                .query(row -> {
+                    parameters
+                            .computeIfAbsent(row.getLong(1), id -> new HashMap<>())
+                            .put(row.getString(2), text(row, 3));
+                });
+        return parameters;
     }
 
     public Map<String, String> parameters(long execution) {

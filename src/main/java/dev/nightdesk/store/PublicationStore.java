@@ -42,6 +42,11 @@ public final class PublicationStore {
         return database.sql("publication/latest").query((row, n) -> publication(row)).optional();
     }
 
+    /// All there are, oldest session first.
+    public List<Publication> all() {
+        return database.sql("publication/all").query((row, n) -> publication(row)).list();
+    }
+
     /// The sessions that are published.
     public List<LocalDate> sessions() {
         return database.sql("publication/sessions")

@@ -63,26 +63,34 @@ public final class RecommendationStore {
                 "recommendation",
                 rows -> {
                     for (Recommendation one : all) {
-                        Trade trade = one.trade();
-                        rows.day(day)
-                                .integer(one.instrumentId())
-                                .text(model)
-                                .text(one.rating().name())
-                                .real(one.score())
-                                .real(one.confidence())
-                                .real(trade.entry())
-                                .real(trade.target())
-                                .real(trade.stop())
-                                .integerOrNull(trade.horizonDays())
-                                .text(one.noOpinion().map(NoOpinion::name).orElse(null))
-                                .reals(
-                                        one.contributions().stream()
-                                                .mapToDouble(Contribution::value)
-                                                .toArray())
+                        columns(rows.day(day).integer(one.instrumentId()).text(model), one)
                                 .instant(now)
                                 .end();
                     }
                 });
+    }
+
+    static RowWriter columns(RowWriter row, Recommendation one) {
+        Trade trade = one.trade();
+        return row.text(one.rating().name())
+                .real(one.score())
+                .real(one.confidence())
+                .real(trade.entry())
+                .real(trade.target())
+                .real(trade.stop())
+                .integerOrNull(trade.horizonDays())
+                .text(one.noOpinion().map(NoOpinion::name).orElse(null))
+                .reals(one.contributions().stream().mapToDouble(Contribution::value).toArray());
+    }
+
+    /// Forgets ranks and recommendations of some listings.
+    public void forget(LocalDate session, Collection<Integer> ids) {
+        for (String table : List.of("ranking", "recommendation")) {
+            database.sql("listing/forget_" + table)
+                    .param("session", session)
+                    .param("ids", ids)
+                    .update();
+        }
     }
 
     /// A session's recommendations by one model, ascending by ticker in code-point order.

@@ -17,6 +17,9 @@ public record Stores(
         AnalysisStore analyses,
         RecommendationStore recommendations,
         PublicationStore publications,
+        RerunStore reruns,
+        RerunResultStore rerunResults,
+        RepublicationStore republications,
         ExecutionStore executions) {
 
     public static Stores of(Database database) {
@@ -36,6 +39,9 @@ public record Stores(
                 new AnalysisStore(database),
                 new RecommendationStore(database),
                 new PublicationStore(database),
+                new RerunStore(database),
+                new RerunResultStore(database),
+                new RepublicationStore(database),
                 new ExecutionStore(database));
     }
 }

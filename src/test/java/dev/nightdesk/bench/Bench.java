@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.postgresql.PGConnection;
+import org.springframework.util.FileSystemUtils;
 
 /// `make bench`: what a night and its parts take, next to commands that calibrate the machine.
 public final class Bench {
@@ -20,8 +21,9 @@ public final class Bench {
 
     private Bench() {}
 
-    /// Runs all of it; needs a build and takes about two minutes.
+    /// Runs all of it; needs a build and takes about three minutes.
     public static void main(String[] arguments) throws Exception {
+        FileSystemUtils.deleteRecursively(FOLDER.resolve("embedded"));
         BenchMarket.write(FOLDER.resolve("market"));
         try (EmbeddedPostgres postgres =
                 EmbeddedPostgres.builder()
@@ -79,6 +81,30 @@ public final class Bench {
                 "  calibration: binary COPY of 3 M rows to nowhere",
                 meter.server(() -> copyOut(postgres)));
         print("start: nightdesk status", meter.command(night, "./nightdesk", "status"));
+        embedded(meter);
+    }
+
+    /// What a newcomer sees.
+    private static void embedded(Meter meter) throws Exception {
+        Map<String, String> home = Map.of("NIGHTDESK_HOME", FOLDER.resolve("embedded").toString());
+        print("H2, simulated: the first night", simulated(meter, home, "2026-11-20"));
+        print("H2, simulated: the same again", simulated(meter, home, "2026-11-20"));
+        print("H2, simulated: the next session", simulated(meter, home, "next"));
+        print("H2, simulated: nightdesk status", meter.command(home, "./nightdesk", "status"));
+        print("H2, simulated: nightdesk picks", meter.command(home, "./nightdesk", "picks"));
+    }
+
+    private static Meter.Taken simulated(Meter meter, Map<String, String> home, String session)
+            throws Exception {
+        return meter.command(
+                home,
+                "./nightdesk",
+                "run",
+                "nightly",
+                "--market",
+                "simulated",
+                "--session",
+                session);
     }
 
     private static Meter.Taken run(Meter meter, Map<String, String> night, String stages)

@@ -28,7 +28,7 @@ record Kept(List<List<String>> counts, List<List<String>> tasks) {
                     "recommendation",
                     "publication");
 
-    static Kept of(Tables tables) {
+    static Kept of(Snapshot tables) {
         String counts =
                 TABLES.stream()
                         .map(table -> "select '%s', count(*) from %s".formatted(table, table))
@@ -48,7 +48,7 @@ record Kept(List<List<String>> counts, List<List<String>> tasks) {
     }
 
     /// The names of a step's partitions in the frozen plans of a night.
-    static Set<String> planned(Tables tables, String step) {
+    static Set<String> planned(Snapshot tables, String step) {
         String query =
                 step.equals("fetch")
                         ? "select concat('r', round, '-', name) from fetch_task where plan like 'nightly:%'"

@@ -33,7 +33,6 @@ final class KillIT {
 
     private static @TempDir Path folder = Path.of("");
     private static MarketFiles files = new MarketFiles(Path.of(""));
-    private static String config = "";
     private static String equation = "";
     private static Exports expected = Exports.NONE;
 
@@ -49,21 +48,20 @@ final class KillIT {
     @BeforeAll
     static void uninterrupted_nights() {
         files = new MarketFiles(folder.resolve("files")).put(SmallMarket.usual());
-        config = SmallSteps.in(folder.resolve("config"));
         Cli whole = empty(Where.H2, folder.resolve("whole"));
         equation = whole.inside(night()).ends(ExitCode.DONE).last();
         expected = whole.exports(SmallMarket.LAST);
-        fetched = Kept.of(Where.H2.tables(whole));
+        fetched = Kept.of(Where.H2.snapshot(whole));
         eves =
                 Arrays.stream(Where.values())
                         .collect(Collectors.toMap(Function.identity(), KillIT::eve));
         Cli next = Where.H2.copy(eves.getOrDefault(Where.H2, whole), folder.resolve("next"));
         next.inside(night()).ends(ExitCode.DONE);
-        caughtUp = Kept.of(Where.H2.tables(next));
+        caughtUp = Kept.of(Where.H2.snapshot(next));
     }
 
     private static Cli empty(Where where, Path home) {
-        return where.empty(home).with("NIGHTDESK_CONFIG_DIR", config);
+        return SmallSteps.of(where.empty(home), folder, 16, 1, 1_000);
     }
 
     private static Cli eve(Where where) {
@@ -85,24 +83,14 @@ final class KillIT {
     @ParameterizedTest
     @MethodSource("moments")
     void a_night_goes_on_where_it_was_killed(Where where, Moment moment, @TempDir Path home) {
-        long t0 = System.nanoTime();
         Killed killed = killed(where, moment, home);
-        long t1 = System.nanoTime();
         Ran restarted = restart(killed.nightdesk(), moment).ends(ExitCode.DONE);
-        long t2 = System.nanoTime();
-        Tables tables = where.tables(killed.nightdesk());
+        Snapshot tables = where.snapshot(killed.nightdesk());
         onlyTheRestWasRun(killed.sight(), tables);
         assertThat(Written.by(killed.sight(), where, tables)).isEqualTo(killed.written());
         assertThat(Kept.of(tables)).isEqualTo(moment.isEarly() ? fetched : caughtUp);
         assertThat(restarted.last()).isEqualTo(equation);
         assertThat(killed.nightdesk().exports(SmallMarket.LAST).unlike(expected)).isEmpty();
-        System.out.printf(
-                "@@ %s %s kill %d restart %d check %d%n",
-                where,
-                moment,
-                (t1 - t0) / 1000000,
-                (t2 - t1) / 1000000,
-                (System.nanoTime() - t2) / 1000000);
     }
 
     /// In the longest step by a process of its own, otherwise inside of this one, which is quicker.
@@ -111,7 +99,7 @@ final class KillIT {
         return moment.step().equals("analyze") ? nightdesk.run(restart) : nightdesk.inside(restart);
     }
 
-    private static void onlyTheRestWasRun(Sight before, Tables tables) {
+    private static void onlyTheRestWasRun(Sight before, Snapshot tables) {
         Sight restarted = Sight.of(tables, "nightly").newest();
         for (String step : List.of("fetch", "analyze", "recommend")) {
             Set<String> rest = new TreeSet<>(Kept.planned(tables, step));
@@ -128,9 +116,8 @@ final class KillIT {
         for (int i = 1; i <= TRIES; i++) {
             Cli nightdesk = before(where, moment, home.resolve("try" + i));
             kill(nightdesk, where, moment, night());
-            Tables tables = where.tables(nightdesk);
+            Snapshot tables = where.snapshot(nightdesk);
             Sight sight = Sight.of(tables, "nightly");
-            System.out.printf("@@ try %d %s%n", i, moment.isNow(sight));
             if (moment.isNow(sight)) {
                 return new Killed(nightdesk, sight, Written.by(sight, where, tables));
             }
@@ -146,7 +133,7 @@ final class KillIT {
 
     private static void kill(Cli nightdesk, Where where, Moment moment, String[] command) {
         Running running = nightdesk.start(command).said("plan: ");
-        moment.waitFor(running, () -> Sight.of(where.tables(nightdesk), command[1]));
+        moment.waitFor(running, () -> Sight.of(where.snapshot(nightdesk), command[1]));
         running.kill();
         awaitDeath(nightdesk);
     }
@@ -164,19 +151,18 @@ final class KillIT {
     void a_first_run_may_be_killed_amid_its_migrations(Where where, @TempDir Path home) {
         Cli nightdesk = empty(where, home.resolve("var"));
         Running first = nightdesk.start(night()).pause();
-        while (first.isAlive() && tablesMade(where.tables(nightdesk)) < SOME_TABLES) {
+        while (first.isAlive() && tablesMade(where.snapshot(nightdesk)) < SOME_TABLES) {
             first.step(2);
         }
         first.kill();
         awaitDeath(nightdesk);
-        System.out.println("@@ tables " + tablesMade(where.tables(nightdesk)));
-        assertThat(Sight.of(where.tables(nightdesk), "nightly").parts()).isEmpty();
+        assertThat(Sight.of(where.snapshot(nightdesk), "nightly").parts()).isEmpty();
         nightdesk.inside(night()).ends(ExitCode.DONE);
-        assertThat(Kept.of(where.tables(nightdesk))).isEqualTo(fetched);
+        assertThat(Kept.of(where.snapshot(nightdesk))).isEqualTo(fetched);
         assertThat(nightdesk.exports(SmallMarket.LAST).unlike(expected)).isEmpty();
     }
 
-    private static int tablesMade(Tables tables) {
+    private static int tablesMade(Snapshot tables) {
         return tables.rowsIfAny(
                         "select 1 from information_schema.tables where lower(table_schema) = 'public'")
                 .size();
@@ -193,7 +179,41 @@ final class KillIT {
         nightdesk.inside("picks").ends(ExitCode.USAGE).complains("nothing is published yet");
         nightdesk.run(backfill).ends(ExitCode.DONE);
         nightdesk.inside(night()).ends(ExitCode.DONE);
-        assertThat(Kept.of(where.tables(nightdesk))).isEqualTo(caughtUp);
+        assertThat(Kept.of(where.snapshot(nightdesk))).isEqualTo(caughtUp);
         assertThat(nightdesk.exports(SmallMarket.LAST).unlike(expected)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_rerun_goes_on_where_it_was_killed(Where where, @TempDir Path home) {
+        Cli nightdesk = where.copy(Objects.requireNonNull(eves.get(where)), home.resolve("var"));
+        nightdesk.inside(night()).ends(ExitCode.DONE);
+        Running rerun = nightdesk.start("rerun", tickers(), "--publish").said("rerun: ").pause();
+        while (rerun.isAlive() && reanalysed(where.snapshot(nightdesk)) < 3) {
+            rerun.step(2);
+        }
+        rerun.kill();
+        awaitDeath(nightdesk);
+        int done = reanalysed(where.snapshot(nightdesk));
+        assertThat(done).isBetween(3, 56);
+        assertThat(nightdesk.exports(SmallMarket.LAST).unlike(expected)).isEmpty();
+        Ran restarted = nightdesk.inside("restart", "--last").ends(ExitCode.DONE);
+        assertThat(restarted.out()).contains("republished 2024-05-31: 0 of 57");
+        assertThat(restarted.err()).contains("tickers to analyse: " + (57 - done));
+        assertThat(nightdesk.exports(SmallMarket.LAST).unlike(expected)).isEmpty();
+        assertThat(nightdesk.inside("restart", "--last").ends(ExitCode.DONE).out())
+                .contains("nothing to restart");
+    }
+
+    private static int reanalysed(Snapshot tables) {
+        return tables.rowsIfAny("select 1 from rerun_analysis").size();
+    }
+
+    private static String tickers() {
+        return expected.analysis()
+                .lines()
+                .skip(1)
+                .map(line -> line.substring(0, line.indexOf(',')))
+                .collect(Collectors.joining(","));
     }
 }

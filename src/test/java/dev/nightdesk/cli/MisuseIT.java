@@ -90,6 +90,15 @@ final class MisuseIT {
                 "completion fish | fish",
                 "status | no database",
                 "restart --last | no",
+                "rerun | TICKER",
+                "rerun S020 | nothing is published yet",
+                "rerun S020 --session 1889-01-02 | 1889-01-02",
+                "rerun S020 --session next | next",
+                "run nightly --publish | --publish goes with --tickers",
+                "run nightly --tickers S020 --stages analyze | goes with --session",
+                "run nightly --tickers S020 --session next | goes with --session",
+                "run nightly --tickers S020 --prices adjusted | goes with --session",
+                "run backfill --tickers S020 | goes with --session",
             })
     void wrong_use(String command, String words) {
         String full = command.replace("FILES", files.directory().toString());
@@ -125,6 +134,41 @@ final class MisuseIT {
                 .complains("no bars of 2010-01-04");
     }
 
+    @Test
+    void a_rerun_is_for_common_stocks_of_a_published_session() {
+        night().ends(ExitCode.DONE);
+        nightdesk
+                .inside("rerun", "S020", "XYZZY", "s02", "--publish")
+                .ends(ExitCode.USAGE)
+                .complains(
+                        "unknown tickers in the universe of 2024-05-31: 'XYZZY', 's02'",
+                        "nightdesk export analysis --session 2024-05-31");
+        nightdesk
+                .inside("rerun", "S020", "zetf")
+                .ends(ExitCode.USAGE)
+                .complains("ZETF is excluded as ETF");
+        nightdesk
+                .inside("rerun", "S020", "--session", "2024-05-30")
+                .ends(ExitCode.USAGE)
+                .complains("2024-05-30 is not published", "run nightly --session 2024-05-30");
+        assertThat(new Tables(nightdesk).rows("select * from rerun")).isEmpty();
+        assertThat(nightdesk.inside("status", "rerun", "--output", "json").json()).isEmpty();
+    }
+
+    @Test
+    void a_rerun_by_another_model_would_not_compare() throws Exception {
+        night().ends(ExitCode.DONE);
+        Path config = Files.createDirectory(folder.resolve("config"));
+        String nightly = Files.readString(Path.of("jobs/nightly.yaml"));
+        Files.writeString(
+                config.resolve("nightly.yaml"), nightly.replace("strongBuy: 70", "strongBuy: 71"));
+        nightdesk
+                .with("NIGHTDESK_CONFIG_DIR", config.toString())
+                .inside("rerun", "S020")
+                .ends(ExitCode.USAGE)
+                .complains("is published by the model rules-1-", "nightly.yaml");
+    }
+
     /// All at once, for each takes as long as the driver tries.
     @Test
     void a_server_that_does_not_serve() throws Exception {
@@ -157,7 +201,16 @@ final class MisuseIT {
         assertThat(fresh.run("--help").ends(ExitCode.DONE).out()).contains("run", "restart", "why");
         assertThat(fresh.run("--version").ends(ExitCode.DONE).out()).startsWith("nightdesk 0.");
         for (String command :
-                List.of("run", "restart", "status", "show", "failures", "picks", "why", "plan")) {
+                List.of(
+                        "run",
+                        "rerun",
+                        "restart",
+                        "status",
+                        "show",
+                        "failures",
+                        "picks",
+                        "why",
+                        "plan")) {
             assertThat(fresh.inside(command, "--help").ends(ExitCode.DONE).out())
                     .contains("nightdesk " + command);
         }

@@ -7,10 +7,6 @@ import dev.nightdesk.testmarket.MarketFiles;
 import dev.nightdesk.testmarket.SmallMarket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,15 +36,7 @@ final class RepairIT {
     }
 
     private void sql(String... statements) {
-        String url = "jdbc:h2:file:" + home.resolve("files/nightdesk");
-        try (Connection connection = DriverManager.getConnection(url, "nightdesk", "");
-                Statement statement = connection.createStatement()) {
-            for (String text : statements) {
-                statement.execute(text);
-            }
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
+        new Tables(Cli.at(home)).execute(statements);
     }
 
     private static void isComplete(Cli nightdesk) {

@@ -60,6 +60,16 @@ record Running(List<String> arguments, Process process, Path out, Path err, Inst
         return process.isAlive();
     }
 
+    /// As a supervisor ends it.
+    Running terminate() {
+        return signal("TERM");
+    }
+
+    /// As Ctrl-C ends it.
+    Running interrupt() {
+        return signal("INT");
+    }
+
     private Running signal(String name) {
         try {
             new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();

@@ -28,7 +28,7 @@ record Sight(List<Part> parts) {
         }
     }
 
-    static Sight of(Tables tables, String job) {
+    static Sight of(Snapshot tables, String job) {
         return new Sight(
                 tables.rowsIfAny(QUERY + "'" + job + "'").stream()
                         .map(row ->

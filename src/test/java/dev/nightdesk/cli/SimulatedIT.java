@@ -62,7 +62,7 @@ final class SimulatedIT {
                 .contains("more: nightdesk picks", "excluded: ETF ", "TEST_ISSUE ");
         assertThat(first.last())
                 .matches("universe \\d+ = analysed \\d+ \\+ excluded \\d+ \\+ failed 0");
-        assertThat(first.err()).contains("plan: session " + FRIDAY, "bars of 300 sessions");
+        assertThat(first.err()).contains("plan: session " + FRIDAY, "bars of 330 sessions");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.nightdesk.cli;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -8,40 +9,51 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The tables of a nightdesk as they stand, asked from outside.
-record Tables(String url, String user) {
+/// The tables of a nightdesk's database, past nightdesk.
+record Tables(Cli nightdesk) {
 
-    /// Every value as text; SQL's null is the word.
-    List<List<String>> rows(String query) {
-        try {
-            return read(query);
+    /// Does what no command does.
+    void execute(String... statements) {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement()) {
+            for (String text : statements) {
+                statement.execute(text);
+            }
         } catch (SQLException e) {
-            throw new AssertionError(query, e);
+            throw new AssertionError(e);
         }
     }
 
-    /// The same; nothing where the tables are not there yet.
-    List<List<String>> rowsIfAny(String query) {
-        try {
-            return read(query);
-        } catch (SQLException e) {
-            return List.of();
-        }
-    }
-
-    private List<List<String>> read(String query) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, user, "");
+    /// The rows of a query, their columns as text with bars between.
+    List<String> rows(String query) {
+        try (Connection connection = connection();
                 Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(query)) {
-            List<List<String>> rows = new ArrayList<>();
-            while (found.next()) {
-                List<String> row = new ArrayList<>();
-                for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
-                    row.add(String.valueOf(found.getString(i)));
-                }
-                rows.add(row);
+                ResultSet result = statement.executeQuery(query)) {
+            List<String> rows = new ArrayList<>();
+            while (result.next()) {
+                rows.add(row(result));
             }
             return rows;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
         }
+    }
+
+    private static String row(ResultSet result) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+            columns.add(String.valueOf(result.getString(i)));
+        }
+        return String.join("|", columns);
+    }
+
+    private Connection connection() throws SQLException {
+        String server = nightdesk.environment().get("NIGHTDESK_DB_URL");
+        if (server != null) {
+            return DriverManager.getConnection(server, "postgres", "");
+        }
+        Path home = Path.of(nightdesk.environment().getOrDefault("NIGHTDESK_HOME", ""));
+        String file = "jdbc:h2:file:" + home.toAbsolutePath().resolve("files/nightdesk");
+        return DriverManager.getConnection(file, "nightdesk", "");
     }
 }

@@ -29,11 +29,11 @@ enum Where {
         // of a copy: a held process has locked the file, and what a dead one left is for the next
         // run to find as it is
         @Override
-        Tables tables(Cli nightdesk) {
+        Snapshot snapshot(Cli nightdesk) {
             Path copy = Path.of(files(nightdesk).toString().replace(".mv.db", "-seen.mv.db"));
             copyFile(files(nightdesk), copy);
             String url = "jdbc:h2:file:" + copy.toString().replace(".mv.db", "");
-            return new Tables(url + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r", "nightdesk");
+            return new Snapshot(url + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r", "nightdesk");
         }
 
         private Path files(Cli nightdesk) {
@@ -71,12 +71,12 @@ enum Where {
         Cli copy(Cli nightdesk, Path home) {
             return nightdesk
                     .with("NIGHTDESK_HOME", home.toString())
-                    .with("NIGHTDESK_DB_URL", Server.copy(tables(nightdesk).url()));
+                    .with("NIGHTDESK_DB_URL", Server.copy(snapshot(nightdesk).url()));
         }
 
         @Override
-        Tables tables(Cli nightdesk) {
-            return new Tables(
+        Snapshot snapshot(Cli nightdesk) {
+            return new Snapshot(
                     nightdesk.environment().getOrDefault("NIGHTDESK_DB_URL", ""), "postgres");
         }
 
@@ -96,7 +96,7 @@ enum Where {
 
     /// What is committed in a nightdesk's database while nobody is at work on it, its process held
     /// or dead.
-    abstract Tables tables(Cli nightdesk);
+    abstract Snapshot snapshot(Cli nightdesk);
 
     /// The column that tells a row that was written again from one that was not.
     abstract String version();
@@ -165,11 +165,16 @@ enum Where {
             }
         }
 
+        /// Whether a query finds a row; false where its table is not there yet.
+        static boolean finds(String url, String query) {
+            return !new Snapshot(url, "postgres").rowsIfAny(query).isEmpty();
+        }
+
         /// Whether any process is still connected.
         static boolean serves(Cli nightdesk) {
             String url = nightdesk.environment().getOrDefault("NIGHTDESK_DB_URL", "");
             return !url.isEmpty()
-                    && !new Tables(url("postgres"), "postgres")
+                    && !new Snapshot(url("postgres"), "postgres")
                             .rows(
                                     "select 1 from pg_stat_activity where datname = '%s'"
                                             .formatted(name(url)))

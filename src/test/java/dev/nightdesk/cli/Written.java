@@ -8,14 +8,14 @@ import java.util.Set;
 record Written(List<List<String>> analyses, List<List<String>> recommendations) {
 
     /// The rows of the partitions that are finished in a sight.
-    static Written by(Sight sight, Where where, Tables tables) {
+    static Written by(Sight sight, Where where, Snapshot tables) {
         return new Written(
                 rows(sight, where, tables, "analysis", "analyze"),
                 rows(sight, where, tables, "recommendation", "recommend"));
     }
 
     private static List<List<String>> rows(
-            Sight sight, Where where, Tables tables, String table, String step) {
+            Sight sight, Where where, Snapshot tables, String table, String step) {
         Set<String> finished = sight.finished(step);
         String query =
                 """

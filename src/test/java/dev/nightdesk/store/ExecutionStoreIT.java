@@ -147,6 +147,37 @@ class ExecutionStoreIT extends StoreContract {
     }
 
     @Test
+    void parameters_of_all_come_by_execution() {
+        JobExecution one = begun("nightly", "2016-06-30");
+        JobExecution other = begun("nightly", "2016-06-29");
+        assertThat(stores.executions().parameters())
+                .containsOnlyKeys(one.getId(), other.getId())
+                .containsEntry(other.getId(), stores.executions().parameters(other.getId()));
+    }
+
+    @Test
+    void what_began_after_an_execution_is_told_newest_first() {
+        long first = begun("nightly", "2016-06-28").getId();
+        long second = begun("nightly", "2016-06-29").getId();
+        long third = begun("backfill", "2016-06-30").getId();
+        assertThat(stores.executions().after(first))
+                .extracting(Execution::id)
+                .containsExactly(third, second);
+        assertThat(stores.executions().after(third)).isEmpty();
+    }
+
+    @Test
+    void executions_with_a_step_that_nobody_ended_are_found() {
+        JobExecution open = begun("nightly", "2016-06-30");
+        JobExecution ended = begun("nightly", "2016-06-29");
+        step(open, "plan").setStatus(BatchStatus.STARTED);
+        StepExecution stopped = step(ended, "plan");
+        stopped.setStatus(BatchStatus.STOPPED);
+        repository.update(stopped);
+        assertThat(stores.executions().withOpenSteps()).containsExactly(open.getId());
+    }
+
+    @Test
     void steps_are_told_in_the_order_in_which_they_began() {
         JobExecution execution = begun("nightly", "2016-06-30");
         JobExecution other = begun("nightly", "2016-06-29");

@@ -35,7 +35,7 @@ class RecommendationStoreIT extends StoreContract {
         super(server);
     }
 
-    private static ScoringModel model(double risk) {
+    static ScoringModel model(double risk) {
         return new ScoringModel(
                 "test-1",
                 List.of(new Weight("momentum", 5), new Weight("risk", -risk)),
@@ -44,7 +44,7 @@ class RecommendationStoreIT extends StoreContract {
                 new OpinionLimits(100, 15, 1, "dollar_volume", 500_000, 0.5));
     }
 
-    private static Recommendation buy(int id, double score) {
+    static Recommendation buy(int id, double score) {
         return new Recommendation(
                 id,
                 Rating.BUY,
@@ -55,7 +55,7 @@ class RecommendationStoreIT extends StoreContract {
                 Optional.empty());
     }
 
-    private static Recommendation none(int id) {
+    static Recommendation none(int id) {
         return new Recommendation(
                 id,
                 Rating.NO_OPINION,

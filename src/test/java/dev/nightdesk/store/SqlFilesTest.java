@@ -21,9 +21,9 @@ class SqlFilesTest {
     private static final Pattern NAME =
             Pattern.compile("\\b(?:sql|statement|text|read)\\(\\s*\"([a-z_/]+)\"(?! *\\+)");
     private static final Pattern TABLE = Pattern.compile("\\.(append|upsert)\\(\\s*\"([a-z_]+)\"");
-    private static final Pattern FORGOTTEN =
+    private static final Pattern BY_TABLE =
             Pattern.compile(
-                    "List\\.of\\(((?:\"[a-z]+\"[, ]*)+)\\)\\) \\{\\s*\\S+\"([a-z]+/forget_)\" \\+");
+                    "List\\.of\\(\\s*((?:\"[a-z]+\"[,\\s]*)+)\\)\\) \\{\\s*\\S+\"([a-z]+/(?:forget|publish)_)\" \\+");
 
     private static String sources() {
         try (Stream<Path> files = Files.list(SOURCES)) {
@@ -46,8 +46,7 @@ class SqlFilesTest {
         String sources = sources();
         Set<String> asked = new TreeSet<>();
         NAME.matcher(sources).results().map(found -> found.group(1)).forEach(asked::add);
-        FORGOTTEN
-                .matcher(sources)
+        BY_TABLE.matcher(sources)
                 .results()
                 .forEach(found ->
                         Pattern.compile("[a-z]+")

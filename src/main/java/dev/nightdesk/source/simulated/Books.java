@@ -13,7 +13,6 @@ final class Books {
     private final Deque<Figures> year = new ArrayDeque<>();
     private final Deque<Double> revenues = new ArrayDeque<>();
     private double yearBefore = Double.NaN;
-    private boolean whole;
 
     /// What is filed at the end of a quarter. The first fiscal year of a company that was listed in
     /// the midst of it is told as if the earlier quarters had been like the first one known.
@@ -45,8 +44,7 @@ final class Books {
         }
         Figures sum = year.stream().reduce(Figures::and).orElseThrow();
         Filing filing = filing(quarter, sum, yearBefore);
-        yearBefore = whole ? sum.of(Concept.REVENUE) : Double.NaN;
-        whole = true;
+        yearBefore = sum.of(Concept.REVENUE);
         year.clear();
         return filing;
     }

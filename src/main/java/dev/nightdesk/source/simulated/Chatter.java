@@ -7,9 +7,9 @@ import java.util.List;
 final class Chatter {
 
     /// Part of the sessions with an item about a company, by kind.
-    private static final double ANALYSTS = 0.02;
+    private static final double ANALYSTS = 0.016;
 
-    private static final double PRODUCTS = 0.015;
+    private static final double PRODUCTS = 0.012;
     private static final double LAWSUITS = 0.003;
     private static final double ALL = ANALYSTS + PRODUCTS + LAWSUITS;
 

@@ -20,8 +20,8 @@ final class CompanyTraits {
     /// It falls with the 0.17th power of market value: 2.6 % at the median, 4.2 % at 50 million.
     private static final double CALMING = 0.17;
 
-    /// The gap to the fair price halves in about two years.
-    private static final double PULL = 0.0015;
+    /// The gap to the fair price halves in about a year and a half.
+    private static final double PULL = 0.002;
 
     /// Below so many US dollars traded a session, sessions without a trade occur.
     private static final double THIN = 40_000;
@@ -63,7 +63,7 @@ final class CompanyTraits {
 
     /// US dollars; larger companies have dearer shares.
     private static double price(Dice dice, double size) {
-        double power = 1.25 + 0.35 * (size - MEDIAN_CAP) + 0.35 * dice.normal();
+        double power = 1.25 + 0.35 * (size - MEDIAN_CAP) + 0.42 * dice.normal();
         return Tick.nearest(Math.clamp(StrictMath.pow(10, power), 0.6, 600));
     }
 

@@ -36,13 +36,13 @@ record Profile(
         boolean small = cap < SMALL;
         boolean losing = dice.happens(small ? SMALL_LOSING : LARGE_LOSING);
         boolean paying = dice.happens(small ? SMALL_PAYING : LARGE_PAYING) && !losing;
-        double book = StrictMath.exp(-0.9 + 0.6 * dice.normal());
+        double book = StrictMath.exp(-1.05 + 0.55 * dice.normal());
         double lossy = dice.uniform();
         double earnings = Math.clamp(0.03 + 0.04 * book + 0.012 * dice.normal(), 0.008, 0.11);
         double growth = 0.017 + 0.012 * dice.normal();
         return new Profile(
                 losing ? -0.03 - 0.15 * lossy * lossy : earnings,
-                Math.clamp(book, 0.06, 1.4),
+                Math.clamp(book, 0.08, 1.1),
                 Math.clamp(0.6 * StrictMath.exp(0.7 * dice.normal()), 0.08, 4),
                 growth,
                 small ? 0.06 : 0.03,

@@ -1,0 +1,1 @@
+select job_execution_id, parameter_name, parameter_value from batch_job_execution_params

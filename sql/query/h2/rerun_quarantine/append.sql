@@ -1,0 +1,1 @@
+insert into rerun_quarantine (run_id, instrument_id, ex_date, factor, reason) values (?, ?, ?, ?, ?)

@@ -1,0 +1,1 @@
+insert into rerun_ticker (run_id, instrument_id, outcome, stage, reason, message) values (?, ?, ?, ?, ?, ?)

@@ -1,0 +1,1 @@
+delete from ranking where session = :session and instrument_id in (:ids)

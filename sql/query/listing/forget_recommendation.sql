@@ -1,0 +1,1 @@
+delete from recommendation where session = :session and instrument_id in (:ids)

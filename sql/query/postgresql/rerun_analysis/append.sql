@@ -1,0 +1,1 @@
+copy rerun_analysis (run_id, instrument_id, layout, close, bars, traded_20, readings) from stdin (format binary)

@@ -1,0 +1,1 @@
+copy rerun_quarantine (run_id, instrument_id, ex_date, factor, reason) from stdin (format binary)

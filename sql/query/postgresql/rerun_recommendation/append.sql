@@ -1,0 +1,1 @@
+copy rerun_recommendation (run_id, instrument_id, ranks, rating, score, confidence, entry, target, stop, horizon_days, no_opinion_reason, contributions) from stdin (format binary)

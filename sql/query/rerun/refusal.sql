@@ -1,0 +1,1 @@
+select refusal from rerun where run_id = :run

@@ -1,0 +1,1 @@
+update rerun set refusal = :refusal where run_id = :run

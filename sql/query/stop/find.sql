@@ -1,0 +1,1 @@
+select count(*) from stop_request where execution_id = :id

@@ -1,0 +1,1 @@
+delete from stop_request

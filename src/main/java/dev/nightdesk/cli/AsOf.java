@@ -1,0 +1,24 @@
+package dev.nightdesk.cli;
+
+import dev.nightdesk.night.Lookout.Seen;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// Says of something seen that it was a run at work that told it, and when.
+final class AsOf {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private AsOf() {}
+
+    static <T> T told(Shell shell, Seen<T> seen, Format format) {
+        shell.warn(seen.market(), format);
+        seen.asOf()
+                .ifPresent(at ->
+                        shell.err().println("as of " + TIME.format(at) + ", from the run at work"));
+        shell.err().flush();
+        return seen.what();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.nightdesk.night;
+
+import dev.nightdesk.indicator.Indicators;
+import dev.nightdesk.indicator.Reading;
+import dev.nightdesk.market.MarketReturns;
+import dev.nightdesk.market.TradingCalendar;
+import dev.nightdesk.market.Vetted;
+import dev.nightdesk.night.Histories.History;
+import dev.nightdesk.rating.Analysis;
+import dev.nightdesk.rating.Analysis.Done;
+import dev.nightdesk.rating.Analysis.NotAnalysed;
+import dev.nightdesk.rating.Analyst;
+import dev.nightdesk.store.AnalysisStore.Excluded;
+import dev.nightdesk.store.AnalysisStore.Failed;
+import dev.nightdesk.store.AnalysisStore.Quarantined;
+import dev.nightdesk.store.Findings;
+import dev.nightdesk.store.Stores;
+import java.time.LocalDate;
+
+/// Analyses listings at the close of a run's session.
+final class Examiner {
+
+    private final Histories histories;
+    private final Analyst analyst;
+    private final int layout;
+
+    Examiner(Stores stores, TradingCalendar calendar, NightSettings settings, RunParameters run) {
+        LocalDate session = run.session();
+        boolean adjusted = run.prices().equals("adjusted");
+        this.histories = new Histories(stores, calendar, settings, session, adjusted);
+        this.layout =
+                stores.analyses().layout(Indicators.readings().stream().map(Reading::id).toList());
+        LocalDate first = calendar.sessionsBack(session, settings.history().bars());
+        MarketReturns market = stores.returns().known(first, session);
+        this.analyst =
+                new Analyst(
+                        calendar,
+                        PlanStep.day(session),
+                        settings.history().bars(),
+                        settings.gate().minimumReadings(),
+                        market);
+    }
+
+    /// What is to be examined.
+    Histories histories() {
+        return histories;
+    }
+
+    /// The number of the order of the readings.
+    int layout() {
+        return layout;
+    }
+
+    /// A listing whose data the core refuses has failed; any other exception is a fault of ours and
+    /// stops the step.
+    Findings examine(History history) {
+        try {
+            return findings(
+                    analyst.analyse(
+                            history.instrumentId(),
+                            history.traded(),
+                            history.actions(),
+                            history.facts()));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            return Findings.failed(
+                    new Failed(
+                            history.instrumentId(),
+                            Stage.ANALYZE.word(),
+                            "UNUSABLE_DATA",
+                            String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Findings findings(Analysis analysis) {
+        return switch (analysis) {
+            case NotAnalysed(int id, Analysis.Exclusion reason) ->
+                    Findings.excluded(new Excluded(id, reason.name()));
+            case Done done ->
+                    Findings.analysed(
+                            done.analysed(),
+                            done.quarantined().stream()
+                                    .map(one -> quarantined(done.analysed().instrumentId(), one))
+                                    .toList());
+        };
+    }
+
+    private static Quarantined quarantined(int id, Vetted.Quarantined one) {
+        return new Quarantined(
+                id, one.action().exDay(), one.action().factor(), one.reason().name());
+    }
+}

@@ -1,0 +1,27 @@
+package dev.nightdesk.night;
+
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.step.StepExecution;
+
+/// The wish that what this process runs ends at the next chunk boundary. Once made it stays.
+public final class StopRequest {
+
+    private volatile boolean made;
+
+    public void make() {
+        made = true;
+    }
+
+    boolean isMade() {
+        return made;
+    }
+
+    /// Asked between two chunks. A step that is merely interrupted would count as complete; one
+    /// that is to terminate has stopped.
+    void check(StepExecution step) throws JobInterruptedException {
+        if (made) {
+            step.setTerminateOnly();
+            throw new JobInterruptedException("stopped on request");
+        }
+    }
+}

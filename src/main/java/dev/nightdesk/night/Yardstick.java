@@ -1,0 +1,29 @@
+package dev.nightdesk.night;
+
+import dev.nightdesk.indicator.Indicators;
+import dev.nightdesk.indicator.Reading;
+import dev.nightdesk.store.PublicationStore.Publication;
+import dev.nightdesk.store.Stores;
+
+/// What a rerun measures by has to be what the session was published by: other readings or weights
+/// would give ranks and ratings that do not compare with everybody else's.
+record Yardstick(Stores stores, NightSettings settings) {
+
+    /// @throws Refused if it is another
+    void check(Publication publication) {
+        String model = settings.scoring().version();
+        if (!publication.modelVersion().equals(model)) {
+            throw new Refused(
+                    "%s is published by the model %s, the settings now say %s"
+                            .formatted(publication.session(), publication.modelVersion(), model),
+                    "put the scoring of that model back into nightly.yaml");
+        }
+        if (!stores.analyses()
+                .readingsOf(publication.session())
+                .equals(Indicators.readings().stream().map(Reading::id).toList())) {
+            throw new Refused(
+                    publication.session() + " is published with the readings of another version",
+                    "use the nightdesk that published it, or rate a newer session: nightdesk run nightly");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.nightdesk.cli;
+
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import tools.jackson.databind.JsonNode;
+
+/// Looks from outside how far a run has come.
+final class Glance {
+
+    private Glance() {}
+
+    /// The newest execution has begun and has not ended.
+    static BooleanSupplier isRunning(Cli nightdesk) {
+        return () ->
+                newest(nightdesk)
+                        .filter(row -> row.get("status").stringValue().equals("RUNNING"))
+                        .isPresent();
+    }
+
+    /// The newest execution has analysed some listings.
+    static BooleanSupplier isAnalysing(Cli nightdesk) {
+        return () -> newest(nightdesk).filter(row -> row.get("analysed").asInt(0) > 0).isPresent();
+    }
+
+    private static Optional<JsonNode> newest(Cli nightdesk) {
+        Ran status = nightdesk.inside("status", "--output", "json");
+        return status.exit() == ExitCode.DONE.number()
+                ? status.json().valueStream().findFirst()
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,109 @@
+package dev.nightdesk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nightdesk.testmarket.MarketFiles;
+import dev.nightdesk.testmarket.SmallMarket;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+
+/// What can be seen of a run while it is on.
+final class WatchIT {
+
+    private static @TempDir Path folder = Path.of("");
+    private static MarketFiles files = new MarketFiles(Path.of(""));
+
+    @BeforeAll
+    static void a_market() {
+        files = new MarketFiles(folder.resolve("files")).put(SmallMarket.of(260));
+    }
+
+    private static JsonNode json(Cli nightdesk, String... command) {
+        return nightdesk
+                .inside(Commands.and(command, "--output", "json"))
+                .ends(ExitCode.DONE)
+                .json();
+    }
+
+    private static List<String> texts(JsonNode rows, String field) {
+        return rows.valueStream().map(row -> row.get(field).asString("null")).toList();
+    }
+
+    /// Held where the night has been seen to have analysed some.
+    @ParameterizedTest
+    @EnumSource
+    void a_run_is_seen_at_work(Where where, @TempDir Path home) {
+        Cli nightdesk = where.empty(home.resolve("var"));
+        nightdesk.inside(Commands.backfill(files)).ends(ExitCode.DONE);
+        Running running =
+                SmallSteps.of(nightdesk, home)
+                        .start(Commands.nightly(files, SmallMarket.LAST))
+                        .until(Glance.isAnalysing(nightdesk))
+                        .pause();
+        JsonNode status = json(nightdesk, "status");
+        assertThat(texts(status, "job")).containsExactly("nightly", "backfill");
+        assertThat(texts(status, "status")).containsExactly("RUNNING", "COMPLETED");
+        JsonNode night = status.get(0);
+        assertThat(night.get("exitCode").isNull()).isTrue();
+        assertThat(night.get("endedAt").isNull()).isTrue();
+        assertThat(night.get("durationSeconds").doubleValue()).isPositive();
+        assertThat(night.get("universe").intValue()).isEqualTo(265);
+        assertThat(night.get("published").booleanValue()).isFalse();
+        assertThat(texts(json(nightdesk, "status", "backfill"), "status"))
+                .containsExactly("COMPLETED");
+        JsonNode steps = json(nightdesk, "show", night.get("id").toString());
+        assertThat(texts(steps, "step")).startsWith("plan", "fetch", "fetch:r1-actions");
+        assertThat(steps.get(0).get("status").stringValue()).isEqualTo("COMPLETED");
+        assertThat(steps).allMatch(WatchIT::isTimed);
+        Ran past = nightdesk.inside("show", status.get(1).get("id").toString());
+        assertThat(past.ends(ExitCode.DONE).out())
+                .contains(
+                        "backfill", "COMPLETED", "the first execution of its run", "fetch:r1-bars");
+        if (where == Where.H2) {
+            isTurnedAway(nightdesk, past);
+        }
+        running.resume().end().ends(ExitCode.DONE);
+        assertThat(nightdesk.inside("status").err()).isEmpty();
+        assertThat(texts(json(nightdesk, "status"), "status")).containsOnly("COMPLETED");
+    }
+
+    private static boolean isTimed(JsonNode step) {
+        return step.get("startedAt").isNull() || step.get("durationSeconds").isNumber();
+    }
+
+    private static void isTurnedAway(Cli nightdesk, Ran seen) {
+        assertThat(seen.err()).matches("as of \\d\\d:\\d\\d:\\d\\d, from the run at work\\R");
+        for (String command : List.of("picks", "why S000", "failures", "export bars")) {
+            nightdesk
+                    .inside(command.split(" ", -1))
+                    .ends(ExitCode.LEASE)
+                    .complains("another run holds this database: process ", "nightdesk status");
+        }
+    }
+
+    @Test
+    void what_a_dead_run_told_is_not_shown(@TempDir Path home) {
+        Cli nightdesk = Cli.at(home);
+        String[] night = Commands.nightly(files, SmallMarket.LAST);
+        Path told = home.resolve("files/status.json");
+        SmallSteps.of(nightdesk, home).start(night).until(Glance.isAnalysing(nightdesk)).kill();
+        assertThat(told).exists();
+        Ran status = nightdesk.inside("status", "--output", "json").ends(ExitCode.DONE);
+        assertThat(texts(status.json(), "status")).containsExactly("DEAD");
+        assertThat(status.err()).isEmpty();
+        Running next =
+                nightdesk.start("restart", "--last").until(Glance.isRunning(nightdesk)).pause();
+        assertThat(texts(json(nightdesk, "status"), "status")).containsExactly("RUNNING", "DEAD");
+        next.resume().end().ends(ExitCode.DONE);
+        assertThat(told).doesNotExist();
+        String id = json(nightdesk, "status").get(0).get("id").toString();
+        Ran shown = nightdesk.inside("show", id).ends(ExitCode.DONE);
+        assertThat(shown.out()).contains("restart 1 of its run, after execution 1");
+    }
+}
