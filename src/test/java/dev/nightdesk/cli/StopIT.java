@@ -107,10 +107,11 @@ final class StopIT {
     @EnumSource
     void stop_asks_the_run_at_work(Where where, @TempDir Path home) {
         Cli nightdesk = where.empty(home.resolve("var"));
-        Running running = SmallSteps.of(nightdesk, home)
-.start(night)
-.until(Glance.isRunning(nightdesk))
-.pause();
+        Running running =
+                SmallSteps.of(nightdesk, home)
+                        .start(night)
+                        .until(Glance.isRunning(nightdesk))
+                        .pause();
         String id = newest(nightdesk).get("id").toString();
         Ran asked = nightdesk.inside("stop", id).ends(ExitCode.DONE);
         assertThat(asked.out().strip())
