@@ -1,5 +1,5 @@
 -- Actions as reported; whether one is believed is decided against the prices at every session anew.
-create table corporate_action (
+create table if not exists corporate_action (
   instrument_id int              not null,
   ex_date       date             not null,
   ratio         double precision not null,
@@ -7,7 +7,7 @@ create table corporate_action (
 );
 
 -- Facts as filed; an amendment is another row.
-create table fact (
+create table if not exists fact (
   instrument_id int              not null,
   concept       varchar(24)      not null,
   period_end    date             not null,
@@ -19,13 +19,13 @@ create table fact (
   primary key (instrument_id, filed, concept, period_end, fiscal_period, amended)
 );
 
-create table market_return (
+create table if not exists market_return (
   session      date             not null primary key,
   simple_return double precision not null,
   listings     int              not null
 );
 
 -- Sessions whose bars are stored, so that a gap is known without reading bars.
-create table bar_session (
+create table if not exists bar_session (
   session date not null primary key
 );

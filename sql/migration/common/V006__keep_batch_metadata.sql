@@ -1,5 +1,5 @@
 -- Spring Batch 6.0 metadata (schema of spring-batch-core, Apache-2.0), with the indexes on foreign keys that it leaves out.
-create table batch_job_instance (
+create table if not exists batch_job_instance (
   job_instance_id bigint not null primary key,
   version bigint,
   job_name varchar(100) not null,
@@ -7,7 +7,7 @@ create table batch_job_instance (
   constraint job_inst_un unique (job_name, job_key)
 );
 
-create table batch_job_execution (
+create table if not exists batch_job_execution (
   job_execution_id bigint not null primary key,
   version bigint,
   job_instance_id bigint not null,
@@ -22,7 +22,7 @@ create table batch_job_execution (
   references batch_job_instance(job_instance_id)
 );
 
-create table batch_job_execution_params (
+create table if not exists batch_job_execution_params (
   job_execution_id bigint not null,
   parameter_name varchar(100) not null,
   parameter_type varchar(100) not null,
@@ -32,7 +32,7 @@ create table batch_job_execution_params (
   references batch_job_execution(job_execution_id)
 );
 
-create table batch_step_execution (
+create table if not exists batch_step_execution (
   step_execution_id bigint not null primary key,
   version bigint not null,
   step_name varchar(100) not null,
@@ -56,7 +56,7 @@ create table batch_step_execution (
   references batch_job_execution(job_execution_id)
 );
 
-create table batch_step_execution_context (
+create table if not exists batch_step_execution_context (
   step_execution_id bigint not null primary key,
   short_context varchar(2500) not null,
   serialized_context text,
@@ -64,7 +64,7 @@ create table batch_step_execution_context (
   references batch_step_execution(step_execution_id)
 );
 
-create table batch_job_execution_context (
+create table if not exists batch_job_execution_context (
   job_execution_id bigint not null primary key,
   short_context varchar(2500) not null,
   serialized_context text,
@@ -72,10 +72,10 @@ create table batch_job_execution_context (
   references batch_job_execution(job_execution_id)
 );
 
-create sequence batch_step_execution_seq;
-create sequence batch_job_execution_seq;
-create sequence batch_job_instance_seq;
+create sequence if not exists batch_step_execution_seq;
+create sequence if not exists batch_job_execution_seq;
+create sequence if not exists batch_job_instance_seq;
 
-create index batch_job_execution_by_instance on batch_job_execution (job_instance_id);
-create index batch_job_execution_params_by_execution on batch_job_execution_params (job_execution_id);
-create index batch_step_execution_by_execution on batch_step_execution (job_execution_id);
+create index if not exists batch_job_execution_by_instance on batch_job_execution (job_instance_id);
+create index if not exists batch_job_execution_params_by_execution on batch_job_execution_params (job_execution_id);
+create index if not exists batch_step_execution_by_execution on batch_step_execution (job_execution_id);

@@ -1,5 +1,5 @@
 -- A rerun of some tickers of a published session. refusal: what the gate objected to, empty unless it refused.
-create table rerun (
+create table if not exists rerun (
   run_id   varchar(40)                 not null primary key,
   session  date                        not null,
   asked_by varchar(64)                 not null,
@@ -8,7 +8,7 @@ create table rerun (
 );
 
 -- The tickers asked for, frozen before the run begins, and what became of each. before_…: what was published.
-create table rerun_ticker (
+create table if not exists rerun_ticker (
   run_id        varchar(40)   not null references rerun,
   instrument_id int           not null,
   outcome       varchar(16)   not null,
@@ -22,7 +22,7 @@ create table rerun_ticker (
 );
 
 -- As in analysis.
-create table rerun_analysis (
+create table if not exists rerun_analysis (
   run_id        varchar(40)            not null references rerun,
   instrument_id int                    not null,
   layout        int                    not null references reading_layout,
@@ -34,7 +34,7 @@ create table rerun_analysis (
 );
 
 -- As in action_quarantine.
-create table rerun_quarantine (
+create table if not exists rerun_quarantine (
   run_id        varchar(40)      not null references rerun,
   instrument_id int              not null,
   ex_date       date             not null,
@@ -44,7 +44,7 @@ create table rerun_quarantine (
 );
 
 -- As in ranking and recommendation.
-create table rerun_recommendation (
+create table if not exists rerun_recommendation (
   run_id            varchar(40)            not null references rerun,
   instrument_id     int                    not null,
   ranks             double precision array not null,
@@ -61,7 +61,7 @@ create table rerun_recommendation (
 );
 
 -- What reruns have changed in the published set; the tickers with old and new are those of the run.
-create table republication (
+create table if not exists republication (
   run_id          varchar(40)                 not null primary key references rerun,
   session         date                        not null,
   republished_at  timestamp(3) with time zone not null,

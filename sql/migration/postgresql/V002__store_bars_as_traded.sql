@@ -1,5 +1,5 @@
 -- Rows are the truth, appended by COPY; the covering key makes the ordered read of a partition an index-only scan.
-create table bar (
+create table if not exists bar (
   instrument_id int    not null,
   session       date   not null,
   open          float8 not null,

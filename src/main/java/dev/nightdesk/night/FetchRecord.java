@@ -9,8 +9,11 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStream;
 
-/// Writes down what came of a fetch task when its worker has completed.
+/// Writes down what came of a fetch task in the last transaction of its worker: what a listener
+/// wrote when the worker is completed would be lost with a process that dies in between.
 record FetchRecord(
         FetchStore fetches,
         Task task,
@@ -18,19 +21,27 @@ record FetchRecord(
         RowBlocks<?> blocks,
         Clock clock,
         Progress progress)
-        implements StepExecutionListener {
+        implements ItemStream, StepExecutionListener {
+
+    @Override
+    public void update(ExecutionContext context) {
+        if (blocks.isAtEnd()) {
+            intake.finish();
+            fetches.finish(
+                    task.id(),
+                    blocks.rows().position(),
+                    blocks.taken(),
+                    rejected(),
+                    clock.instant());
+        }
+    }
 
     @Override
     public ExitStatus afterStep(StepExecution worker) {
-        try {
-            if (worker.getStatus() == BatchStatus.COMPLETED) {
-                write(rejected());
-            }
-        } catch (RuntimeException e) {
-            // Spring Batch would say nothing of an exception that leaves a listener
-            worker.setStatus(BatchStatus.FAILED);
-            worker.addFailureException(e);
-            return ExitStatus.FAILED;
+        if (worker.getStatus() == BatchStatus.COMPLETED) {
+            progress.say(
+                    "fetch: %s: %d rows stored%s"
+                            .formatted(task.name(), blocks.taken(), inWords(rejected())));
         }
         return worker.getExitStatus();
     }
@@ -44,15 +55,6 @@ record FetchRecord(
                                 fault.getValue().rows(),
                                 fault.getValue().sample()))
                 .toList();
-    }
-
-    private void write(List<Rejected> rejected) {
-        intake.finish();
-        fetches.finish(
-                task.id(), blocks.rows().position(), blocks.taken(), rejected, clock.instant());
-        progress.say(
-                "fetch: %s: %d rows stored%s"
-                        .formatted(task.name(), blocks.taken(), inWords(rejected)));
     }
 
     private static String inWords(List<Rejected> rejected) {

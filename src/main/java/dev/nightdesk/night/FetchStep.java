@@ -107,14 +107,18 @@ final class FetchStep {
 
     private <T> Step step(StepExecution worker, Task task, MarketSource market, Intake<T> intake) {
         RowBlocks<T> blocks = new RowBlocks<>(intake.rows(market), intake);
-        return steps.<List<T>, List<T>>chunked(worker, blocksPerChunk())
+        FetchRecord record =
+                new FetchRecord(stores.fetches(), task, intake, blocks, clock, progress);
+        return steps
+                .<List<T>, List<T>>chunked(worker, blocksPerChunk())
                 .reader(blocks)
                 .writer(chunk -> {
                     List<T> all = chunk.getItems().stream().<T>flatMap(List::stream).toList();
                     intake.store(all);
                     progress.advance(task.name().equals(BARS) ? all.size() : 0);
                 })
-                .listener(new FetchRecord(stores.fetches(), task, intake, blocks, clock, progress))
+                .stream(record)
+                .listener(record)
                 .build();
     }
 

@@ -91,10 +91,11 @@ final class FileLease implements Lease {
         }
     }
 
-    /// Who holds it since when.
+    /// Who holds it since when; a holder writes that down a moment after it has locked the file.
     static String words(Path folder) throws IOException {
         Path holder = folder.resolve("lease");
-        return Files.exists(holder) ? Files.readString(holder) : "it has only just begun";
+        String words = Files.exists(holder) ? Files.readString(holder) : "";
+        return words.isEmpty() ? "it has only just begun" : words;
     }
 
     @Override

@@ -17,6 +17,7 @@ final class RowBlocks<T> implements ItemStreamReader<List<T>> {
     private final Rows<T> rows;
     private final Intake<T> intake;
     private long taken;
+    private boolean ended;
 
     RowBlocks(Rows<T> rows, Intake<T> intake) {
         this.rows = rows;
@@ -53,7 +54,8 @@ final class RowBlocks<T> implements ItemStreamReader<List<T>> {
                 block.add(row);
             }
         }
-        return block.isEmpty() ? null : block;
+        ended = block.isEmpty();
+        return ended ? null : block;
     }
 
     @Override
@@ -64,6 +66,11 @@ final class RowBlocks<T> implements ItemStreamReader<List<T>> {
     @Override
     public void close() {
         rows.close();
+    }
+
+    /// Whether every row has been read.
+    boolean isAtEnd() {
+        return ended;
     }
 
     /// Rows passed on, those before a restart included.

@@ -22,9 +22,6 @@ import java.util.stream.Stream;
 /// nightdesk in an environment of its own, as a shell would start it.
 record Cli(Map<String, String> environment) {
 
-    private static final Path APP =
-            Path.of(System.getProperty("nightdesk.app", "target/nightdesk"), "nightdesk.jar");
-
     /// With the embedded database.
     static Cli at(Path home) {
         return new Cli(Map.of("NIGHTDESK_HOME", home.toString()));
@@ -43,16 +40,7 @@ record Cli(Map<String, String> environment) {
 
     /// Starts a command in a process of its own.
     Running start(String... arguments) {
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xmx256m",
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
-                                "-Duser.timezone=UTC",
-                                "-jar",
-                                APP.toString()));
+        List<String> command = new ArrayList<>(Jvm.COMMAND);
         command.addAll(List.of(arguments));
         try {
             Path out = scratch();

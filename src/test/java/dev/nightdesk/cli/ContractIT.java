@@ -178,8 +178,9 @@ final class ContractIT {
     void plan_tells_what_a_night_would_do_and_does_nothing() {
         JsonNode plan = json("plan", "--session", "2024-05-30");
         assertThat(texts(plan, "what"))
-                .containsExactly("session", "universe", "bars", "calls", "dollars", "duration");
-        assertThat(texts(plan, "value").getFirst()).contains("published already");
+                .containsExactly(
+                        "market", "session", "universe", "bars", "calls", "dollars", "duration");
+        assertThat(texts(plan, "value").get(1)).contains("published already");
         assertThat(json("status")).hasSize(3);
     }
 

@@ -45,6 +45,21 @@ record Running(List<String> arguments, Process process, Path out, Path err, Inst
         return signal("CONT");
     }
 
+    /// Lets it go on for so many milliseconds, or to its end, and holds it again.
+    Running step(int millis) {
+        resume();
+        try {
+            process.waitFor(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return pause();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /// As a supervisor ends it.
     Running terminate() {
         return signal("TERM");

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +18,46 @@ enum Where {
         Cli empty(Path home) {
             return Cli.at(home);
         }
+
+        @Override
+        Cli copy(Cli nightdesk, Path home) {
+            home.resolve("files").toFile().mkdirs();
+            copyFile(files(nightdesk), files(home));
+            return nightdesk.with("NIGHTDESK_HOME", home.toString());
+        }
+
+        // of a copy: a held process has locked the file, and what a dead one left is for the next
+        // run to find as it is
+        @Override
+        Snapshot snapshot(Cli nightdesk) {
+            Path copy = Path.of(files(nightdesk).toString().replace(".mv.db", "-seen.mv.db"));
+            copyFile(files(nightdesk), copy);
+            String url = "jdbc:h2:file:" + copy.toString().replace(".mv.db", "");
+            return new Snapshot(url + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r", "nightdesk");
+        }
+
+        private Path files(Cli nightdesk) {
+            return files(Path.of(nightdesk.environment().getOrDefault("NIGHTDESK_HOME", "")));
+        }
+
+        private Path files(Path home) {
+            return home.resolve("files/nightdesk.mv.db").toAbsolutePath();
+        }
+
+        private void copyFile(Path from, Path to) {
+            try {
+                if (Files.exists(from)) {
+                    Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        String version() {
+            return "0";
+        }
     },
     POSTGRESQL {
         @Override
@@ -26,12 +66,40 @@ enum Where {
                     .with("NIGHTDESK_DB_URL", Server.database())
                     .with("NIGHTDESK_DB_USER", "postgres");
         }
+
+        @Override
+        Cli copy(Cli nightdesk, Path home) {
+            return nightdesk
+                    .with("NIGHTDESK_HOME", home.toString())
+                    .with("NIGHTDESK_DB_URL", Server.copy(snapshot(nightdesk).url()));
+        }
+
+        @Override
+        Snapshot snapshot(Cli nightdesk) {
+            return new Snapshot(
+                    nightdesk.environment().getOrDefault("NIGHTDESK_DB_URL", ""), "postgres");
+        }
+
+        @Override
+        String version() {
+            return "t.xmin";
+        }
     };
 
     /// A nightdesk whose database is new.
     ///
     /// @param home does not exist yet
     abstract Cli empty(Path home);
+
+    /// A nightdesk with a copy of another's database; nobody is at work on that.
+    abstract Cli copy(Cli nightdesk, Path home);
+
+    /// What is committed in a nightdesk's database while nobody is at work on it, its process held
+    /// or dead.
+    abstract Snapshot snapshot(Cli nightdesk);
+
+    /// The column that tells a row that was written again from one that was not.
+    abstract String version();
 
     /// One server for all tests; its databases sort by English rules, on which nothing may rely.
     static final class Server {
@@ -74,6 +142,16 @@ enum Where {
             return url(name);
         }
 
+        static String copy(String url) {
+            String name = "night" + DATABASES.incrementAndGet();
+            execute("create database " + name + " template " + name(url));
+            return url(name);
+        }
+
+        private static String name(String url) {
+            return url.substring(url.lastIndexOf('/') + 1);
+        }
+
         static String url(String database) {
             return "jdbc:postgresql://localhost:" + PROCESS.getPort() + "/" + database;
         }
@@ -89,14 +167,18 @@ enum Where {
 
         /// Whether a query finds a row; false where its table is not there yet.
         static boolean finds(String url, String query) {
-            String name = url.substring(url.lastIndexOf('/') + 1);
-            try (Connection connection = PROCESS.getDatabase("postgres", name).getConnection();
-                    Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery(query)) {
-                return rows.next();
-            } catch (SQLException e) {
-                return false;
-            }
+            return !new Snapshot(url, "postgres").rowsIfAny(query).isEmpty();
+        }
+
+        /// Whether any process is still connected.
+        static boolean serves(Cli nightdesk) {
+            String url = nightdesk.environment().getOrDefault("NIGHTDESK_DB_URL", "");
+            return !url.isEmpty()
+                    && !new Snapshot(url("postgres"), "postgres")
+                            .rows(
+                                    "select 1 from pg_stat_activity where datname = '%s'"
+                                            .formatted(name(url)))
+                            .isEmpty();
         }
     }
 }

@@ -1,4 +1,4 @@
-create table news (
+create table if not exists news (
   news_id   varchar(200)                not null primary key,
   published timestamp(3) with time zone not null,
   publisher varchar(200)                not null,
@@ -6,7 +6,7 @@ create table news (
   address   varchar(1000)               not null
 );
 
-create table news_listing (
+create table if not exists news_listing (
   instrument_id int          not null,
   news_id       varchar(200) not null,
   primary key (instrument_id, news_id)
