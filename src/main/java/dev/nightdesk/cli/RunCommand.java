@@ -140,6 +140,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     static int tell(Shell shell, Outcome outcome) {
+        outcome.notice().ifPresent(shell.out()::println);
         if (!outcome.changes().isEmpty()) {
             RerunCommand.sheet().print(shell.out(), Format.table, outcome.changes());
         }

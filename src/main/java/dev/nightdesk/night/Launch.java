@@ -49,7 +49,7 @@ public final class Launch {
         }
         openBefore(request);
         try (Desk desk = Desk.toRun(settings, request.market(), clock)) {
-            return run(desk, request);
+            return run(desk, request).of(desk.market());
         }
     }
 
@@ -94,7 +94,7 @@ public final class Launch {
             throw Published.nothing();
         }
         try (Desk desk = Desk.toRun(settings, request.market(), clock)) {
-            return runner(desk).run(new Reruns(desk, night).ask(request));
+            return runner(desk).run(new Reruns(desk, night).ask(request)).of(desk.market());
         }
     }
 
@@ -174,7 +174,7 @@ public final class Launch {
                         "%s %s is complete (execution %d): nothing to restart"
                                 .formatted(run.job(), run.span(), execution.id()));
             }
-            return runner(desk).run(reachable(choice, run));
+            return runner(desk).run(reachable(choice, run)).of(desk.market());
         }
     }
 
@@ -196,7 +196,9 @@ public final class Launch {
             throw Restartable.unknown(Optional.empty());
         }
         try (Desk desk = Desk.toRun(settings, choice, clock)) {
-            return new Recovery(desk, runner(desk), run -> reachable(choice, run), found).run();
+            return new Recovery(desk, runner(desk), run -> reachable(choice, run), found)
+                    .run()
+                    .of(desk.market());
         }
     }
 }

@@ -23,7 +23,7 @@ final class NightWords {
     }
 
     static List<String> alreadyPublished(Market market, Publication publication) {
-        List<String> lines = new ArrayList<>(market.notice().stream().toList());
+        List<String> lines = new ArrayList<>();
         lines.add(
                 "%s is published already (%s, model %s): nothing to do"
                         .formatted(
@@ -47,7 +47,7 @@ final class NightWords {
                 && (ending == Ending.DONE || ending == Ending.GATE)) {
             return new RerunWords(stores, run).told(ending, execution.getId());
         }
-        List<String> lines = new ArrayList<>(run.market().notice().stream().toList());
+        List<String> lines = new ArrayList<>();
         switch (ending) {
             case DONE -> lines.addAll(done(run));
             case GATE -> lines.addAll(refused(run.session()));

@@ -2,12 +2,15 @@ package dev.nightdesk.night;
 
 import dev.nightdesk.rating.Change;
 import java.util.List;
+import java.util.Optional;
 
 /// How a command that ran something ended, and what to tell.
 ///
-/// @param lines in order; a night's last one is the coverage equation
+/// @param notice what has to be said of the market first, where it is not a real one
 /// @param changes what a rerun found, to be told before the lines
-public record Outcome(Ending ending, List<String> lines, List<Change> changes) {
+/// @param lines in order; a night's last one is the coverage equation
+public record Outcome(
+        Ending ending, Optional<String> notice, List<Change> changes, List<String> lines) {
 
     public Outcome {
         lines = List.copyOf(lines);
@@ -15,7 +18,12 @@ public record Outcome(Ending ending, List<String> lines, List<Change> changes) {
     }
 
     Outcome(Ending ending, List<String> lines) {
-        this(ending, lines, List.of());
+        this(ending, Optional.empty(), List.of(), lines);
+    }
+
+    /// The same, of a market.
+    Outcome of(Market market) {
+        return new Outcome(ending, market.notice(), changes, lines);
     }
 
     static Outcome done(String... lines) {

@@ -14,7 +14,7 @@ record RerunWords(Stores stores, RunParameters run) {
     /// @param execution id of the execution
     Outcome told(Ending ending, long execution) {
         List<Change> changes = stores.reruns().changes(run.runId());
-        List<String> lines = new ArrayList<>(run.market().notice().stream().toList());
+        List<String> lines = new ArrayList<>();
         stores.reruns()
                 .refusal(run.runId())
                 .ifPresent(why -> lines.addAll(refused(why, execution)));
@@ -22,7 +22,7 @@ record RerunWords(Stores stores, RunParameters run) {
             lines.add(done(changes));
         }
         lines.add(stores.nights().equation(run.session()).toString());
-        return new Outcome(ending, lines, changes);
+        return new Outcome(ending, Optional.empty(), changes, lines);
     }
 
     private List<String> refused(String why, long execution) {
