@@ -86,11 +86,13 @@ final class KillIT {
         Killed killed = killed(where, moment, home);
         Ran restarted = restart(killed.nightdesk(), moment).ends(ExitCode.DONE);
         Snapshot tables = where.snapshot(killed.nightdesk());
-        onlyTheRestWasRun(killed.sight(), tables);
-        assertThat(Written.by(killed.sight(), where, tables)).isEqualTo(killed.written());
-        assertThat(Kept.of(tables)).isEqualTo(moment.isEarly() ? fetched : caughtUp);
-        assertThat(restarted.last()).isEqualTo(equation);
-        assertThat(killed.nightdesk().exports(SmallMarket.LAST).unlike(expected)).isEmpty();
+        String when = moment + ", seed " + SEED;
+        onlyTheRestWasRun(killed.sight(), tables, when);
+        assertThat(Written.by(killed.sight(), where, tables)).as(when).isEqualTo(killed.written());
+        assertThat(Kept.of(tables)).as(when).isEqualTo(moment.isEarly() ? fetched : caughtUp);
+        assertThat(restarted.last()).as(when).isEqualTo(equation);
+        Exports found = killed.nightdesk().exports(SmallMarket.LAST);
+        assertThat(found.unlike(expected)).as(when).isEmpty();
     }
 
     /// In the longest step by a process of its own, otherwise inside of this one, which is quicker.
@@ -99,12 +101,12 @@ final class KillIT {
         return moment.step().equals("analyze") ? nightdesk.run(restart) : nightdesk.inside(restart);
     }
 
-    private static void onlyTheRestWasRun(Sight before, Snapshot tables) {
+    private static void onlyTheRestWasRun(Sight before, Snapshot tables, String when) {
         Sight restarted = Sight.of(tables, "nightly").newest();
         for (String step : List.of("fetch", "analyze", "recommend")) {
             Set<String> rest = new TreeSet<>(Kept.planned(tables, step));
             rest.removeAll(before.finished(step));
-            assertThat(restarted.run(step)).as(step).isEqualTo(rest);
+            assertThat(restarted.run(step)).as(step + " of " + when).isEqualTo(rest);
         }
     }
 
@@ -177,7 +179,7 @@ final class KillIT {
         assertThat(nightdesk.inside("status", "backfill").ends(ExitCode.DONE).out())
                 .contains("DEAD");
         nightdesk.inside("picks").ends(ExitCode.USAGE).complains("nothing is published yet");
-        nightdesk.run(backfill).ends(ExitCode.DONE);
+        nightdesk.inside(backfill).ends(ExitCode.DONE);
         nightdesk.inside(night()).ends(ExitCode.DONE);
         assertThat(Kept.of(where.snapshot(nightdesk))).isEqualTo(caughtUp);
         assertThat(nightdesk.exports(SmallMarket.LAST).unlike(expected)).isEmpty();
