@@ -109,7 +109,17 @@ public final class Checkup {
     }
 
     private void database(Optional<MarketChoice> choice) {
-        Market market = choice.map(MarketChoice::market).orElse(Market.FILES);
+        try {
+            database(Desk.market(settings, choice));
+        } catch (UnusableDatabase e) {
+            Verdict verdict = e.isBusy() ? Verdict.WARN : Verdict.FAIL;
+            add("database", verdict, String.valueOf(e.getMessage()), e.next());
+        } catch (Refused e) {
+            add("database", Verdict.FAIL, String.valueOf(e.getMessage()), e.next());
+        }
+    }
+
+    private void database(Market market) {
         if (!settings.hasDatabase(market)) {
             add("database", Verdict.OK, "none yet; the first run makes it", "");
             return;
@@ -117,11 +127,6 @@ public final class Checkup {
         try (Database database = Database.open(settings.address(market))) {
             add("database", Verdict.OK, database.address().toString(), "");
             tables(database);
-        } catch (UnusableDatabase e) {
-            Verdict verdict = e.isBusy() ? Verdict.WARN : Verdict.FAIL;
-            add("database", verdict, String.valueOf(e.getMessage()), e.next());
-        } catch (Refused e) {
-            add("database", Verdict.FAIL, String.valueOf(e.getMessage()), e.next());
         }
     }
 

@@ -119,11 +119,12 @@ public final class Launch {
                 "nightdesk run backfill --from 2015-03-20 --to 2016-06-29");
     }
 
-    private static RunParameters backfill(
-            Desk desk, RunRequest request, String address, String prices) {
+    private RunParameters backfill(Desk desk, RunRequest request, String address, String prices) {
         LocalDate from = request.from().orElseThrow();
         LocalDate to = request.to().orElseThrow();
-        return RunParameters.backfill(desk.market(), address, prices, from, to);
+        int span = desk.calendar().sessions(from, to).size();
+        String whole = sources.covering(desk.market(), address, span);
+        return RunParameters.backfill(desk.market(), whole, prices, from, to);
     }
 
     private RunParameters nightly(

@@ -72,6 +72,17 @@ final class Sources {
         }
     }
 
+    /// The same market, of which all of a span can be had: a simulated one delivers so many
+    /// sessions and no more.
+    String covering(Market market, String address, int sessions) {
+        if (market != Market.SIMULATED) {
+            return address;
+        }
+        Simulation one = Simulation.parse(address);
+        int history = Math.max(one.history(), sessions);
+        return new Simulation(one.seed(), one.stocks(), history).text();
+    }
+
     private static void refuse(Simulation before, Simulation now) {
         throw new Refused(
                 "the database holds the simulated market %s, not %s"

@@ -11,8 +11,8 @@ import java.util.List;
 /// @param kind as the market states it, else as symbol and name tell
 /// @param firstDay epoch day of its first row in the range asked for
 /// @param lastDay epoch day of its last row in the range asked for
-/// @param formerly symbols that it gave up within the range, earliest first; empty where the market
-///   does not tell
+/// @param formerly symbols that it gave up by then, earliest first, also those of before the range;
+///   empty where the market does not tell
 public record DeliveredListing(
         String symbol,
         String name,

@@ -24,7 +24,7 @@ public final class ListingStore {
     ///
     /// @param firstDay epoch day from which it is known
     /// @param lastDay epoch day for which it is delivered; the ticker is that day's
-    /// @param formerly tickers that it gave up between the two, earliest first
+    /// @param formerly tickers that it gave up by then, earliest first
     public record Delivered(
             Ticker ticker,
             String name,

@@ -47,11 +47,20 @@ final class Registry {
         int from = one.firstDay();
         for (Former former : one.formerly()) {
             OptionalInt last = OptionalInt.of(former.lastDay());
-            tenure(new Tenure(id, former.ticker(), from, last), former.lastDay());
+            int first = Math.min(from, former.lastDay());
+            tenure(new Tenure(id, former.ticker(), first, last), former.lastDay());
             from = former.lastDay() + 1;
         }
         tenure(new Tenure(id, one.ticker(), from, OptionalInt.empty()), one.lastDay());
-        name(new Listing(id, one.ticker(), NAME.fit(one.name()), one.kind()));
+        name(new Listing(id, one.ticker(), NAME.fit(one.name()), one.kind()), isCurrent(one));
+    }
+
+    /// Whether the ticker is the listing's to this day: an earlier session may deliver one that it
+    /// has given up since.
+    private boolean isCurrent(Delivered one) {
+        return tickers.find(one.ticker().symbol(), one.lastDay())
+                .filter(tenure -> tenure.lastDay().isPresent())
+                .isEmpty();
     }
 
     private int holder(Delivered one) {
@@ -80,14 +89,18 @@ final class Registry {
         }
     }
 
-    private void name(Listing now) {
-        Listing before = byId.put(now.instrumentId(), now);
+    /// What a listing is called by an earlier session does not change what it is called now.
+    private void name(Listing now, boolean isCurrent) {
+        byTicker.put(now.ticker(), now);
+        Listing before = byId.get(now.instrumentId());
         boolean isSame =
                 before != null && before.name().equals(now.name()) && before.kind() == now.kind();
-        if (!isSame) {
+        if (before == null || (isCurrent && !isSame)) {
             changed.put(now.instrumentId(), now);
         }
-        byTicker.put(now.ticker(), now);
+        if (isCurrent) {
+            byId.put(now.instrumentId(), now);
+        }
     }
 
     /// Listings by the tickers under which they were known or delivered.

@@ -143,6 +143,21 @@ final class SimulatedIT {
     }
 
     @Test
+    void a_backfill_brings_the_whole_of_its_span() {
+        Cli past =
+                Cli.at(folder.resolve("past"))
+                        .with(
+                                "NIGHTDESK_CONFIG_DIR",
+                                nightdesk.environment().getOrDefault("NIGHTDESK_CONFIG_DIR", ""));
+        past.inside("run", "nightly", "--session", "2026-01-02", "--history", "30")
+                .ends(ExitCode.DONE);
+        Ran backfill = past.inside("run", "backfill", "--from", "2024-01-02", "--to", "2025-11-17");
+        assertThat(backfill.ends(ExitCode.DONE).err()).contains("bars of 472 sessions");
+        assertThat(past.inside("doctor").ends(ExitCode.DONE).out())
+                .contains("simulated, traded prices");
+    }
+
+    @Test
     void another_seed_is_another_market() throws IOException {
         Cli other = nightdesk.with("NIGHTDESK_CONFIG_DIR", config("other", 2));
         other.inside(NEXT)

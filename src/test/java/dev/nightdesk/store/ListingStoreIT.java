@@ -226,4 +226,28 @@ class ListingStoreIT extends StoreContract {
                         new Ticker("OLD"), listing(1, "OLD", "Acme", ListingKind.COMMON_STOCK));
         assertThat(tickers()).containsExactly("NEW");
     }
+
+    @Test
+    void an_earlier_session_does_not_give_a_listing_its_old_name_back() {
+        deliver(renamed("NEW", "OLD", DAY + 4, DAY + 9));
+        deliver(common("OLD", "Acme of Old"));
+        assertThat(names()).containsExactly("Acme");
+    }
+
+    @Test
+    void a_ticker_given_up_before_the_days_delivered_is_known_too() {
+        deliver(renamed("NEW", "OLD", DAY - 400, DAY + 9));
+        Map<Ticker, Listing> earlier =
+                deliver(
+                        new Delivered(
+                                new Ticker("OLD"),
+                                "Acme",
+                                ListingKind.COMMON_STOCK,
+                                DAY - 500,
+                                DAY - 450,
+                                List.of()));
+        assertThat(earlier.get(new Ticker("OLD")))
+                .isEqualTo(listing(1, "OLD", "Acme", ListingKind.COMMON_STOCK));
+        assertThat(Tables.rows(database, "listing")).isEqualTo(1);
+    }
 }

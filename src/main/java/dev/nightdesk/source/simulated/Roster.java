@@ -48,12 +48,12 @@ record Roster(World world, int from, int until) {
                 formerly(listed));
     }
 
-    /// A change on the first session of the stretch counts, so that a single session tells of it.
+    /// Every change up to the end of the stretch, however long ago.
     private List<FormerSymbol> formerly(Listed listed) {
         List<FormerSymbol> given = new ArrayList<>();
         for (int nth = 1; nth < listed.eras().size(); nth++) {
             int changed = listed.eras().get(nth).from();
-            if (changed >= from && changed < until) {
+            if (changed < until) {
                 String symbol = listed.eras().get(nth - 1).symbol();
                 given.add(new FormerSymbol(symbol, world.sessions().day(changed) - 1));
             }
