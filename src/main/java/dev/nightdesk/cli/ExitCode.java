@@ -39,6 +39,7 @@ public enum ExitCode {
             case GATE -> GATE;
             case QUOTA -> QUOTA;
             case STOPPED -> STOPPED;
+            case LOST -> LEASE;
         };
     }
 

@@ -34,17 +34,29 @@ public final class Nightdesk implements Runnable {
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.ROOT);
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Shell shell =
                 new Shell(
                         Settings.of(System.getenv()),
                         Clock.systemUTC(),
                         new PrintWriter(System.out, false, StandardCharsets.UTF_8),
-                        new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                        err,
                         Optional.ofNullable(System.console())
                                 .map(Console::isTerminal)
                                 .orElse(false),
-                        new Signals().listen());
-        System.exit(shell.signals().ended(commandLine(shell).execute(arguments)));
+                        new Signals().listen(err));
+        System.exit(shell.signals().ended(execute(shell, arguments)));
+    }
+
+    /// The exit code, whatever happens: without one a process that ends would seem to be signalled.
+    static int execute(Shell shell, String... arguments) {
+        try {
+            return commandLine(shell).execute(arguments);
+        } catch (Error e) {
+            shell.err().println("nightdesk: this should not have happened: " + e);
+            e.printStackTrace(shell.err());
+            return ExitCode.of(e).number();
+        }
     }
 
     static CommandLine commandLine(Shell shell) {

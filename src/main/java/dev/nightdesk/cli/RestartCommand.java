@@ -1,5 +1,6 @@
 package dev.nightdesk.cli;
 
+import dev.nightdesk.night.Refused;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,6 +33,11 @@ final class RestartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (last && id.isPresent()) {
+            throw new Refused(
+                    "--last and the ID of an execution exclude each other",
+                    "nightdesk restart " + id.get());
+        }
         return RunCommand.tell(shell, RunCommand.launch(shell).restart(market.choice(), id));
     }
 }

@@ -94,6 +94,7 @@ final class RunCommand implements Callable<Integer> {
         if (publish || !tickers.isEmpty()) {
             return RerunCommand.run(shell, rerun());
         }
+        expectNothingIgnored();
         RunRequest request =
                 new RunRequest(
                         job.name(),
@@ -105,6 +106,20 @@ final class RunCommand implements Callable<Integer> {
                         to,
                         stages.map(Stage::parse).orElse(Set.of()));
         return tell(shell, launch(shell).run(request));
+    }
+
+    private void expectNothingIgnored() {
+        boolean isNight = job == Job.nightly;
+        if (isNight && (from.isPresent() || to.isPresent())) {
+            throw new Refused(
+                    "--from and --to are for a backfill",
+                    "nightdesk run nightly --session 2016-06-30");
+        }
+        if (!isNight && (stages.isPresent() || !(session instanceof SessionChoice.Newest))) {
+            throw new Refused(
+                    "--session and --stages are for a night",
+                    "nightdesk run backfill --from 2015-03-20 --to 2016-06-29");
+        }
     }
 
     private RerunRequest rerun() {

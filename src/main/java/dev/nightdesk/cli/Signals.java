@@ -1,23 +1,29 @@
 package dev.nightdesk.cli;
 
 import dev.nightdesk.night.StopRequest;
+import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// SIGTERM and SIGINT: a command that runs a job is asked to stop and waited for; any other command
 /// just ends.
 final class Signals {
 
     /// Within the half minute after which supervisors kill.
-    private static final int PATIENCE_SECONDS = 25;
+    private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     private final StopRequest stop = new StopRequest();
     private final CompletableFuture<Integer> end = new CompletableFuture<>();
     private volatile boolean heeded;
 
     /// Begins to listen, in the process that a command has for itself.
-    Signals listen() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::arrived, "signals"));
+    ///
+    /// @param err where a run that cannot be waited for any longer is told of
+    Signals listen(PrintWriter err) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> arrived(err), "signals"));
         return this;
     }
 
@@ -34,11 +40,23 @@ final class Signals {
     }
 
     /// The exit code after a signal is 143 unless the last word is `halt`.
-    private void arrived() {
+    private void arrived(PrintWriter err) {
         if (heeded && !end.isDone()) {
             stop.make();
-            end.completeOnTimeout(ExitCode.STOPPED.number(), PATIENCE_SECONDS, TimeUnit.SECONDS);
-            Runtime.getRuntime().halt(end.join());
+            Runtime.getRuntime().halt(awaited(PATIENCE, err));
+        }
+    }
+
+    /// The exit code of the command, or of one that does not come to its end.
+    int awaited(Duration patience, PrintWriter err) {
+        try {
+            return end.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | InterruptedException | ExecutionException e) {
+            err.println(
+                    "the run did not reach a chunk boundary within %d s; go on with: nightdesk recover"
+                            .formatted(patience.toSeconds()));
+            err.flush();
+            return ExitCode.STOPPED.number();
         }
     }
 }

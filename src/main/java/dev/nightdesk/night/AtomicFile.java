@@ -25,6 +25,15 @@ final class AtomicFile {
         }
     }
 
+    /// Deletes a file that does no harm if it stays.
+    static void tryToDelete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // it stays
+        }
+    }
+
     static void delete(Path file) {
         try {
             Files.deleteIfExists(file);

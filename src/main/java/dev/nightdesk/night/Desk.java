@@ -189,6 +189,11 @@ public final class Desk implements AutoCloseable {
         return lease.flatMap(Lease::folder);
     }
 
+    /// Whether nobody else can have begun to run on the database.
+    boolean isLeased() {
+        return lease.map(Lease::isHeld).orElse(false);
+    }
+
     Clock clock() {
         return clock;
     }

@@ -6,5 +6,8 @@ public enum Ending {
     FAILED,
     GATE,
     QUOTA,
-    STOPPED
+    STOPPED,
+
+    /// As stopped, or worse: the lease went to somebody else.
+    LOST
 }

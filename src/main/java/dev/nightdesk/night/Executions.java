@@ -17,6 +17,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.springframework.batch.core.BatchStatus;
 
 /// Executions past and present, as an operator asks for them.
@@ -62,24 +63,26 @@ public final class Executions {
     /// Executions of a job, or all, newest first.
     public List<Row> all(Optional<String> job) {
         List<Execution> all = stores.executions().all();
-        return rows(all, atWork() ? newestRunning(all) : OptionalLong.empty()).stream()
+        return rows(all, atWork(all)).stream()
                 .filter(row -> job.isEmpty() || row.job().equals(job.get()))
                 .toList();
     }
 
-    /// On PostgreSQL the lock tells whether a run is on; an H2 database that could be opened has
-    /// none.
-    private boolean atWork() {
+    /// One at a time is at work, and begun by the process that holds the lock: what else looks
+    /// running was left by a process that died. An H2 database that could be opened has none.
+    private OptionalLong atWork(List<Execution> newestFirst) {
         return desk.database().dialect() == Dialect.POSTGRESQL
-                && AdvisoryLock.isHeld(desk.database());
+                ? AdvisoryLock.heldSince(desk.database()).stream()
+                        .flatMapToLong(since -> running(newestFirst, since))
+                        .findFirst()
+                : OptionalLong.empty();
     }
 
-    /// One at a time is at work: what else looks running was left by a process that died.
-    private static OptionalLong newestRunning(List<Execution> newestFirst) {
+    private static LongStream running(List<Execution> newestFirst, Instant since) {
         return newestFirst.stream()
                 .filter(one -> BatchStatus.valueOf(one.status()).isRunning())
-                .mapToLong(Execution::id)
-                .findFirst();
+                .filter(one -> one.started().filter(at -> !at.isBefore(since)).isPresent())
+                .mapToLong(Execution::id);
     }
 
     /// @param atWork the execution whose process is known to be alive

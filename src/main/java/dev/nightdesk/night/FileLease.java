@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -35,18 +36,28 @@ final class FileLease implements Lease {
             Files.createDirectories(folder);
             FileChannel channel = open(folder, StandardOpenOption.CREATE);
             if (locked(channel, ATTEMPTS)) {
-                Files.writeString(
-                        folder.resolve("lease"),
-                        "process " + ProcessHandle.current().pid() + " since " + now);
-                return new FileLease(folder, channel);
+                return new FileLease(folder, channel).signed(now);
             }
             channel.close();
             throw new LeaseHeld(words(folder), Optional.of(folder));
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new Refused(
                     "cannot write to " + folder + ": " + e.getMessage(),
                     "make it writable, or set NIGHTDESK_HOME");
         }
+    }
+
+    /// Says who holds it. What a dead holder has told goes first, so that nobody who still reads
+    /// its words takes that for news.
+    private FileLease signed(Instant now) {
+        new StatusFile(folder).tryToDelete();
+        AtomicFile.write(
+                holder(folder), "process " + ProcessHandle.current().pid() + " since " + now);
+        return this;
+    }
+
+    private static Path holder(Path folder) {
+        return folder.resolve("lease");
     }
 
     /// Turns away who only wants to read while a run is on. Not for a process that holds the lease:
@@ -93,9 +104,16 @@ final class FileLease implements Lease {
 
     /// Who holds it since when; a holder writes that down a moment after it has locked the file.
     static String words(Path folder) throws IOException {
-        Path holder = folder.resolve("lease");
-        String words = Files.exists(holder) ? Files.readString(holder) : "";
-        return words.isEmpty() ? "it has only just begun" : words;
+        try {
+            return Files.readString(holder(folder));
+        } catch (NoSuchFileException e) {
+            return "it has only just begun";
+        }
+    }
+
+    @Override
+    public boolean isHeld() {
+        return channel.isOpen();
     }
 
     @Override
@@ -105,6 +123,7 @@ final class FileLease implements Lease {
 
     @Override
     public void close() {
+        AtomicFile.tryToDelete(holder(folder));
         try {
             channel.close();
         } catch (IOException e) {

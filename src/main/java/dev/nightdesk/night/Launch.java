@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Starts runs, and restarts those that ended half done.
 public final class Launch {
@@ -48,8 +49,13 @@ public final class Launch {
             checkSpan(request);
         }
         openBefore(request);
-        try (Desk desk = Desk.toRun(settings, request.market(), clock)) {
-            return run(desk, request).of(desk.market());
+        return work(request.market(), desk -> run(desk, request));
+    }
+
+    /// From when the lease is taken on, others can see that a run is on, and stop it.
+    private Outcome work(Optional<MarketChoice> choice, Function<Desk, Outcome> work) {
+        try (Desk desk = Desk.toRun(settings, choice, clock)) {
+            return Watch.over(desk, stop, progress, () -> work.apply(desk)).of(desk.market());
         }
     }
 
@@ -93,9 +99,8 @@ public final class Launch {
         if (!settings.hasDatabase(Desk.market(settings, request.market()))) {
             throw Published.nothing();
         }
-        try (Desk desk = Desk.toRun(settings, request.market(), clock)) {
-            return runner(desk).run(new Reruns(desk, night).ask(request)).of(desk.market());
-        }
+        return work(
+                request.market(), desk -> runner(desk).run(new Reruns(desk, night).ask(request)));
     }
 
     private Runner runner(Desk desk) {
@@ -166,17 +171,18 @@ public final class Launch {
         if (!settings.hasDatabase(Desk.market(settings, choice))) {
             throw Restartable.unknown(id);
         }
-        try (Desk desk = Desk.toRun(settings, choice, clock)) {
-            Restartable restartable = new Restartable(desk.stores().executions());
-            Execution execution = restartable.find(id);
-            RunParameters run = restartable.parameters(execution);
-            if (Restartable.isComplete(execution)) {
-                return Outcome.done(
+        return work(choice, desk -> restart(desk, choice, id));
+    }
+
+    private Outcome restart(Desk desk, Optional<MarketChoice> choice, Optional<Long> id) {
+        Restartable restartable = new Restartable(desk.stores().executions());
+        Execution execution = restartable.find(id);
+        RunParameters run = restartable.parameters(execution);
+        return Restartable.isComplete(execution)
+                ? Outcome.done(
                         "%s %s is complete (execution %d): nothing to restart"
-                                .formatted(run.job(), run.span(), execution.id()));
-            }
-            return runner(desk).run(reachable(choice, run)).of(desk.market());
-        }
+                                .formatted(run.job(), run.span(), execution.id()))
+                : runner(desk).run(reachable(choice, run));
     }
 
     /// The run, reading from where its source is now.
@@ -196,10 +202,10 @@ public final class Launch {
         if (!settings.hasDatabase(Desk.market(settings, choice))) {
             throw Restartable.unknown(Optional.empty());
         }
-        try (Desk desk = Desk.toRun(settings, choice, clock)) {
-            return new Recovery(desk, runner(desk), run -> reachable(choice, run), found)
-                    .run()
-                    .of(desk.market());
-        }
+        return work(
+                choice,
+                desk ->
+                        new Recovery(desk, runner(desk), run -> reachable(choice, run), found)
+                                .run());
     }
 }

@@ -10,6 +10,9 @@ interface Lease extends AutoCloseable {
     /// talk through the database.
     Optional<Path> folder();
 
+    /// Whether it is still this process's.
+    boolean isHeld();
+
     @Override
     void close();
 }

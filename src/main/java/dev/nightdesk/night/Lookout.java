@@ -3,7 +3,6 @@ package dev.nightdesk.night;
 import dev.nightdesk.night.Executions.Row;
 import dev.nightdesk.night.Executions.Shown;
 import dev.nightdesk.night.Executions.Status;
-import dev.nightdesk.store.StopStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -58,7 +57,7 @@ public final class Lookout {
 
     private Row ask(Desk desk, long id) {
         Row row = running(new Executions(desk).one(id));
-        new StopStore(desk.database()).ask(id, clock.instant());
+        desk.stores().stops().ask(id, clock.instant());
         return row;
     }
 

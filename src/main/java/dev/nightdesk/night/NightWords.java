@@ -50,8 +50,8 @@ final class NightWords {
         List<String> lines = new ArrayList<>();
         switch (ending) {
             case DONE -> lines.addAll(done(run));
-            case GATE -> lines.addAll(refused(run.session()));
-            case STOPPED, QUOTA ->
+            case GATE -> lines.addAll(refused(run.session(), execution.getId()));
+            case STOPPED, LOST, QUOTA ->
                     lines.add("stopped; go on with: nightdesk restart " + execution.getId());
             case FAILED -> lines.addAll(failed(execution));
         }
@@ -59,6 +59,14 @@ final class NightWords {
             lines.add(stores.nights().equation(run.session()).toString());
         }
         return new Outcome(ending, lines);
+    }
+
+    /// What is to be done where another process may be at work by now.
+    ///
+    /// @param next command that goes on
+    static Outcome lost(String next) {
+        return new Outcome(
+                Ending.LOST, List.of("the lease was lost; go on with: nightdesk " + next));
     }
 
     private List<String> done(RunParameters run) {
@@ -85,7 +93,7 @@ final class NightWords {
         return lines;
     }
 
-    private List<String> refused(LocalDate session) {
+    private List<String> refused(LocalDate session, long execution) {
         List<String> lines = new ArrayList<>();
         lines.add("%s is not published: a gate refused".formatted(session));
         stores.checks().ofSession(session).stream()
@@ -96,7 +104,7 @@ final class NightWords {
                         .latest()
                         .map(latest -> "what was published for " + latest.session() + " stays")
                         .orElse("nothing is published yet"));
-        lines.add("mend the cause, then: nightdesk restart --last");
+        lines.add("mend the cause, then: nightdesk restart " + execution);
         return lines;
     }
 

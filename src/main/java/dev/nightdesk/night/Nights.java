@@ -3,7 +3,6 @@ package dev.nightdesk.night;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -102,12 +101,9 @@ public final class Nights implements AutoCloseable {
         }
     }
 
-    /// Under the lease nobody else is at work: what still looks running, or is not known, was left
-    /// by a process that died.
+    /// Under the lease nobody else is at work: what of this run still looks running, or is not
+    /// known, was left by a process that died. Other runs are for `recover` to find.
     private void recover(RunParameters run) {
-        repository.findRunningJobExecutions(run.job()).stream()
-                .sorted(Comparator.comparingLong(JobExecution::getId))
-                .forEach(operator::recover);
         last(run)
                 .map(JobExecution::getJobInstance)
                 .map(repository::getJobExecutions)
@@ -118,7 +114,8 @@ public final class Nights implements AutoCloseable {
     }
 
     private static boolean isLeftBehind(JobExecution execution) {
-        return execution.getStatus() == BatchStatus.UNKNOWN
+        return execution.getStatus().isRunning()
+                || execution.getStatus() == BatchStatus.UNKNOWN
                 || execution.getStepExecutions().stream().anyMatch(Nights::isLeftBehind);
     }
 

@@ -3,6 +3,7 @@ package dev.nightdesk.night;
 import dev.nightdesk.rating.Change;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// How a command that ran something ended, and what to tell.
 ///
@@ -24,6 +25,15 @@ public record Outcome(
     /// The same, of a market.
     Outcome of(Market market) {
         return new Outcome(ending, market.notice(), changes, lines);
+    }
+
+    /// Both, one after the other: the first bad end, and all there is to tell.
+    Outcome and(Outcome next) {
+        return new Outcome(
+                ending == Ending.DONE ? next.ending : ending,
+                notice,
+                Stream.concat(changes.stream(), next.changes.stream()).toList(),
+                Stream.concat(lines.stream(), next.lines.stream()).toList());
     }
 
     static Outcome done(String... lines) {

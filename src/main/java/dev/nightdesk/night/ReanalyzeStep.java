@@ -10,7 +10,8 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.support.IteratorItemReader;
 
 /// Takes the readings of a rerun's tickers that are still open: all of them in the beginning, and
-/// again after a gate has refused.
+/// again after a gate has refused, or after a later rerun has been published: older readings must
+/// not go over newer ones.
 final class ReanalyzeStep {
 
     private final Stores stores;
@@ -39,7 +40,8 @@ final class ReanalyzeStep {
     /// Reads one listing at a time: tickers may lie far apart.
     private Step step(StepExecution step) {
         RunParameters run = RunParameters.of(step);
-        if (stores.reruns().refusal(run.runId()).isPresent()) {
+        if (stores.reruns().refusal(run.runId()).isPresent()
+                || stores.republications().isOvertaken(run.runId())) {
             stores.reruns().reopen(run.runId());
         }
         List<Integer> open = stores.reruns().open(run.runId());

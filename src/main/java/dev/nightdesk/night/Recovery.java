@@ -2,53 +2,97 @@ package dev.nightdesk.night;
 
 import dev.nightdesk.store.ExecutionStore;
 import dev.nightdesk.store.ExecutionStore.Execution;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.batch.core.BatchStatus;
 
-/// Finds the executions that a dead process left behind, gives each its end, and restarts their
-/// runs. Under the lease, so that nobody else can be at work on them.
+/// Finds the executions that a dead process left behind and, run by run, gives them their end and
+/// restarts the run: what it does not come to is found again. Under the lease, so that nobody else
+/// can be at work on them.
 ///
 /// @param source gives a run the source it is to read from now
 /// @param found hears what was found, in words
 record Recovery(
         Desk desk, Runner runner, UnaryOperator<RunParameters> source, Consumer<String> found) {
 
-    /// The outcome is that of the last run restarted.
+    /// A run and those of its executions that were left behind.
+    ///
+    /// @param newest of all its executions, as it was found
+    /// @param executions oldest first, not empty
+    private record Left(RunParameters run, Execution newest, List<Execution> executions) {
+
+        Left from(RunParameters source) {
+            return new Left(source, newest, executions);
+        }
+
+        long since() {
+            return executions.getFirst().id();
+        }
+    }
+
+    /// The outcome is the worst: the first that is not good.
     Outcome run() {
-        List<Execution> left = leftBehind();
-        if (left.isEmpty()) {
+        Deque<Left> open = leftBehind();
+        if (open.isEmpty()) {
             return Outcome.done("nothing to recover: no execution was left by a process that died");
         }
-        return runner.watched(nights -> {
-            left.forEach(execution -> settle(nights, execution));
-            return restart(nights, unfinished(left));
-        });
+        try {
+            open = reachable(open);
+            try (Nights nights = runner.nights()) {
+                return recover(nights, open);
+            }
+        } finally {
+            open.forEach(this::leave);
+        }
     }
 
-    /// Oldest first.
-    private List<Execution> leftBehind() {
-        Set<Long> open = executions().withOpenSteps();
-        return executions().all().reversed().stream()
-                .filter(one -> isLeftBehind(one, open.contains(one.id())))
-                .toList();
+    /// Before anything is changed: without its source a run could not go on.
+    private Deque<Left> reachable(Deque<Left> open) {
+        return open.stream()
+                .map(left -> isToRestart(left) ? left.from(source.apply(left.run())) : left)
+                .collect(Collectors.toCollection(ArrayDeque::new));
     }
 
-    private static boolean isLeftBehind(Execution execution, boolean hasOpenSteps) {
-        BatchStatus status = BatchStatus.valueOf(execution.status());
-        return status.isRunning()
-                || status == BatchStatus.UNKNOWN
-                || (hasOpenSteps && status != BatchStatus.COMPLETED);
+    /// Takes out what is recovered.
+    private Outcome recover(Nights nights, Deque<Left> open) {
+        Outcome all = Outcome.done();
+        while (!open.isEmpty() && !runner.stop().isMade()) {
+            all = all.and(recover(nights, open.getFirst()));
+            open.removeFirst();
+        }
+        return open.isEmpty() ? all : all.and(new Outcome(runner.stop().ending(), List.of()));
     }
 
-    private void settle(Nights nights, Execution execution) {
-        RunParameters run = parameters(execution);
-        boolean published = runner.publication(run).isPresent();
+    private Outcome recover(Nights nights, Left left) {
+        boolean again = isToRestart(left);
+        left.executions().forEach(execution -> settle(nights, left.run(), execution));
+        if (!again) {
+            return Outcome.done();
+        }
+        found.accept("restarting %s %s".formatted(left.run().job(), left.run().span()));
+        return runner.run(nights, left.run());
+    }
+
+    /// Another run may have published the session in the meantime.
+    private boolean isToRestart(Left left) {
+        return !Restartable.isComplete(left.newest()) && !isPublished(left.run());
+    }
+
+    private boolean isPublished(RunParameters run) {
+        return runner.publication(run).isPresent();
+    }
+
+    private void settle(Nights nights, RunParameters run, Execution execution) {
+        boolean published = isPublished(run);
         nights.settle(execution.id(), published ? Ending.DONE : Ending.FAILED);
         found.accept(
                 "execution %d (%s %s) was left by a process that died%s"
@@ -61,30 +105,43 @@ record Recovery(
                                         : ": marked FAILED"));
     }
 
-    /// The runs whose newest execution has not come to a good end, each once.
-    private List<RunParameters> unfinished(List<Execution> left) {
-        Map<String, Execution> newest = new LinkedHashMap<>();
-        executions().all().forEach(one -> newest.putIfAbsent(parameters(one).identity(), one));
-        return left.stream()
-                .map(one -> newest.getOrDefault(parameters(one).identity(), one))
-                .distinct()
-                .filter(one -> !Restartable.isComplete(one))
-                .map(this::parameters)
-                .toList();
+    private void leave(Left left) {
+        found.accept(
+                "not recovered: %s %s; go on with: nightdesk restart %d"
+                        .formatted(left.run().job(), left.run().span(), left.newest().id()));
     }
 
-    private Outcome restart(Nights nights, List<RunParameters> runs) {
-        Outcome outcome = Outcome.done();
-        List<String> lines = new ArrayList<>();
-        for (RunParameters run : runs) {
-            found.accept("restarting %s %s".formatted(run.job(), run.span()));
-            outcome = runner.run(nights, source.apply(run));
-            lines.addAll(outcome.lines());
-            if (outcome.ending() == Ending.STOPPED) {
-                break;
-            }
-        }
-        return new Outcome(outcome.ending(), lines);
+    /// Those left first come first.
+    private Deque<Left> leftBehind() {
+        Map<String, List<Execution>> runs = new LinkedHashMap<>();
+        executions()
+                .all()
+                .forEach(one ->
+                        runs.computeIfAbsent(parameters(one).identity(), any -> new ArrayList<>())
+                                .add(one));
+        Set<Long> open = executions().withOpenSteps();
+        return runs.values().stream()
+                .map(run -> left(run, open))
+                .filter(left -> !left.executions().isEmpty())
+                .sorted(Comparator.comparingLong(Left::since))
+                .collect(Collectors.toCollection(ArrayDeque::new));
+    }
+
+    private Left left(List<Execution> newestFirst, Set<Long> open) {
+        Execution newest = newestFirst.getFirst();
+        return new Left(
+                parameters(newest),
+                newest,
+                newestFirst.reversed().stream()
+                        .filter(one -> isLeftBehind(one, open.contains(one.id())))
+                        .toList());
+    }
+
+    private static boolean isLeftBehind(Execution execution, boolean hasOpenSteps) {
+        BatchStatus status = BatchStatus.valueOf(execution.status());
+        return status.isRunning()
+                || status == BatchStatus.UNKNOWN
+                || (hasOpenSteps && status != BatchStatus.COMPLETED);
     }
 
     private RunParameters parameters(Execution execution) {

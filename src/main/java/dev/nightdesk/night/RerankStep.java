@@ -15,7 +15,8 @@ import java.util.TreeMap;
 import org.springframework.batch.core.ExitStatus;
 
 /// Ranks a rerun's readings among the published ones, in place of their own old ones, and
-/// recommends by these ranks. Everybody else's ranks stay as published.
+/// recommends by these ranks. Everybody else's ranks stay as published. What is republished already
+/// is left as it is: compared again it would be its own predecessor.
 final class RerankStep {
 
     private final Stores stores;
@@ -27,6 +28,9 @@ final class RerankStep {
     }
 
     ExitStatus run(RunParameters run) {
+        if (stores.republications().find(run.runId()).isPresent()) {
+            return ExitStatus.COMPLETED;
+        }
         LocalDate session = run.session();
         Publication publication = stores.publications().find(session).orElseThrow();
         new Yardstick(stores, settings).check(publication);

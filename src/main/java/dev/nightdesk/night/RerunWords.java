@@ -48,6 +48,7 @@ record RerunWords(Stores stores, RunParameters run) {
         return changes.stream().map(Change::ticker).collect(Collectors.joining(" "))
                 + " --session "
                 + run.session()
-                + " --publish";
+                + " --publish --market "
+                + run.market().word();
     }
 }

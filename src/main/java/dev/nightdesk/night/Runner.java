@@ -2,7 +2,6 @@ package dev.nightdesk.night;
 
 import dev.nightdesk.store.PublicationStore.Publication;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 
@@ -16,20 +15,12 @@ record Runner(Desk desk, NightSettings settings, Progress progress, StopRequest 
             return new Outcome(
                     Ending.DONE, NightWords.alreadyPublished(run.market(), published.get()));
         }
-        return watched(nights -> run(nights, run));
-    }
-
-    /// Does work that others can see and stop.
-    Outcome watched(Function<Nights, Outcome> work) {
-        Watch watch = new Watch(desk, stop, progress);
         try (Nights nights = nights()) {
-            return work.apply(nights);
-        } finally {
-            watch.close();
+            return run(nights, run);
         }
     }
 
-    private Nights nights() {
+    Nights nights() {
         return Nights.on(desk, progress, settings, stop);
     }
 
@@ -40,7 +31,11 @@ record Runner(Desk desk, NightSettings settings, Progress progress, StopRequest 
                     "%s %s is complete already (execution %d): nothing to do"
                             .formatted(run.job(), run.span(), before.get().getId()));
         }
-        Outcome outcome = new NightWords(desk).told(nights.run(run), run);
+        JobExecution execution = nights.run(run);
+        if (Nights.ending(execution) != Ending.DONE && !desk.isLeased()) {
+            return NightWords.lost("restart " + execution.getId());
+        }
+        Outcome outcome = new NightWords(desk).told(execution, run);
         if (run.job().equals(RunParameters.BACKFILL) && outcome.ending() == Ending.DONE) {
             desk.database().tidy();
         }

@@ -13,6 +13,11 @@ record ServerLease(AdvisoryLock lock) implements Lease {
     }
 
     @Override
+    public boolean isHeld() {
+        return lock.isHeld();
+    }
+
+    @Override
     public void close() {
         lock.close();
     }

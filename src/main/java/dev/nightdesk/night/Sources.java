@@ -38,12 +38,17 @@ final class Sources {
 
     /// Where a market's data comes from, in the words that its database and its runs keep.
     ///
-    /// @throws Refused if nobody says where the files are
+    /// @throws Refused if nobody says where the files are, or a history is asked for that is given
     String address(
             Market market,
             Optional<MarketChoice> choice,
             Optional<Integer> history,
             Optional<Recorded> recorded) {
+        if (history.isPresent() && market != Market.SIMULATED) {
+            throw new Refused(
+                    "--history is for a simulated market; files hold what they hold",
+                    "nightdesk run nightly --market files:DIR");
+        }
         return switch (market) {
             case FILES ->
                     choice.flatMap(MarketChoice::directory)

@@ -51,4 +51,8 @@ record StatusFile(Path folder) {
     void delete() {
         AtomicFile.delete(file());
     }
+
+    void tryToDelete() {
+        AtomicFile.tryToDelete(file());
+    }
 }

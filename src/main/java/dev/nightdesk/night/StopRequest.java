@@ -7,9 +7,25 @@ import org.springframework.batch.core.step.StepExecution;
 public final class StopRequest {
 
     private volatile boolean made;
+    private volatile boolean leaseLost;
 
     public void make() {
         made = true;
+    }
+
+    /// Made because another process may be at work on the same database.
+    void loseLease() {
+        leaseLost = true;
+        made = true;
+    }
+
+    boolean isLeaseLost() {
+        return leaseLost;
+    }
+
+    /// How a run ends that it stops.
+    Ending ending() {
+        return leaseLost ? Ending.LOST : Ending.STOPPED;
     }
 
     boolean isMade() {

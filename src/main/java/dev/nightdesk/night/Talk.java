@@ -35,7 +35,6 @@ final class Talk {
         this.holder = holder(folder);
         stop.forget();
         this.past = StatusFile.past(past());
-        tell(List.of());
     }
 
     private static String holder(Path folder) {

@@ -1,16 +1,17 @@
 package dev.nightdesk.night;
 
 import dev.nightdesk.store.ExecutionStore.Execution;
-import dev.nightdesk.store.StopStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /// Beside a run: looks every half second whether somebody asks it to stop and, every second time,
-/// tells how it stands where nobody could see it otherwise. Never keeps the run from its work.
+/// whether its lease is still its own, and tells how it stands where nobody could see it otherwise.
+/// Never keeps the run from its work.
 final class Watch {
 
     private static final long PERIOD_MILLIS = 500;
@@ -18,23 +19,20 @@ final class Watch {
     private final Desk desk;
     private final StopRequest stop;
     private final Progress progress;
-    private final StopStore requests;
-    private final Optional<Talk> talk;
-    private final long before;
     private final ScheduledExecutorService thread;
     private final Future<?> looking;
+    private Optional<Talk> talk = Optional.empty();
+    private long before = Long.MAX_VALUE;
     private long looks;
     private int told;
     private boolean complained;
 
-    Watch(Desk desk, StopRequest stop, Progress progress) {
+    private Watch(Desk desk, StopRequest stop, Progress progress) {
         this.desk = desk;
         this.stop = stop;
         this.progress = progress;
-        this.requests = new StopStore(desk.database());
-        this.talk = desk.leaseFolder().map(folder -> new Talk(desk, folder));
-        this.before = newest();
-        requests.forget();
+        attempt(this::begin);
+        look();
         this.thread =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().name("watch").daemon().factory());
@@ -43,50 +41,88 @@ final class Watch {
                         this::look, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    private long newest() {
-        return desk.stores().executions().all().stream()
-                .mapToLong(Execution::id)
-                .findFirst()
-                .orElse(0);
+    /// Does work that others can see and stop. Where it fails because the lease was lost, that is
+    /// what is told.
+    static Outcome over(Desk desk, StopRequest stop, Progress progress, Supplier<Outcome> work) {
+        Watch watch = new Watch(desk, stop, progress);
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            if (desk.isLeased()) {
+                throw e;
+            }
+            stop.loseLease();
+            return NightWords.lost("recover");
+        } finally {
+            watch.close();
+        }
+    }
+
+    /// Requests that are here already are for executions that have ended.
+    private void begin() {
+        before = desk.stores().executions().newest();
+        talk = desk.leaseFolder().map(folder -> new Talk(desk, folder));
+        desk.stores().stops().forget();
     }
 
     private void look() {
+        boolean isSecond = looks++ % 2 == 0;
+        if (isSecond && !stop.isLeaseLost() && !desk.isLeased()) {
+            stop.loseLease();
+            progress.say("the lease was lost: the run stops at the next chunk boundary");
+        }
+        attempt(() -> look(isSecond));
+    }
+
+    private void look(boolean isSecond) {
+        List<Execution> begun = desk.stores().executions().after(before);
+        if (!begun.isEmpty() && asksToStop(begun.getFirst().id())) {
+            stop.make();
+        }
+        if (isSecond || begun.size() != told) {
+            talk.ifPresent(one -> one.tell(begun));
+            told = begun.size();
+        }
+    }
+
+    private boolean asksToStop(long execution) {
+        return talk.map(one -> one.asksToStop(execution))
+                .orElseGet(() -> desk.stores().stops().asks(execution));
+    }
+
+    private void attempt(Runnable work) {
         try {
-            List<Execution> begun = desk.stores().executions().after(before);
-            if (!begun.isEmpty() && asksToStop(begun.getFirst().id())) {
-                stop.make();
-            }
-            if (looks++ % 2 == 0 || begun.size() != told) {
-                talk.ifPresent(one -> one.tell(begun));
-                told = begun.size();
-            }
+            work.run();
         } catch (RuntimeException e) {
             complain(e);
         }
     }
 
-    private boolean asksToStop(long execution) {
-        return talk.map(one -> one.asksToStop(execution)).orElseGet(() -> requests.asks(execution));
-    }
-
     private void complain(RuntimeException failure) {
-        if (!complained) {
+        if (!complained && !stop.isLeaseLost()) {
             complained = true;
             progress.say("status and stop do not work for now: " + failure.getMessage());
         }
     }
 
     /// The thread is waited for, never interrupted: H2 would close its file.
-    void close() {
+    private void close() {
         looking.cancel(false);
         thread.shutdown();
         try {
             if (thread.awaitTermination(10, TimeUnit.SECONDS)) {
-                talk.ifPresent(Talk::end);
-                requests.forget();
+                attempt(this::end);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// What is there after the lease was lost may be meant for somebody else.
+    private void end() {
+        if (!stop.isLeaseLost()) {
+            talk.ifPresent(Talk::end);
+            desk.stores().stops().forget();
         }
     }
 }

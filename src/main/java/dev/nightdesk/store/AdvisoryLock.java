@@ -4,17 +4,24 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /// PostgreSQL's advisory lock for a run: one holder per database, gone with its connection.
 public final class AdvisoryLock implements AutoCloseable {
 
+    /// A server that does not answer for so long is gone for good.
+    private static final int MOST_MILLIS = 60_000;
+
     private final Connection connection;
+    private final String holds;
     private final String release;
 
-    private AdvisoryLock(Connection connection, String release) {
+    private AdvisoryLock(Connection connection, Database database) {
         this.connection = connection;
-        this.release = release;
+        this.holds = database.statement("lease/holds");
+        this.release = database.statement("lease/release");
     }
 
     /// Takes the lock; empty if another session holds it.
@@ -22,8 +29,8 @@ public final class AdvisoryLock implements AutoCloseable {
         try {
             Connection connection = database.dataSource().getConnection();
             if (ask(connection, database.statement("lease/take")).equals("t")) {
-                return Optional.of(
-                        new AdvisoryLock(connection, database.statement("lease/release")));
+                connection.setNetworkTimeout(Runnable::run, MOST_MILLIS);
+                return Optional.of(new AdvisoryLock(connection, database));
             }
             connection.close();
             return Optional.empty();
@@ -40,9 +47,20 @@ public final class AdvisoryLock implements AutoCloseable {
                 .orElse("it has just let go");
     }
 
-    /// Whether any session holds it.
-    public static boolean isHeld(Database database) {
-        return database.sql("lease/holder").query(String.class).optional().isPresent();
+    /// Since when the one who holds it is connected; empty if nobody holds it.
+    public static Optional<Instant> heldSince(Database database) {
+        return database.sql("lease/since")
+                .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
+    /// Whether the connection still answers and the lock is still its own.
+    public synchronized boolean isHeld() {
+        try {
+            return ask(connection, holds).equals("t");
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     private static String ask(Connection connection, String query) throws SQLException {
@@ -54,7 +72,7 @@ public final class AdvisoryLock implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
             ask(connection, release);
             connection.close();

@@ -25,6 +25,7 @@ public final class ExecutionStore {
     ///
     /// @param status of Spring Batch, such as STARTED
     /// @param exitCode of Spring Batch; the gate's or stop's own word where one ended it
+    /// @param started or at least created
     public record Execution(
             long id,
             String job,
@@ -50,6 +51,11 @@ public final class ExecutionStore {
     /// Newest first.
     public List<Execution> all() {
         return database.sql("execution/list").query((row, n) -> execution(row)).list();
+    }
+
+    /// The highest id; 0 if there is none.
+    public long newest() {
+        return database.sql("execution/newest").query(Long.class).single();
     }
 
     /// Those with a higher id, newest first.

@@ -85,6 +85,11 @@ public final class RepublicationStore {
                 .param("coverage", coverage.value());
     }
 
+    /// Whether another run's rows were published after a run was asked for, and its own were not.
+    public boolean isOvertaken(String run) {
+        return database.sql("republication/later").param("run", run).query(Long.class).single() > 0;
+    }
+
     public Optional<Republication> find(String run) {
         return database.sql("republication/find")
                 .param("run", run)

@@ -5,7 +5,6 @@ import dev.nightdesk.rating.Rating;
 import dev.nightdesk.rating.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
@@ -64,18 +63,6 @@ public final class RerunStore {
                                             .end()));
             return rerun;
         });
-    }
-
-    public Optional<Rerun> find(String run) {
-        return database.sql("rerun/find")
-                .param("run", run)
-                .query((row, n) ->
-                        new Rerun(
-                                row.getString(1),
-                                row.getObject(2, LocalDate.class),
-                                row.getString(3),
-                                row.getObject(4, OffsetDateTime.class).toInstant()))
-                .optional();
     }
 
     /// The listings asked for, ascending by id.

@@ -20,7 +20,8 @@ public record Stores(
         RerunStore reruns,
         RerunResultStore rerunResults,
         RepublicationStore republications,
-        ExecutionStore executions) {
+        ExecutionStore executions,
+        StopStore stops) {
 
     public static Stores of(Database database) {
         return new Stores(
@@ -42,6 +43,7 @@ public record Stores(
                 new RerunStore(database),
                 new RerunResultStore(database),
                 new RepublicationStore(database),
-                new ExecutionStore(database));
+                new ExecutionStore(database),
+                new StopStore(database));
     }
 }

@@ -65,9 +65,13 @@ record Cli(Map<String, String> environment) {
 
     /// Runs a command inside of this process, which spares the start of another.
     Ran inside(String... arguments) {
+        return inside(new StringWriter(), arguments);
+    }
+
+    /// The same; what it says on standard error can be looked at in the meantime.
+    Ran inside(StringWriter err, String... arguments) {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
         Instant began = Instant.now();
         Shell shell =
                 new Shell(

@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param out standard output
 /// @param err standard error
+/// @param took from its start, or from when it was asked to end
 record Ran(List<String> arguments, int exit, String out, String err, Duration took) {
 
     /// Asserts the exit code; the message holds all that was said.

@@ -32,6 +32,10 @@ final class RerunIT {
                     "quality_check",
                     "night");
 
+    private static final String CHEAPER =
+            "update bar set close = close * 0.97, low = low * 0.96 where session = date '2024-05-31'"
+                    + " and instrument_id in %s";
+
     private static @TempDir Path folder = Path.of("");
     private static MarketFiles files = new MarketFiles(Path.of(""));
     private static Exports expected = Exports.NONE;
@@ -79,7 +83,8 @@ final class RerunIT {
         assertThat(ran.last()).isEqualTo(EQUATION);
         assertThat(ran.out())
                 .contains("the published set of 2024-05-31 is untouched")
-                .contains("nightdesk rerun NAN S001 S010 S013 S020 --session 2024-05-31 --publish")
+                .contains("nightdesk rerun NAN S001 S010 S013 S020 --session 2024-05-31 --publish"
+                                + " --market files")
                 .containsPattern("S010 +NO_BAR_THIS_SESSION +NO_BAR_THIS_SESSION")
                 .containsPattern(
                         "S013 +NO_OPINION: PRICE_FLOOR +(\\S+) +NO_OPINION: PRICE_FLOOR +\\1")
@@ -109,9 +114,7 @@ final class RerunIT {
         Tables tables = new Tables(nightdesk);
         List<String> before = published(tables);
         tables.execute(
-                "update bar set close = close * 0.97, low = low * 0.96 where session = date '2024-05-31'"
-                        + " and instrument_id in "
-                        + id("S020"),
+                CHEAPER.formatted(id("S020")),
                 "insert into bar (instrument_id, session, open, high, low, close, volume)"
                         + " select instrument_id, date '2024-05-31', open, high, low, close, volume"
                         + " from bar where session = date '2024-05-30' and instrument_id in "
@@ -247,5 +250,40 @@ final class RerunIT {
         assertThat(nightdesk.exports(LAST).unlike(expected)).isEmpty();
         assertThat(nightdesk.inside("rerun", "S020").ends(ExitCode.DONE).out())
                 .contains("the published set of 2024-06-03 is untouched");
+    }
+
+    /// As a kill leaves it between the transaction that publishes and the end of the job.
+    @Test
+    void a_restart_after_the_publishing_tells_the_same_once_more() {
+        Cli nightdesk = published(Cli.at(home.resolve("var")));
+        Tables tables = new Tables(nightdesk);
+        tables.execute(CHEAPER.formatted(id("S020")));
+        Ran ran = nightdesk.inside("rerun", "S020", "--publish").ends(ExitCode.DONE);
+        assertThat(ran.out()).contains("republished 2024-05-31: 1 of 1 ratings or scores");
+        tables.execute(
+                "update batch_step_execution set status = 'FAILED' where job_execution_id = 2"
+                        + " and step_name = 'publish'",
+                "update batch_job_execution set status = 'FAILED' where job_execution_id = 2");
+        Ran again = nightdesk.inside("restart", "2").ends(ExitCode.DONE);
+        assertThat(again.out()).isEqualTo(ran.out());
+    }
+
+    /// The first rerun is left as if it had been stopped before it could publish.
+    @Test
+    void older_readings_do_not_go_over_newer_ones() {
+        Cli nightdesk = published(Cli.at(home.resolve("var")));
+        Tables tables = new Tables(nightdesk);
+        nightdesk.inside("rerun", "S020", "S021").ends(ExitCode.DONE);
+        tables.execute(CHEAPER.formatted(id("S020")));
+        nightdesk.inside("rerun", "S020", "--publish").ends(ExitCode.DONE);
+        Exports newer = nightdesk.exports(LAST);
+        assertThat(newer.unlike(expected)).isNotEmpty();
+        tables.execute(
+                "update batch_job_execution_params set parameter_value = 'analyze,recommend,publish'"
+                        + " where job_execution_id = 2 and parameter_name = 'stages'",
+                "update batch_job_execution set status = 'STOPPED' where job_execution_id = 2");
+        Ran restarted = nightdesk.inside("restart", "2").ends(ExitCode.DONE);
+        assertThat(restarted.out()).contains("republished 2024-05-31: 0 of 2");
+        assertThat(nightdesk.exports(LAST).unlike(newer)).isEmpty();
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 ///
 /// @param out file that its standard output goes to
 /// @param err file that its standard error goes to
+/// @param began from when on its time is taken
 record Running(List<String> arguments, Process process, Path out, Path err, Instant began) {
 
     private static final int MOST_SECONDS = 120;
@@ -62,12 +63,17 @@ record Running(List<String> arguments, Process process, Path out, Path err, Inst
 
     /// As a supervisor ends it.
     Running terminate() {
-        return signal("TERM");
+        return signal("TERM").timed();
     }
 
     /// As Ctrl-C ends it.
     Running interrupt() {
-        return signal("INT");
+        return signal("INT").timed();
+    }
+
+    /// Takes its time from now on.
+    Running timed() {
+        return new Running(arguments, process, out, err, Instant.now());
     }
 
     private Running signal(String name) {

@@ -120,7 +120,7 @@ final class StopIT {
                                 + id
                                 + " to stop at the next chunk boundary: nightdesk status");
         nightdesk.inside("stop", "999").ends(ExitCode.USAGE).complains("no execution 999");
-        Ran stopped = running.resume().end().ends(ExitCode.STOPPED);
+        Ran stopped = running.timed().resume().end().ends(ExitCode.STOPPED);
         isStopped(nightdesk, stopped);
         nightdesk
                 .inside("stop", id)

@@ -4,17 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nightdesk.testmarket.MarketFiles;
 import dev.nightdesk.testmarket.SmallMarket;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /// What can be seen of a run while it is on.
 final class WatchIT {
+
+    private static final String HOLDER =
+            "(select pid from pg_locks where locktype = 'advisory' and objid = 7001 and granted"
+                    + " and database = (select oid from pg_database where datname = current_database()))";
 
     private static @TempDir Path folder = Path.of("");
     private static MarketFiles files = new MarketFiles(Path.of(""));
@@ -105,5 +119,81 @@ final class WatchIT {
         String id = json(nightdesk, "status").get(0).get("id").toString();
         Ran shown = nightdesk.inside("show", id).ends(ExitCode.DONE);
         assertThat(shown.out()).contains("restart 1 of its run, after execution 1");
+    }
+
+    /// Of the lease alone, and of all, as when the server is started anew.
+    @ParameterizedTest
+    @ValueSource(strings = {"pid = " + HOLDER, "datname = current_database()"})
+    void a_run_that_has_lost_its_lease_stops(String connections, @TempDir Path home) {
+        Cli nightdesk = Where.POSTGRESQL.empty(home.resolve("var"));
+        Running running =
+                SmallSteps.of(nightdesk, home)
+                        .start(Commands.nightly(files, SmallMarket.LAST))
+                        .until(Glance.isAnalysing(nightdesk))
+                        .pause();
+        Tables tables = new Tables(nightdesk);
+        assertThat(
+                        tables.rows(
+                                "select pg_terminate_backend(pid) from pg_stat_activity where "
+                                        + connections
+                                        + " and pid <> pg_backend_pid()"))
+                .isNotEmpty()
+                .containsOnly("t");
+        Ran lost = running.timed().resume().end().ends(ExitCode.LEASE);
+        assertThat(lost.took()).isLessThan(Duration.ofSeconds(30));
+        assertThat(lost.out()).contains("the lease was lost; go on with: nightdesk re");
+        assertThat(tables.rows("select * from publication")).isEmpty();
+        nightdesk.inside("restart", "1").ends(ExitCode.DONE);
+        assertThat(texts(json(nightdesk, "status"), "status")).startsWith("COMPLETED");
+    }
+
+    @Test
+    void a_run_that_died_is_not_at_work_because_a_younger_process_holds_the_lease(
+            @TempDir Path home) throws SQLException {
+        Cli nightdesk = Where.POSTGRESQL.empty(home.resolve("var"));
+        nightdesk.inside(Commands.backfill(files)).ends(ExitCode.DONE);
+        new Tables(nightdesk)
+                .execute("update batch_job_execution set status = 'STARTED', end_time = null");
+        String url = nightdesk.environment().getOrDefault("NIGHTDESK_DB_URL", "");
+        try (Connection younger = DriverManager.getConnection(url, "postgres", "");
+                Statement lock = younger.createStatement()) {
+            lock.execute("select pg_advisory_lock(7001)");
+            assertThat(texts(json(nightdesk, "status"), "status")).containsExactly("DEAD");
+            nightdesk.inside("stop", "1").ends(ExitCode.USAGE).complains("its process has died");
+            nightdesk.inside("recover").ends(ExitCode.LEASE);
+        }
+    }
+
+    @Test
+    void a_run_that_can_tell_nothing_does_its_work(@TempDir Path home) throws IOException {
+        Cli nightdesk = Cli.at(home);
+        Files.createDirectories(home.resolve("files/status.json/in-its-way"));
+        Ran ran = nightdesk.inside(Commands.backfill(files)).ends(ExitCode.DONE);
+        assertThat(ran.err()).containsOnlyOnce("status and stop do not work for now");
+        Files.createDirectories(home.resolve("files/stop/in-its-way"));
+        nightdesk.inside(Commands.nightly(files, SmallMarket.LAST)).ends(ExitCode.DONE);
+    }
+
+    /// The line is said before the files are read, let alone the framework started.
+    @Test
+    void a_run_is_seen_from_its_lease_on(@TempDir Path home) {
+        Cli nightdesk = Cli.at(home);
+        nightdesk.inside(Commands.backfill(files)).ends(ExitCode.DONE);
+        MarketFiles moved = new MarketFiles(home.resolve("moved")).put(SmallMarket.of(260));
+        List<Boolean> seen = new ArrayList<>();
+        Path told = home.resolve("files/status.json");
+        StringWriter said =
+                new StringWriter() {
+                    @Override
+                    public void flush() {
+                        if (toString().contains("moved, before from")) {
+                            seen.add(Files.exists(told));
+                        }
+                    }
+                };
+        nightdesk
+                .inside(said, Commands.backfill(moved))
+                .ends(ExitCode.DONE);
+        assertThat(seen).isNotEmpty().first().isEqualTo(true);
     }
 }

@@ -98,10 +98,8 @@ class RerunStoreIT extends StoreContract {
     }
 
     @Test
-    void a_rerun_comes_back_as_asked_for_and_all_its_tickers_are_open() {
+    void all_tickers_that_are_asked_for_are_open() {
         stores.reruns().ask(new Rerun("other", BEFORE, "x".repeat(99), NOW), List.of(2));
-        assertThat(stores.reruns().find(RUN)).contains(RERUN);
-        assertThat(stores.reruns().find("unknown")).isEmpty();
         assertThat(stores.reruns().tickers(RUN)).containsExactly(1, 2, 3, 4);
         assertThat(stores.reruns().open(RUN)).containsExactly(1, 2, 3, 4);
         assertThat(stores.reruns().tickers("other")).containsExactly(2);
@@ -115,7 +113,7 @@ class RerunStoreIT extends StoreContract {
         Rerun twice = new Rerun("twice", SESSION, "", NOW);
         assertThatThrownBy(() -> stores.reruns().ask(twice, List.of(1, 1)))
                 .isInstanceOf(DuplicateKeyException.class);
-        assertThat(stores.reruns().find("twice")).isEmpty();
+        assertThat(Tables.rows(database, "rerun")).isEqualTo(1);
     }
 
     @Test
@@ -213,6 +211,21 @@ class RerunStoreIT extends StoreContract {
         assertThat(stores.analyses().exclusion(SESSION, 3)).contains("TOO_FEW_READINGS");
         database.inTransaction(() -> stores.republications().attempt(this::replace, kept -> kept));
         assertThat(stores.analyses().exclusion(SESSION, 3)).isEmpty();
+    }
+
+    @Test
+    void a_run_is_overtaken_by_a_later_one_of_its_session_until_it_is_published_itself() {
+        stores.reruns().ask(new Rerun("later", SESSION, "", NOW.plusSeconds(1)), List.of(1));
+        stores.reruns().ask(new Rerun("other", BEFORE, "", NOW), List.of(1));
+        stores.reruns().ask(new Rerun("last", SESSION, "", NOW.plusSeconds(3)), List.of(1));
+        assertThat(stores.republications().isOvertaken(RUN)).isFalse();
+        stores.republications().note("later", SESSION, EQUATION, ALL, NOW.plusSeconds(2));
+        assertThat(stores.republications().isOvertaken(RUN)).isTrue();
+        assertThat(stores.republications().isOvertaken("later")).isFalse();
+        assertThat(stores.republications().isOvertaken("other")).isFalse();
+        assertThat(stores.republications().isOvertaken("last")).isFalse();
+        stores.republications().note(RUN, SESSION, EQUATION, ALL, NOW.plusSeconds(4));
+        assertThat(stores.republications().isOvertaken(RUN)).isFalse();
     }
 
     @Test

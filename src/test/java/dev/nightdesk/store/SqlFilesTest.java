@@ -76,7 +76,14 @@ class SqlFilesTest {
 
     @Test
     void every_name_that_is_asked_for_has_a_file() {
-        Set<String> onlyPostgres = Set.of("tidy", "lease/take", "lease/release", "lease/holder");
+        Set<String> onlyPostgres =
+                Set.of(
+                        "tidy",
+                        "lease/take",
+                        "lease/holds",
+                        "lease/release",
+                        "lease/holder",
+                        "lease/since");
         for (Dialect dialect : Dialect.values()) {
             Set<String> there = SqlFiles.common();
             there.addAll(SqlFiles.of(dialect));

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /// Requests to stop.
 class StopStoreIT extends StoreContract {
 
-    private final StopStore requests = new StopStore(database);
+    private final StopStore requests = stores.stops();
 
     StopStoreIT(Server server) {
         super(server);
