@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nightdesk.cli.Cli.Exports;
 import dev.nightdesk.testmarket.MarketFiles;
 import dev.nightdesk.testmarket.SmallMarket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -83,7 +83,8 @@ final class RerunIT {
         assertThat(ran.last()).isEqualTo(EQUATION);
         assertThat(ran.out())
                 .contains("the published set of 2024-05-31 is untouched")
-                .contains("nightdesk rerun NAN S001 S010 S013 S020 --session 2024-05-31 --publish"
+                .contains(
+                        "nightdesk rerun NAN S001 S010 S013 S020 --session 2024-05-31 --publish"
                                 + " --market files")
                 .containsPattern("S010 +NO_BAR_THIS_SESSION +NO_BAR_THIS_SESSION")
                 .containsPattern(

@@ -191,9 +191,7 @@ final class WatchIT {
                         }
                     }
                 };
-        nightdesk
-                .inside(said, Commands.backfill(moved))
-                .ends(ExitCode.DONE);
+        nightdesk.inside(said, Commands.backfill(moved)).ends(ExitCode.DONE);
         assertThat(seen).isNotEmpty().first().isEqualTo(true);
     }
 }
