@@ -3,7 +3,8 @@ SHELL := /bin/bash
 
 # Maven itself runs on JDK 25, so that the formatter can; the build finds its own JDK where this finds none.
 JDK := $(firstword $(foreach home,$(NIGHTDESK_JAVA_HOME) $(JAVA_HOME) $(wildcard /usr/lib/jvm/*25*) $(wildcard /opt/java/*),$(if $(shell grep -s 'JAVA_VERSION="2[5-9]' $(home)/release),$(home))))
-MVN := $(if $(JDK),JAVA_HOME=$(JDK) )mvn -B -ntp
+# Maven's own libraries use what newer JDKs warn of.
+MVN := $(if $(JDK),JAVA_HOME=$(JDK) MAVEN_OPTS="$(MAVEN_OPTS) --sun-misc-unsafe-memory-access=allow" )mvn -B -ntp
 
 .PHONY: help
 help: ## this list

@@ -2,8 +2,9 @@ package dev.nightdesk.cli;
 
 import dev.nightdesk.night.Desk;
 import dev.nightdesk.night.Morning;
-import dev.nightdesk.night.Morning.Export;
 import dev.nightdesk.night.Refused;
+import dev.nightdesk.night.SessionTables;
+import dev.nightdesk.night.SessionTables.Export;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -53,7 +54,8 @@ final class ExportCommand implements Callable<Integer> {
         try (Desk desk = shell.read(market.choice(), Format.csv)) {
             Morning morning = new Morning(desk);
             LocalDate day = session.orElseGet(() -> morning.newest());
-            morning.export(Export.valueOf(what.name().toUpperCase(Locale.ROOT)), day, table);
+            new SessionTables(desk)
+                    .export(Export.valueOf(what.name().toUpperCase(Locale.ROOT)), day, table);
         }
         to.ifPresentOrElse(file -> write(file, table.toString()), () -> print(table.toString()));
         return ExitCode.DONE.number();

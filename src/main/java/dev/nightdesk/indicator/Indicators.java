@@ -48,6 +48,11 @@ public final class Indicators {
         return READINGS;
     }
 
+    /// The ids of every reading, in order.
+    public static List<String> ids() {
+        return READINGS.stream().map(Reading::id).toList();
+    }
+
     /// Where a reading stands in [#readings()] and in what [#read] returns.
     ///
     /// @param id of a reading, else [IllegalArgumentException]

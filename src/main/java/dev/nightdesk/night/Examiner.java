@@ -1,7 +1,6 @@
 package dev.nightdesk.night;
 
 import dev.nightdesk.indicator.Indicators;
-import dev.nightdesk.indicator.Reading;
 import dev.nightdesk.market.MarketReturns;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.market.Vetted;
@@ -28,8 +27,7 @@ final class Examiner {
         LocalDate session = run.session();
         boolean adjusted = run.prices().equals("adjusted");
         this.histories = new Histories(stores, calendar, settings, session, adjusted);
-        this.layout =
-                stores.analyses().layout(Indicators.readings().stream().map(Reading::id).toList());
+        this.layout = stores.analyses().layout(Indicators.ids());
         LocalDate first = calendar.sessionsBack(session, settings.history().bars());
         MarketReturns market = stores.returns().known(first, session);
         this.analyst =

@@ -1,7 +1,6 @@
 package dev.nightdesk.night;
 
 import dev.nightdesk.indicator.Indicators;
-import dev.nightdesk.indicator.Reading;
 import dev.nightdesk.store.PartitionStore.Range;
 import dev.nightdesk.store.Stores;
 import java.time.LocalDate;
@@ -42,8 +41,7 @@ final class FreezeStep {
     /// Whether an earlier version of nightdesk has begun the session.
     private boolean hasOtherReadings(LocalDate session) {
         List<String> stored = stores.analyses().readingsOf(session);
-        return !stored.isEmpty()
-                && !stored.equals(Indicators.readings().stream().map(Reading::id).toList());
+        return !stored.isEmpty() && !stored.equals(Indicators.ids());
     }
 
     /// Freezes the partitions of the recommendations: every analysed listing, since ranks are over

@@ -1,7 +1,6 @@
 package dev.nightdesk.night;
 
 import dev.nightdesk.indicator.Indicators;
-import dev.nightdesk.indicator.Reading;
 import dev.nightdesk.store.PublicationStore.Publication;
 import dev.nightdesk.store.Stores;
 
@@ -18,9 +17,7 @@ record Yardstick(Stores stores, NightSettings settings) {
                             .formatted(publication.session(), publication.modelVersion(), model),
                     "put the scoring of that model back into nightly.yaml");
         }
-        if (!stores.analyses()
-                .readingsOf(publication.session())
-                .equals(Indicators.readings().stream().map(Reading::id).toList())) {
+        if (!stores.analyses().readingsOf(publication.session()).equals(Indicators.ids())) {
             throw new Refused(
                     publication.session() + " is published with the readings of another version",
                     "use the nightdesk that published it, or rate a newer session: nightdesk run nightly");

@@ -13,15 +13,9 @@ public interface Rows<T> extends AutoCloseable {
     /// @throws UnusableSource if the source breaks off or cannot be read
     @Nullable T next();
 
-    /// How far reading has come, for [#skip(long)] of a later reader of the same source. It counts
-    /// every row read, also those passed over, up to the one last delivered.
+    /// How far reading has come; a later reader of the same source that has read as far stands
+    /// where this one stood. It may count rows passed over, too.
     long position();
-
-    /// Goes forward to where an earlier reader stood, before anything is read. Rows up to there are
-    /// neither delivered nor counted as rejections a second time.
-    ///
-    /// @param position what [#position()] returned, at least 0
-    void skip(long position);
 
     /// Counts the row last delivered as unusable after all, for reasons only the reader knows.
     ///

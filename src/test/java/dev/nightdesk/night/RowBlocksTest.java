@@ -44,11 +44,6 @@ final class RowBlocksTest {
         }
 
         @Override
-        public void skip(long position) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
         public void reject(RowFault fault, String reason) {
             rejected++;
         }

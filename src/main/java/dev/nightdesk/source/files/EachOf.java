@@ -39,14 +39,6 @@ final class EachOf<T> implements Rows<T> {
     }
 
     @Override
-    public void skip(long target) {
-        while (position < target && next() != null) {
-            // Passed over.
-        }
-        rows.forgetRejections();
-    }
-
-    @Override
     public void reject(RowFault fault, String reason) {
         rows.reject(fault, reason);
     }

@@ -23,7 +23,6 @@ abstract class FileRows<T> implements Rows<T> {
     private final Issues issues = new Issues();
     private final Tally<RowFault> rejected = new Tally<>(RowFault.class);
     private final Tally<Oddity> odd = new Tally<>(Oddity.class);
-    private long skipped;
     private @Nullable RowFault fault;
     private String reason = "";
 
@@ -48,7 +47,7 @@ abstract class FileRows<T> implements Rows<T> {
         try {
             while (rows.hasNext()) {
                 T usable = usable(rows.next());
-                if (usable != null && isNew()) {
+                if (usable != null) {
                     return usable;
                 }
             }
@@ -69,7 +68,7 @@ abstract class FileRows<T> implements Rows<T> {
         fault = null;
         T usable = isWhole() ? read(row) : null;
         RowFault why = fault;
-        if (why != null && isNew()) {
+        if (why != null) {
             reject(why, reason);
         }
         return why == null ? usable : null;
@@ -81,11 +80,6 @@ abstract class FileRows<T> implements Rows<T> {
             fail(RowFault.MALFORMED, handler.fields() + " columns, expected at least " + width);
         }
         return fault == null;
-    }
-
-    /// Whether no earlier reader has seen the row at hand.
-    private boolean isNew() {
-        return handler.rows() > skipped;
     }
 
     final Issues issues() {
@@ -106,9 +100,7 @@ abstract class FileRows<T> implements Rows<T> {
 
     /// @param words said after the symbol, such as ` was not traded`
     final void wonder(Oddity what, Issue of, String words) {
-        if (isNew()) {
-            odd.add(what, () -> place() + of.symbol() + words);
-        }
+        odd.add(what, () -> place() + of.symbol() + words);
     }
 
     final @Nullable Issue issue(Row row, int slot) {
@@ -147,12 +139,7 @@ abstract class FileRows<T> implements Rows<T> {
 
     @Override
     public final long position() {
-        return Math.max(handler.rows(), skipped);
-    }
-
-    @Override
-    public final void skip(long position) {
-        skipped = position;
+        return handler.rows();
     }
 
     @Override
@@ -167,12 +154,6 @@ abstract class FileRows<T> implements Rows<T> {
     @Override
     public final Rejections rejections() {
         return new Rejections(rejected.counts(), odd.counts());
-    }
-
-    /// Drops what was counted so far.
-    final void forgetRejections() {
-        rejected.clear();
-        odd.clear();
     }
 
     @Override

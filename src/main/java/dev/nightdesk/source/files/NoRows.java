@@ -19,9 +19,6 @@ record NoRows<T>() implements Rows<T> {
     }
 
     @Override
-    public void skip(long position) {}
-
-    @Override
     public void reject(RowFault fault, String reason) {
         throw new IllegalStateException("no row has been delivered: " + reason);
     }

@@ -41,10 +41,6 @@ final class Tally<E extends Enum<E>> {
         met.rows++;
     }
 
-    void clear() {
-        cases.clear();
-    }
-
     Map<E, Count> counts() {
         Map<E, Count> counts = new EnumMap<>(kinds);
         cases.forEach((what, met) -> counts.put(what, met.count()));

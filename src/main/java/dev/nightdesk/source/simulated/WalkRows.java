@@ -74,13 +74,6 @@ final class WalkRows<T> implements Rows<T> {
     }
 
     @Override
-    public void skip(long target) {
-        while (position < target && next() != null) {
-            // Passed over.
-        }
-    }
-
-    @Override
     public void reject(RowFault fault, String reason) {
         refusals.add(fault, reason);
     }

@@ -118,14 +118,12 @@ class FileRowsTest {
         first.close();
 
         try (Rows<QuotedBar> second = bars()) {
-            second.skip(first.position());
-            assertThat(second.position()).isEqualTo(first.position());
+            while (second.position() < first.position()) {
+                second.next();
+            }
             assertThat(all(second)).isEqualTo(whole.subList(before, whole.size()));
-            assertThat(first.rejections().total() + second.rejections().total()).isEqualTo(3);
-            assertThat(
-                            first.rejections().odd(Oddity.NO_VOLUME)
-                                    + second.rejections().odd(Oddity.NO_VOLUME))
-                    .isEqualTo(2);
+            assertThat(second.rejections().total()).isEqualTo(3);
+            assertThat(second.rejections().odd(Oddity.NO_VOLUME)).isEqualTo(2);
         }
     }
 

@@ -57,8 +57,9 @@ class FilingsTest {
         assertThat(whole).hasSize(5);
 
         try (Rows<QuotedFact> rows = facts()) {
-            rows.skip(delivered);
-            assertThat(rows.position()).isEqualTo(delivered);
+            while (rows.position() < delivered) {
+                rows.next();
+            }
             assertThat(all(rows)).isEqualTo(whole.subList(delivered, 5));
         }
     }

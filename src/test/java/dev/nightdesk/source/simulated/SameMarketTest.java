@@ -90,7 +90,9 @@ class SameMarketTest {
         }
         List<QuotedBar> rest = all(MARKET.bars(wanted)).subList(1000, 3000);
         try (Rows<QuotedBar> later = MARKET.bars(wanted)) {
-            later.skip(earlier.position());
+            while (later.position() < earlier.position()) {
+                later.next();
+            }
             assertThat(all(later).subList(0, 2000)).isEqualTo(rest);
             assertThat(later.rejections()).isEqualTo(Rejections.NONE);
         }
