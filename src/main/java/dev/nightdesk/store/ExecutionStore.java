@@ -25,7 +25,6 @@ public final class ExecutionStore {
     ///
     /// @param status of Spring Batch, such as STARTED
     /// @param exitCode of Spring Batch; the gate's or stop's own word where one ended it
-    /// @param started or at least created
     public record Execution(
             long id,
             String job,
