@@ -16,7 +16,8 @@ BUILT := target/nightdesk/.built
 build: $(BUILT) ## build target/nightdesk, what the launcher ./nightdesk starts
 
 $(BUILT): pom.xml $(shell find src/main jobs sql -type f)
-	$(MVN) -q package -DskipTests
+	@echo "building nightdesk, a minute or so"
+	@$(MVN) -q -Dstyle.color=never package -DskipTests
 	@src/main/sh/train-cache
 	@./nightdesk --version
 	@touch $@

@@ -1,6 +1,7 @@
 package dev.nightdesk.cli;
 
 import dev.nightdesk.night.Desk;
+import dev.nightdesk.night.FileFault;
 import dev.nightdesk.night.Morning;
 import dev.nightdesk.night.Refused;
 import dev.nightdesk.night.SessionTables;
@@ -66,7 +67,8 @@ final class ExportCommand implements Callable<Integer> {
             Files.writeString(file, text);
         } catch (IOException e) {
             throw new Refused(
-                    "cannot write " + file + ": " + e.getMessage(), "give another file to --to");
+                    "cannot write " + file + ": " + FileFault.words(e),
+                    "give another file to --to");
         }
     }
 

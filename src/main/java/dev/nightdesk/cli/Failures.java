@@ -1,5 +1,6 @@
 package dev.nightdesk.cli;
 
+import dev.nightdesk.night.DatabaseLost;
 import dev.nightdesk.night.LeaseHeld;
 import dev.nightdesk.night.Refused;
 import dev.nightdesk.source.UnusableSource;
@@ -21,15 +22,19 @@ final class Failures implements IExecutionExceptionHandler {
         if (!next.isEmpty()) {
             err.println("next: " + next);
         }
-        if (ExitCode.of(failure) == ExitCode.FAILED) {
+        if (isUnforeseen(failure)) {
             failure.printStackTrace(err);
         }
         err.flush();
         return ExitCode.of(failure).number();
     }
 
+    private static boolean isUnforeseen(Exception failure) {
+        return ExitCode.of(failure) == ExitCode.FAILED && !(failure instanceof DatabaseLost);
+    }
+
     private static String cause(Exception failure) {
-        return ExitCode.of(failure) == ExitCode.FAILED
+        return isUnforeseen(failure)
                 ? "this should not have happened: " + failure
                 : String.valueOf(failure.getMessage());
     }
@@ -39,6 +44,9 @@ final class Failures implements IExecutionExceptionHandler {
             case Refused refused -> refused.next();
             case UnusableDatabase database -> database.next();
             case UnusableSource source -> "";
+            case DatabaseLost lost ->
+                    "see that it is there and its disk has space (nightdesk doctor), then: nightdesk"
+                            + " recover";
             case LeaseHeld held -> "nightdesk status";
             default -> "report it with what follows";
         };

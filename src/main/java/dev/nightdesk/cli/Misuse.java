@@ -4,9 +4,11 @@ import dev.nightdesk.night.SessionChoice;
 import java.io.PrintWriter;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// Tells what is wrong with a command line, and where its help is.
 final class Misuse implements IParameterExceptionHandler {
@@ -14,11 +16,26 @@ final class Misuse implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException misuse, String[] arguments) {
         PrintWriter err = misuse.getCommandLine().getErr();
-        err.println("nightdesk: " + misuse.getMessage());
+        err.println("nightdesk: " + words(misuse));
         err.println(
                 "next: " + misuse.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         err.flush();
         return ExitCode.USAGE.number();
+    }
+
+    private static String words(ParameterException misuse) {
+        if (misuse instanceof UnmatchedArgumentException unmatched
+                && !unmatched.isUnknownOption()) {
+            String wrong = unmatched.getUnmatched().getFirst();
+            List<String> meant = unmatched.getSuggestions();
+            return "unknown command or argument '%s'%s"
+                    .formatted(
+                            wrong,
+                            meant.isEmpty()
+                                    ? ""
+                                    : "; perhaps you mean " + String.join(" or ", meant));
+        }
+        return String.valueOf(misuse.getMessage());
     }
 
     static SessionChoice session(String text) {

@@ -74,13 +74,23 @@ public final class Checkup {
         while (!Files.exists(existing) && existing.getParent() != null) {
             existing = existing.getParent();
         }
-        boolean writable = Files.isWritable(existing);
+        boolean writable = canBeWritten(existing);
         add(
                 "home",
                 writable ? Verdict.OK : Verdict.FAIL,
                 settings.home() + (writable ? " can be written" : " cannot be written"),
                 writable ? "" : "make it writable, or set NIGHTDESK_HOME");
         disk(existing);
+    }
+
+    /// Tries it: permissions alone do not tell.
+    private static boolean canBeWritten(Path folder) {
+        try {
+            Files.delete(Files.createTempFile(folder, "nightdesk", null));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private void disk(Path folder) {

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +41,17 @@ final class FileLease implements Lease {
             }
             channel.close();
             throw new LeaseHeld(words(folder), Optional.of(folder));
-        } catch (IOException | UncheckedIOException e) {
-            throw new Refused(
-                    "cannot write to " + folder + ": " + e.getMessage(),
-                    "make it writable, or set NIGHTDESK_HOME");
+        } catch (UncheckedIOException e) {
+            throw refused(folder, Objects.requireNonNull(e.getCause()));
+        } catch (IOException e) {
+            throw refused(folder, e);
         }
+    }
+
+    private static Refused refused(Path folder, IOException cause) {
+        return new Refused(
+                "cannot write to " + folder + ": " + FileFault.words(cause),
+                "make it writable, or set NIGHTDESK_HOME");
     }
 
     /// Says who holds it. What a dead holder has told goes first, so that nobody who still reads

@@ -12,11 +12,10 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 /// outlives a transaction.
 final class HistoryReader implements ItemStreamReader<History> {
 
-    private static final String DONE = "done";
-
     private final Histories histories;
     private final int chunk;
     private final List<Integer> ids;
+    private final Checkpoint checkpoint = new Checkpoint("done");
     private final Queue<History> waiting = new ArrayDeque<>();
     private int taken;
     private int given;
@@ -30,13 +29,13 @@ final class HistoryReader implements ItemStreamReader<History> {
 
     @Override
     public void open(ExecutionContext context) {
-        given = context.getInt(DONE, 0);
+        given = Math.toIntExact(checkpoint.open(context));
         taken = given;
     }
 
     @Override
     public void update(ExecutionContext context) {
-        context.putInt(DONE, given);
+        checkpoint.update(context, given);
     }
 
     @Override

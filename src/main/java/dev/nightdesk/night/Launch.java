@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.springframework.core.NestedRuntimeException;
 
 /// Starts runs, and restarts those that ended half done.
 public final class Launch {
@@ -56,6 +57,8 @@ public final class Launch {
     private Outcome work(Optional<MarketChoice> choice, Function<Desk, Outcome> work) {
         try (Desk desk = Desk.toRun(settings, choice, clock)) {
             return Watch.over(desk, stop, progress, () -> work.apply(desk)).of(desk.market());
+        } catch (NestedRuntimeException e) {
+            throw DatabaseLost.isBehind(e) ? new DatabaseLost(e) : e;
         }
     }
 

@@ -11,11 +11,11 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 /// it on, so that the counts of what was rejected are those of the whole source.
 final class RowBlocks<T> implements ItemStreamReader<List<T>> {
 
-    private static final String POSITION = "position";
     static final int BLOCK = 1_000;
 
     private final Rows<T> rows;
     private final Intake<T> intake;
+    private final Checkpoint checkpoint = new Checkpoint("position");
     private long taken;
     private boolean ended;
 
@@ -26,9 +26,9 @@ final class RowBlocks<T> implements ItemStreamReader<List<T>> {
 
     @Override
     public void open(ExecutionContext context) {
-        long checkpoint = context.getLong(POSITION, 0);
+        long position = checkpoint.open(context);
         T row = null;
-        while (rows.position() < checkpoint && (row = rows.next()) != null) {
+        while (rows.position() < position && (row = rows.next()) != null) {
             take(row);
         }
     }
@@ -60,7 +60,7 @@ final class RowBlocks<T> implements ItemStreamReader<List<T>> {
 
     @Override
     public void update(ExecutionContext context) {
-        context.putLong(POSITION, rows.position());
+        checkpoint.update(context, rows.position());
     }
 
     @Override

@@ -76,6 +76,8 @@ public final class Database implements AutoCloseable {
         } else {
             // at a signal the run still needs it, and closes it itself
             pool.addDataSourceProperty("DB_CLOSE_ON_EXIT", "FALSE");
+            // what is wrong is told once, by the command
+            pool.addDataSourceProperty("TRACE_LEVEL_FILE", "0");
         }
         return pool;
     }

@@ -1,5 +1,7 @@
 package dev.nightdesk.store;
 
+import java.io.IOException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 
 /// Puts a failed connection into words.
@@ -25,11 +27,30 @@ final class Unreachable {
             case "3D" ->
                     new UnusableDatabase(
                             address + " does not exist", "create it: createdb -h HOST DATABASE");
-            default ->
-                    new UnusableDatabase(
-                            address + " does not answer: " + address.redacted(firstLine(cause)),
-                            "check NIGHTDESK_DB_URL and that the server runs: nightdesk doctor");
+            default -> silent(address, address.redacted(words(address, failure, cause)));
         };
+    }
+
+    private static UnusableDatabase silent(DatabaseAddress address, String why) {
+        return address.dialect() == Dialect.H2
+                ? new UnusableDatabase(
+                        address + " cannot be opened: " + why,
+                        "see that its folder can be written and its disk has space: nightdesk doctor")
+                : new UnusableDatabase(
+                        address + " does not answer: " + why,
+                        "check NIGHTDESK_DB_URL and that the server runs: nightdesk doctor");
+    }
+
+    /// A full disk or an unknown host hides behind what the driver says.
+    private static String words(DatabaseAddress address, Throwable failure, SQLException cause) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        boolean isOfTheFile = root instanceof IOException && address.dialect() == Dialect.H2;
+        return root instanceof UnknownHostException
+                ? "its host is not known"
+                : isOfTheFile ? String.valueOf(root.getMessage()) : firstLine(cause);
     }
 
     private static SQLException root(Throwable failure) {

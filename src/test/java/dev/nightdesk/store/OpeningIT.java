@@ -107,10 +107,10 @@ class OpeningIT {
     }
 
     @Test
-    void a_file_that_is_no_database_does_not_answer() throws IOException {
+    void a_file_that_is_no_database_cannot_be_opened() throws IOException {
         Files.writeString(folder.resolve(EmbeddedFile.NAME), "no database".repeat(1_000));
         UnusableDatabase refusal = refusal(DatabaseAddress.embedded(folder));
-        assertThat(refusal).hasMessageContaining(" does not answer: ");
+        assertThat(refusal).hasMessageContaining(" cannot be opened: ");
         assertThat(refusal.isBusy()).isFalse();
     }
 
