@@ -34,20 +34,18 @@ public final class Tickers {
 
     /// The tenure of a symbol on a day; empty if no listing has it then.
     public Optional<Tenure> find(String symbol, int day) {
-        return bySymbol.getOrDefault(symbol, List.of()).stream()
-                .filter(tenure -> !tenure.endsBefore(day))
-                .findFirst();
+        for (Tenure tenure : bySymbol.getOrDefault(symbol, List.of())) {
+            if (!tenure.endsBefore(day)) {
+                return Optional.of(tenure);
+            }
+        }
+        return Optional.empty();
     }
 
     /// The listing's permanent id.
     public OptionalInt id(String symbol, int day) {
-        List<Tenure> same = bySymbol.getOrDefault(symbol, List.of());
-        for (Tenure tenure : same) {
-            if (!tenure.endsBefore(day)) {
-                return OptionalInt.of(tenure.instrumentId());
-            }
-        }
-        return OptionalInt.empty();
+        Optional<Tenure> held = find(symbol, day);
+        return held.isPresent() ? OptionalInt.of(held.get().instrumentId()) : OptionalInt.empty();
     }
 
     public boolean has(String symbol, int day) {

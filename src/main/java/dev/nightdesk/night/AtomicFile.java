@@ -28,8 +28,8 @@ final class AtomicFile {
     /// Deletes a file that does no harm if it stays.
     static void tryToDelete(Path file) {
         try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
+            delete(file);
+        } catch (UncheckedIOException e) {
             // it stays
         }
     }

@@ -128,7 +128,8 @@ public final class Desk implements AutoCloseable {
                                     database.address(), recorded.get().word(), asked.get().word()),
                     "use --market " + recorded.get().word() + ", or another database");
         }
-        return new Desk(settings, recorded.orElse(market), clock, lease, database);
+        Market actual = recorded.orElse(market);
+        return actual == market ? this : new Desk(settings, actual, clock, lease, database);
     }
 
     /// The market asked for; else the only one that has an embedded database; else the simulated
@@ -160,10 +161,6 @@ public final class Desk implements AutoCloseable {
     /// Records the market at first use, or checks that the database belongs to it.
     void claim(String source, String prices) {
         stores.market().claim(new Recorded(market.word(), prices, source), clock.instant());
-    }
-
-    public Settings settings() {
-        return settings;
     }
 
     public Market market() {
@@ -200,11 +197,6 @@ public final class Desk implements AutoCloseable {
 
     TradingCalendar calendar() {
         return calendar;
-    }
-
-    /// The folder of this market's files.
-    public Path folder() {
-        return settings.folder(market);
     }
 
     @Override

@@ -2,42 +2,18 @@ package dev.nightdesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nightdesk.testmarket.MarketFiles;
 import dev.nightdesk.testmarket.SmallMarket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Commands that cannot be carried out say why in a line or two, and leave nothing half done.
-final class MisuseIT {
-
-    private static final SmallMarket MARKET =
-            SmallMarket.usual().from(LocalDate.of(2024, 4, 1)).until(SmallMarket.LAST);
-
-    private @TempDir Path folder = Path.of("");
-    private MarketFiles files = new MarketFiles(Path.of(""));
-    private Cli nightdesk = Cli.at(Path.of(""));
-
-    @BeforeEach
-    void a_new_place() {
-        files = new MarketFiles(folder.resolve("files")).put(MARKET);
-        nightdesk = Cli.at(folder.resolve("var"));
-    }
-
-    private Ran night() {
-        return nightdesk.inside(Commands.nightly(files, SmallMarket.LAST));
-    }
-
-    private void nothingWasMade() {
-        assertThat(folder.resolve("var")).doesNotExist();
-    }
+final class MisuseIT extends NewPlace {
 
     @Test
     void a_market_that_is_not_there_yet() {

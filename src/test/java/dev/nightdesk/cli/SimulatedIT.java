@@ -132,11 +132,7 @@ final class SimulatedIT {
 
     @Test
     void a_longer_history_is_fetched_when_it_is_asked_for() {
-        Cli longer =
-                Cli.at(folder.resolve("longer"))
-                        .with(
-                                "NIGHTDESK_CONFIG_DIR",
-                                nightdesk.environment().getOrDefault("NIGHTDESK_CONFIG_DIR", ""));
+        Cli longer = nightdesk.with("NIGHTDESK_HOME", folder.resolve("longer").toString());
         longer.inside("run", "nightly", "--session", FRIDAY, "--history", "40").ends(ExitCode.DONE);
         Ran more = longer.inside("run", "nightly", "--session", "next", "--history", "60");
         assertThat(more.ends(ExitCode.DONE).err()).contains("bars of 20 sessions");
@@ -144,11 +140,7 @@ final class SimulatedIT {
 
     @Test
     void a_backfill_brings_the_whole_of_its_span() {
-        Cli past =
-                Cli.at(folder.resolve("past"))
-                        .with(
-                                "NIGHTDESK_CONFIG_DIR",
-                                nightdesk.environment().getOrDefault("NIGHTDESK_CONFIG_DIR", ""));
+        Cli past = nightdesk.with("NIGHTDESK_HOME", folder.resolve("past").toString());
         past.inside("run", "nightly", "--session", "2026-01-02", "--history", "30")
                 .ends(ExitCode.DONE);
         Ran backfill = past.inside("run", "backfill", "--from", "2024-01-02", "--to", "2025-11-17");

@@ -2,38 +2,14 @@ package dev.nightdesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nightdesk.testmarket.MarketFiles;
 import dev.nightdesk.testmarket.SmallMarket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Files that cannot be used: the reason is told in a line or two, and nothing is left half done.
-final class UnusableFilesIT {
-
-    private static final SmallMarket MARKET =
-            SmallMarket.usual().from(LocalDate.of(2024, 4, 1)).until(SmallMarket.LAST);
-
-    private @TempDir Path folder = Path.of("");
-    private MarketFiles files = new MarketFiles(Path.of(""));
-    private Cli nightdesk = Cli.at(Path.of(""));
-
-    @BeforeEach
-    void a_new_place() {
-        files = new MarketFiles(folder.resolve("files")).put(MARKET);
-        nightdesk = Cli.at(folder.resolve("var"));
-    }
-
-    private Ran night() {
-        return nightdesk.inside(Commands.nightly(files, SmallMarket.LAST));
-    }
-
-    private void nothingWasMade() {
-        assertThat(folder.resolve("var")).doesNotExist();
-    }
+final class UnusableFilesIT extends NewPlace {
 
     @Test
     void a_directory_that_does_not_exist() {
