@@ -102,7 +102,7 @@ final class KillIT {
     }
 
     private static void onlyTheRestWasRun(Sight before, Snapshot tables, String when) {
-        Sight restarted = Sight.of(tables, "nightly").newest();
+        Sight restarted = Sight.of(tables, "nightly").since(before);
         for (String step : List.of("fetch", "analyze", "recommend")) {
             Set<String> rest = new TreeSet<>(Kept.planned(tables, step));
             rest.removeAll(before.finished(step));

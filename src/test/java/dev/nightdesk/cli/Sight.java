@@ -40,10 +40,11 @@ record Sight(List<Part> parts) {
                         .toList());
     }
 
-    /// Of the execution that began last alone.
-    Sight newest() {
-        long last = parts.stream().mapToLong(Part::execution).max().orElse(0);
-        return new Sight(parts.stream().filter(part -> part.execution() == last).toList());
+    /// Of the executions alone that were not there before: none, where a run was found to have come
+    /// to its end although its process died before saying so.
+    Sight since(Sight before) {
+        Set<Long> old = before.parts().stream().map(Part::execution).collect(Collectors.toSet());
+        return new Sight(parts.stream().filter(part -> !old.contains(part.execution())).toList());
     }
 
     boolean hasBegun(String step) {
