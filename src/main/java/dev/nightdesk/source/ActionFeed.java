@@ -1,0 +1,4 @@
+package dev.nightdesk.source;
+
+/// Tells splits and dividends.
+public interface ActionFeed extends Feed<AnnouncedAction> {}

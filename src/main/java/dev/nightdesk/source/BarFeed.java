@@ -1,0 +1,4 @@
+package dev.nightdesk.source;
+
+/// Tells the bars of a session, as traded.
+public interface BarFeed extends Feed<QuotedBar> {}

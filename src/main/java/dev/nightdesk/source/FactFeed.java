@@ -1,0 +1,4 @@
+package dev.nightdesk.source;
+
+/// Tells figures of filings.
+public interface FactFeed extends Feed<FiledFact> {}

@@ -1,0 +1,4 @@
+package dev.nightdesk.source;
+
+/// Tells who has filed a report.
+public interface FilerFeed extends Feed<Filer> {}

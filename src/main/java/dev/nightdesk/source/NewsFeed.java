@@ -1,0 +1,4 @@
+package dev.nightdesk.source;
+
+/// Tells headlines.
+public interface NewsFeed extends Feed<QuotedNews> {}

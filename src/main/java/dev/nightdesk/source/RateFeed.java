@@ -1,0 +1,4 @@
+package dev.nightdesk.source;
+
+/// Tells interest rates and indexes.
+public interface RateFeed extends Feed<QuotedRate> {}

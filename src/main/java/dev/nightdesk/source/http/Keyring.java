@@ -1,0 +1,41 @@
+package dev.nightdesk.source.http;
+
+import dev.nightdesk.source.UnusableSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// The keys of providers, each in a file of its own that is named after the provider.
+///
+/// @param folders looked at in this order
+public record Keyring(List<Path> folders) {
+
+    public Keyring {
+        folders = List.copyOf(folders);
+    }
+
+    /// The provider's key, if there is a file and something in it.
+    ///
+    /// @throws UnusableSource if the file cannot be read
+    public Optional<Secret> key(String provider) {
+        return folders.stream()
+                .map(folder -> folder.resolve(provider))
+                .filter(Files::exists)
+                .findFirst()
+                .map(Keyring::read)
+                .filter(text -> !text.isBlank())
+                .map(Secret::new);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UnusableSource(
+                    "the key file " + file + " cannot be read",
+                    "make it readable for the user that runs nightdesk");
+        }
+    }
+}
