@@ -1,1 +1,1 @@
-insert into fact (instrument_id, concept, fiscal_period, fiscal_year, period_end, filed, amended, fact_value) values (?, ?, ?, ?, ?, ?, ?, ?)
+insert into fact (instrument_id, concept, fiscal_period, fiscal_year, period_end, filed, amended, fact_value, accession) values (?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -1,1 +1,1 @@
-copy fact (instrument_id, concept, fiscal_period, fiscal_year, period_end, filed, amended, fact_value) from stdin (format binary)
+copy fact (instrument_id, concept, fiscal_period, fiscal_year, period_end, filed, amended, fact_value, accession) from stdin (format binary)

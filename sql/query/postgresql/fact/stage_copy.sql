@@ -1,1 +1,1 @@
-copy staged_fact (instrument_id, concept, fiscal_period, fiscal_year, period_end, filed, amended, fact_value) from stdin (format binary)
+copy staged_fact (instrument_id, concept, fiscal_period, fiscal_year, period_end, filed, amended, fact_value, accession) from stdin (format binary)

@@ -8,9 +8,14 @@ import java.util.Locale;
 /// @param status of HTTP, such as 200
 /// @param type of the content as the provider states it, empty if it does not; often wrong
 /// @param body not to be changed
-public record Reply(int status, String type, byte[] body) {
+/// @param redacted whether stars stand in the body for a key that the provider echoed
+public record Reply(int status, String type, byte[] body, boolean redacted) {
 
     private static final int GLANCE = 512;
+
+    public Reply(int status, String type, byte[] body) {
+        this(status, type, body, false);
+    }
 
     public boolean isOk() {
         return status == 200;

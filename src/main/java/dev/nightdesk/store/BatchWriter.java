@@ -66,6 +66,13 @@ final class BatchWriter implements RowWriter {
     }
 
     @Override
+    public RowWriter dayOrNull(OptionalInt epochDay) {
+        return epochDay.isEmpty()
+                ? set((s, at) -> s.setNull(at, Types.DATE))
+                : day(epochDay.getAsInt());
+    }
+
+    @Override
     public RowWriter instant(Instant value) {
         return set((s, at) -> s.setObject(at, value.atOffset(ZoneOffset.UTC)));
     }

@@ -54,6 +54,16 @@ final class Bulk {
         execute(table + "/upsert");
     }
 
+    /// Adds rows or replaces those of the same key, one by one but in batches: for tables that are
+    /// not worth a stage.
+    ///
+    /// @param table names the statement `<table>/merge`
+    void merge(String table, Consumer<RowWriter> rows) {
+        String name = table + "/merge";
+        String statement = sql.text(name);
+        onConnection(name, connection -> writeBatch(connection, statement, rows));
+    }
+
     /// Runs a query and hands its rows to the reader; parameters are numbers, days and lists of
     /// numbers.
     <T> T read(String name, Map<String, ?> parameters, Function<RowReader, T> reader) {

@@ -96,6 +96,15 @@ final class CopyWriter implements RowWriter {
     }
 
     @Override
+    public RowWriter dayOrNull(OptionalInt epochDay) {
+        if (epochDay.isEmpty()) {
+            field(-1);
+            return this;
+        }
+        return day(epochDay.getAsInt());
+    }
+
+    @Override
     public RowWriter instant(Instant value) {
         field(8).putLong(YEAR_2000.until(value, ChronoUnit.MICROS));
         return this;

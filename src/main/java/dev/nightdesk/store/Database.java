@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Database implements AutoCloseable {
 
     /// Version of the newest migration under `sql/migration`.
-    static final String SCHEMA = "009";
+    static final String SCHEMA = "011";
 
     /// One is the lease's, one the watch's, the others are the workers'.
     private static final int CONNECTIONS = 7;
@@ -177,6 +177,14 @@ public final class Database implements AutoCloseable {
     void upsert(String table, Consumer<RowWriter> rows) {
         inTransaction(() -> {
             bulk.upsert(table, rows);
+            return table;
+        });
+    }
+
+    /// Adds or replaces rows of a small table, all of them or none.
+    void merge(String table, Consumer<RowWriter> rows) {
+        inTransaction(() -> {
+            bulk.merge(table, rows);
             return table;
         });
     }

@@ -18,6 +18,8 @@ import java.util.TreeMap;
 /// Facts as filed.
 public final class FactStore {
 
+    private static final Width ACCESSION = new Width(24);
+
     private final Database database;
 
     public FactStore(Database database) {
@@ -25,7 +27,13 @@ public final class FactStore {
     }
 
     /// A fact of one listing.
-    public record Filed(int instrumentId, Fact fact) {
+    ///
+    /// @param accession number of the filing, empty if the market does not tell
+    public record Filed(int instrumentId, Fact fact, String accession) {
+
+        public Filed(int instrumentId, Fact fact) {
+            this(instrumentId, fact, "");
+        }
 
         private List<Object> key() {
             return List.of(
@@ -86,6 +94,7 @@ public final class FactStore {
                 .day(fact.filed())
                 .flag(fact.amended())
                 .real(fact.value())
+                .text(filed.accession().isEmpty() ? null : ACCESSION.fit(filed.accession()))
                 .end();
     }
 

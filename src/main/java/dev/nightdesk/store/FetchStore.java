@@ -28,7 +28,7 @@ public final class FetchStore {
     /// @param id of the row
     /// @param name such as `bars`, once per plan and round
     /// @param calls what the task costs at its provider
-    /// @param state PLANNED or DONE
+    /// @param state how far it has come
     /// @param read rows delivered
     /// @param stored rows kept
     /// @param rejected rows refused, each with a counted reason
@@ -43,9 +43,13 @@ public final class FetchStore {
             long rejected,
             Optional<Instant> finished) {}
 
+    /// How far a task has come. PLANNED: open. DONE: it has brought what there was. MISSING: it was
+    /// tried and brought nothing. RELEASED: it was given up before it was tried.
     public enum State {
         PLANNED,
-        DONE
+        DONE,
+        MISSING,
+        RELEASED
     }
 
     /// Rows refused for one reason.
@@ -126,14 +130,7 @@ public final class FetchStore {
     public void finish(
             int task, long read, long stored, Collection<Rejected> rejections, Instant now) {
         database.inTransaction(() -> {
-            database.sql("fetch/forget_rejections").param("task", task).update();
-            rejections.forEach(one ->
-                    database.sql("fetch/add_rejection")
-                            .param("task", task)
-                            .param("fault", one.fault())
-                            .param("rows", one.rows())
-                            .param("sample", SAMPLE.fit(one.sample()))
-                            .update());
+            reject(task, rejections);
             return database.sql("fetch/finish")
                     .param("task", task)
                     .param("state", State.DONE.name())
@@ -143,6 +140,18 @@ public final class FetchStore {
                     .param("rejected", rejections.stream().mapToLong(Rejected::rows).sum())
                     .update();
         });
+    }
+
+    /// Writes down what a task refused, instead of what it refused before.
+    void reject(int task, Collection<Rejected> rejections) {
+        database.sql("fetch/forget_rejections").param("task", task).update();
+        rejections.forEach(one ->
+                database.sql("fetch/add_rejection")
+                        .param("task", task)
+                        .param("fault", one.fault())
+                        .param("rows", one.rows())
+                        .param("sample", SAMPLE.fit(one.sample()))
+                        .update());
     }
 
     /// What a plan's tasks refused.

@@ -24,6 +24,8 @@ interface RowWriter {
     /// A date given as epoch day.
     RowWriter day(int epochDay);
 
+    RowWriter dayOrNull(OptionalInt epochDay);
+
     RowWriter instant(Instant value);
 
     /// Ends the row.

@@ -12,6 +12,12 @@ public record Stores(
         MarketReturnStore returns,
         NightStore nights,
         FetchStore fetches,
+        CallStore calls,
+        DirectoryStore directory,
+        BarRevisionStore revisions,
+        CompanyStore companies,
+        RateStore rates,
+        EntitlementStore entitlements,
         PartitionStore partitions,
         CheckStore checks,
         AnalysisStore analyses,
@@ -24,17 +30,25 @@ public record Stores(
         StopStore stops) {
 
     public static Stores of(Database database) {
+        BarStore bars = new BarStore(database);
+        FetchStore fetches = new FetchStore(database);
         return new Stores(
                 new MarketStore(database),
                 new ListingStore(database),
                 new UniverseStore(database),
-                new BarStore(database),
+                bars,
                 new ActionStore(database),
                 new FactStore(database),
                 new NewsStore(database),
                 new MarketReturnStore(database),
                 new NightStore(database),
-                new FetchStore(database),
+                fetches,
+                new CallStore(database, fetches),
+                new DirectoryStore(database),
+                new BarRevisionStore(database, bars),
+                new CompanyStore(database),
+                new RateStore(database),
+                new EntitlementStore(database),
                 new PartitionStore(database),
                 new CheckStore(database),
                 new AnalysisStore(database),

@@ -68,13 +68,19 @@ public final class HttpTransport implements Transport {
     @Override
     public Reply exchange(Request request) throws NoReply {
         try (Response response = client.newCall(outgoing(request)).execute()) {
-            return new Reply(
-                    response.code(),
-                    Objects.requireNonNullElse(response.header("Content-Type"), ""),
-                    body(response.body()));
+            return hidden(
+                    new Reply(
+                            response.code(),
+                            Objects.requireNonNullElse(response.header("Content-Type"), ""),
+                            body(response.body())));
         } catch (IOException e) {
             throw new NoReply(inWords(e));
         }
+    }
+
+    /// Some providers tell callers their own key when they refuse them.
+    private Reply hidden(Reply reply) {
+        return connection.key().map(key -> key.hiddenIn(reply)).orElse(reply);
     }
 
     private okhttp3.Request outgoing(Request request) {

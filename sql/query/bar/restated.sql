@@ -1,0 +1,1 @@
+select session, count(*) from bar_version group by session order by session

@@ -1,0 +1,4 @@
+select task_id, provider, feed, subject, origin, needed, state, reason
+from fetch_task
+where plan = :plan and round = :round and provider is not null
+order by task_id

@@ -1,0 +1,2 @@
+select distinct provider from fetch_task
+where plan = :plan and round = :round and stage = :stage and provider is not null order by provider

@@ -1,0 +1,2 @@
+select subject, max(finished_at) from fetch_task
+where provider = :provider and feed = :feed and state = 'DONE' group by subject

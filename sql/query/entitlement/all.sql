@@ -1,0 +1,1 @@
+select provider, feed, granted, words, seen_at from entitlement order by provider, feed

@@ -1,0 +1,1 @@
+delete from market_return where session in (:sessions)

@@ -1,0 +1,142 @@
+package dev.nightdesk.store;
+
+import dev.nightdesk.market.Bar;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Bars that are delivered more than once: which delivery stands, and what was said before.
+public final class BarRevisionStore {
+
+    private final Database database;
+    private final BarStore bars;
+
+    BarRevisionStore(Database database, BarStore bars) {
+        this.database = database;
+        this.bars = bars;
+    }
+
+    /// Of which delivery a session's bars are.
+    ///
+    /// @param fetched when it was fetched; empty if the bars came from a file
+    /// @param settled whether they are not expected to change any more
+    public record Delivery(Optional<Instant> fetched, boolean settled) {}
+
+    /// What a delivery changed.
+    ///
+    /// @param added bars that were not there
+    /// @param restated bars that said something else before, which is kept
+    public record Revision(int added, int restated) {
+
+        public static final Revision NONE = new Revision(0, 0);
+    }
+
+    /// The sessions of which there are bars.
+    public Map<LocalDate, Delivery> deliveries() {
+        Map<LocalDate, Delivery> deliveries = new TreeMap<>();
+        database.sql("bar/of_sessions_known")
+                .query(row -> {
+                    deliveries.put(
+                            row.getObject(1, LocalDate.class),
+                            new Delivery(
+                                    Optional.ofNullable(row.getObject(2, OffsetDateTime.class))
+                                            .map(OffsetDateTime::toInstant),
+                                    row.getBoolean(3)));
+                });
+        return deliveries;
+    }
+
+    /// Stores a session's bars as delivered, unless a later delivery stands. Bars that say
+    /// something else than those stored are restatements: the old ones are kept as versions. A bar
+    /// that the delivery lacks stays.
+    ///
+    /// @param delivered of one session, ascending by id, each id once
+    public Revision store(
+            LocalDate session, List<Bar> delivered, Instant fetched, boolean settled) {
+        return database.inTransaction(() -> {
+            Optional<Delivery> before = Optional.ofNullable(deliveries().get(session));
+            if (before.flatMap(Delivery::fetched).filter(fetched::isBefore).isPresent()) {
+                return Revision.NONE;
+            }
+            Revision revision =
+                    before.isPresent() ? revise(session, delivered, fetched) : add(delivered);
+            note(session, fetched, settled);
+            return revision;
+        });
+    }
+
+    private Revision add(List<Bar> delivered) {
+        bars.store(delivered);
+        return new Revision(delivered.size(), 0);
+    }
+
+    private Revision revise(LocalDate session, List<Bar> delivered, Instant fetched) {
+        Map<Integer, Bar> stored = new HashMap<>();
+        bars.ofSession(session).forEach(bar -> stored.put(bar.instrumentId(), bar));
+        List<Bar> others = new ArrayList<>();
+        List<Bar> replaced = new ArrayList<>();
+        for (Bar bar : delivered) {
+            Bar old = stored.get(bar.instrumentId());
+            if (!bar.equals(old)) {
+                others.add(bar);
+            }
+            if (old != null && !bar.equals(old)) {
+                replaced.add(old);
+            }
+        }
+        keep(replaced, fetched);
+        bars.store(others);
+        if (!replaced.isEmpty()) {
+            forgetReturns(List.of(session));
+        }
+        return new Revision(others.size() - replaced.size(), replaced.size());
+    }
+
+    private void keep(List<Bar> replaced, Instant at) {
+        database.merge(
+                "bar_version",
+                rows ->
+                        replaced.forEach(bar ->
+                                rows.integer(bar.instrumentId())
+                                        .day(bar.day())
+                                        .instant(at)
+                                        .real(bar.open())
+                                        .real(bar.high())
+                                        .real(bar.low())
+                                        .real(bar.close())
+                                        .real(bar.volume())
+                                        .end()));
+    }
+
+    /// The market's returns of some sessions are to be computed again.
+    public void forgetReturns(List<LocalDate> sessions) {
+        if (!sessions.isEmpty()) {
+            database.sql("market_return/forget").param("sessions", sessions).update();
+        }
+    }
+
+    private void note(LocalDate session, Instant fetched, boolean settled) {
+        database.sql("bar/note_fetched")
+                .param("session", session)
+                .param("at", fetched.atOffset(ZoneOffset.UTC))
+                .param("settled", settled)
+                .update();
+    }
+
+    /// How many bars of each session have been restated.
+    public Map<LocalDate, Integer> restated() {
+        Map<LocalDate, Integer> restated = new TreeMap<>();
+        database.sql("bar/restated")
+                .query(row -> {
+                    restated.put(row.getObject(1, LocalDate.class), row.getInt(2));
+                });
+        return restated;
+    }
+}
