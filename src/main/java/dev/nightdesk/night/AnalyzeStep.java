@@ -45,7 +45,7 @@ final class AnalyzeStep {
                         Stage.ANALYZE,
                         "analyze",
                         settings.partitions().concurrency(),
-                        run -> frozen.names(run, Stage.ANALYZE),
+                        step -> frozen.names(RunParameters.of(step), Stage.ANALYZE),
                         "listings",
                         run -> stores.nights().openMembers(run.session()).size()),
                 this::worker);

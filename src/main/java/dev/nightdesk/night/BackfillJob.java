@@ -1,5 +1,6 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.night.fetch.CallPlan;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -19,8 +20,13 @@ final class BackfillJob {
     Job job() {
         Steps steps = rooms.steps();
         return new JobBuilder(RunParameters.BACKFILL, repository)
-                .start(steps.single(Stage.PLAN, "plan", rooms.plan()::backfill))
+                .listener(new GateIsTheEnding())
+                .start(steps.single(Stage.PLAN, "survey", rooms.callPlan()::survey))
+                .next(rooms.lanes(CallPlan.DIRECTORY).step(Stage.PLAN))
+                .next(steps.single(Stage.PLAN, "plan", rooms.plan()::backfill))
                 .next(rooms.fetch().step())
+                .next(rooms.lanes(CallPlan.FOLLOW_UP).step(Stage.FETCH))
+                .next(steps.gate(Stage.FETCH, "settle", rooms.settle()::run))
                 .next(steps.single(Stage.FETCH, "market", this::market))
                 .build();
     }

@@ -22,6 +22,7 @@ final class FetchStep {
     private final Sources sources;
     private final TradingCalendar calendar;
     private final NightSettings.Partitions cut;
+    private final Lanes lanes;
     private final Steps steps;
     private final Clock clock;
     private final Progress progress;
@@ -31,6 +32,7 @@ final class FetchStep {
             Sources sources,
             TradingCalendar calendar,
             NightSettings.Partitions cut,
+            Lanes lanes,
             Steps steps,
             Clock clock,
             Progress progress) {
@@ -38,6 +40,7 @@ final class FetchStep {
         this.sources = sources;
         this.calendar = calendar;
         this.cut = cut;
+        this.lanes = lanes;
         this.steps = steps;
         this.clock = clock;
         this.progress = progress;
@@ -48,11 +51,26 @@ final class FetchStep {
                 new Spread(
                         Stage.FETCH,
                         "fetch",
-                        cut.concurrency(),
+                        Math.max(cut.concurrency(), Lanes.MOST),
                         this::partitions,
-                        BARS,
-                        this::bars),
+                        "rows",
+                        this::total),
                 this::worker);
+    }
+
+    private long total(RunParameters run) {
+        return Connections.areCalls(run) ? lanes.open(run) : bars(run);
+    }
+
+    private List<String> partitions(StepExecution step) {
+        RunParameters run = RunParameters.of(step);
+        return Connections.areCalls(run) ? lanes.names(step) : partitions(run);
+    }
+
+    private Step worker(StepExecution worker) {
+        return Connections.areCalls(RunParameters.of(worker))
+                ? lanes.worker(worker)
+                : workerOfFile(worker);
     }
 
     /// At most a bar for every listing and session.
@@ -77,7 +95,7 @@ final class FetchStep {
                 : stores.nights().find(run.session()).orElseThrow().round();
     }
 
-    private Step worker(StepExecution worker) {
+    private Step workerOfFile(StepExecution worker) {
         RunParameters run = RunParameters.of(worker);
         Task task = task(run, Steps.partition(worker));
         return step(worker, task, sources.of(run), intake(task, stores.listings().tickers()));

@@ -1,6 +1,8 @@
 package dev.nightdesk.night;
 
+import java.util.stream.Stream;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.builder.SimpleJobBuilder;
@@ -29,14 +31,17 @@ final class GateIsTheEnding implements JobExecutionListener {
 
     @Override
     public void afterJob(JobExecution execution) {
-        boolean refused =
-                execution.getStepExecutions().stream()
-                        .anyMatch(step ->
-                                step.getExitStatus()
-                                        .getExitCode()
-                                        .equals(PublishStep.GATE.getExitCode()));
-        if (refused && execution.getStatus() == BatchStatus.STOPPED) {
-            execution.setExitStatus(PublishStep.GATE);
+        if (execution.getStatus() == BatchStatus.STOPPED) {
+            Stream.of(PublishStep.GATE, SettleStep.QUOTA)
+                    .filter(word -> isSaid(word, execution))
+                    .findFirst()
+                    .ifPresent(execution::setExitStatus);
         }
+    }
+
+    private static boolean isSaid(ExitStatus word, JobExecution execution) {
+        return execution.getStepExecutions().stream()
+                .anyMatch(step ->
+                        step.getExitStatus().getExitCode().equals(word.getExitCode()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.night.fetch.CallPlan;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -19,8 +20,12 @@ final class NightlyJob {
         Steps steps = rooms.steps();
         return GateIsTheEnding.of(
                 new JobBuilder(RunParameters.NIGHTLY, repository)
-                        .start(steps.single(Stage.PLAN, "plan", rooms.plan()::night))
+                        .start(steps.single(Stage.PLAN, "survey", rooms.callPlan()::survey))
+                        .next(rooms.lanes(CallPlan.DIRECTORY).step(Stage.PLAN))
+                        .next(steps.single(Stage.PLAN, "plan", rooms.plan()::night))
                         .next(rooms.fetch().step())
+                        .next(rooms.lanes(CallPlan.FOLLOW_UP).step(Stage.FETCH))
+                        .next(steps.gate(Stage.FETCH, "settle", rooms.settle()::run))
                         .next(steps.single(Stage.VERIFY, "verify", rooms.verify()::run))
                         .next(steps.single(Stage.ANALYZE, "market", rooms.freeze()::analyze))
                         .next(rooms.analyze().step())

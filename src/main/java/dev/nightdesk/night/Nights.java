@@ -147,9 +147,16 @@ public final class Nights implements AutoCloseable {
     static Ending ending(BatchStatus status, String exitCode) {
         return switch (status) {
             case COMPLETED -> Ending.DONE;
-            case STOPPED ->
-                    exitCode.equals(PublishStep.GATE.getExitCode()) ? Ending.GATE : Ending.STOPPED;
+            case STOPPED -> stopped(exitCode);
             default -> Ending.FAILED;
+        };
+    }
+
+    private static Ending stopped(String exitCode) {
+        return switch (exitCode) {
+            case "GATE" -> Ending.GATE;
+            case "QUOTA" -> Ending.QUOTA;
+            default -> Ending.STOPPED;
         };
     }
 

@@ -5,20 +5,13 @@ import dev.nightdesk.market.Ticker;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.market.Universe;
 import dev.nightdesk.source.Delivered;
-import dev.nightdesk.source.DeliveredListing;
-import dev.nightdesk.source.FormerSymbol;
 import dev.nightdesk.source.MarketSource;
-import dev.nightdesk.store.ListingStore;
 import dev.nightdesk.store.NightStore.Night;
-import dev.nightdesk.store.NightStore.State;
 import dev.nightdesk.store.Stores;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.batch.core.ExitStatus;
@@ -30,7 +23,8 @@ final class PlanStep {
     private final Sources sources;
     private final TradingCalendar calendar;
     private final NightSettings settings;
-    private final Clock clock;
+    private final Roll roll;
+    private final CallPlanStep calls;
     private final Progress progress;
 
     PlanStep(
@@ -38,28 +32,34 @@ final class PlanStep {
             Sources sources,
             TradingCalendar calendar,
             NightSettings settings,
-            Clock clock,
+            Roll roll,
+            CallPlanStep calls,
             Progress progress) {
         this.stores = stores;
         this.sources = sources;
         this.calendar = calendar;
         this.settings = settings;
-        this.clock = clock;
+        this.roll = roll;
+        this.calls = calls;
         this.progress = progress;
     }
 
     /// Plans a night: its round, its universe, and the bars of its session and of every session
     /// that is missing.
     ExitStatus night(RunParameters run) {
+        return Connections.areCalls(run) ? calls.night(run) : nightOfFiles(run);
+    }
+
+    private ExitStatus nightOfFiles(RunParameters run) {
         LocalDate session = run.session();
-        Night night = round(session);
+        Night night = roll.round(session);
         MarketSource market = sources.of(run);
         Delivered delivered =
                 market.delivered(
                         day(calendar.sessionsBack(session, settings.history().bars())),
                         day(session));
-        Map<Ticker, Listing> listings = register(delivered);
-        Universe universe = universe(session, delivered, listings);
+        Map<Ticker, Listing> listings = roll.register(delivered.listings());
+        Universe universe = roll.universe(session, delivered.listings(), listings);
         Map<String, Set<LocalDate>> wanted = wanted(run, market, delivered);
         wanted.values().forEach(sessions -> sessions.add(session));
         stores.fetches().plan(run.plan(), night.round(), wanted);
@@ -76,9 +76,13 @@ final class PlanStep {
 
     /// Plans a backfill: every session of the span that the market has and the database has not.
     ExitStatus backfill(RunParameters run) {
+        return Connections.areCalls(run) ? calls.backfill(run) : backfillOfFiles(run);
+    }
+
+    private ExitStatus backfillOfFiles(RunParameters run) {
         MarketSource market = sources.of(run);
         Delivered delivered = market.delivered(day(run.from()), day(run.to()));
-        register(delivered);
+        roll.register(delivered.listings());
         Map<String, Set<LocalDate>> wanted = wanted(run, market, delivered);
         stores.fetches().plan(run.plan(), 1, wanted);
         progress.say(
@@ -91,64 +95,8 @@ final class PlanStep {
         return ExitStatus.COMPLETED;
     }
 
-    private static String sessions(int count) {
+    static String sessions(int count) {
         return count == 1 ? "1 session" : count + " sessions";
-    }
-
-    /// The night at hand: the next round if a gate refused the last one.
-    private Night round(LocalDate session) {
-        Optional<Night> before = stores.nights().find(session);
-        int last = before.map(Night::round).orElse(1);
-        boolean blocked = before.isPresent() && before.get().state() == State.BLOCKED;
-        Night night = new Night(blocked ? last + 1 : last, State.OPEN);
-        stores.nights().put(session, night);
-        return night;
-    }
-
-    private Map<Ticker, Listing> register(Delivered delivered) {
-        List<ListingStore.Delivered> rows = new ArrayList<>();
-        for (DeliveredListing one : delivered.listings()) {
-            rows.add(
-                    new ListingStore.Delivered(
-                            new Ticker(one.symbol()),
-                            one.name(),
-                            one.kind(),
-                            one.firstDay(),
-                            one.lastDay(),
-                            one.formerly().stream().map(PlanStep::former).toList()));
-        }
-        return stores.listings().register(rows);
-    }
-
-    private static ListingStore.Former former(FormerSymbol former) {
-        return new ListingStore.Former(new Ticker(former.symbol()), former.lastDay());
-    }
-
-    private Universe universe(
-            LocalDate session, Delivered delivered, Map<Ticker, Listing> listings) {
-        Optional<Universe> frozen = stores.universes().find(session);
-        return frozen.orElseGet(() -> freeze(session, delivered, listings));
-    }
-
-    private Universe freeze(LocalDate session, Delivered delivered, Map<Ticker, Listing> listings) {
-        int since =
-                day(
-                        calendar.sessionsBack(
-                                session.plusDays(1), settings.universe().activeWithinSessions()));
-        List<Listing> active =
-                delivered.listings().stream()
-                        .filter(one -> one.lastDay() >= since)
-                        .map(one -> listings.get(new Ticker(one.symbol())))
-                        .toList();
-        Universe universe = new Universe(active);
-        if (universe.analysed().isEmpty()) {
-            throw new Refused(
-                    "no common stock has a bar within %d sessions of %s"
-                            .formatted(settings.universe().activeWithinSessions(), session),
-                    "check that the prices file reaches that session");
-        }
-        stores.universes().freeze(session, universe, clock.instant());
-        return universe;
     }
 
     private static Set<LocalDate> bars(Map<String, Set<LocalDate>> wanted) {

@@ -42,7 +42,7 @@ final class RecommendStep {
                         Stage.RECOMMEND,
                         "recommend",
                         settings.partitions().concurrency(),
-                        run -> frozen.names(run, Stage.RECOMMEND),
+                        step -> frozen.names(RunParameters.of(step), Stage.RECOMMEND),
                         "listings",
                         run -> stores.nights().equation(run.session()).analysed()),
                 this::worker);

@@ -1,5 +1,7 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.night.fetch.CallPlan;
+
 /// The steps, each built once with what it needs of the other rooms.
 final class Rooms {
 
@@ -8,15 +10,22 @@ final class Rooms {
     private final Steps steps;
     private final NightSettings settings;
     private final Sources sources;
+    private final Connections connections;
     private final MarketStep market;
     private final FreezeStep freeze;
 
-    Rooms(Desk desk, Progress progress, Steps steps, NightSettings settings) {
+    Rooms(
+            Desk desk,
+            Progress progress,
+            Steps steps,
+            NightSettings settings,
+            Connections connections) {
         this.desk = desk;
         this.progress = progress;
         this.steps = steps;
         this.settings = settings;
         this.sources = new Sources(desk.calendar(), settings);
+        this.connections = connections;
         this.market = new MarketStep(desk.stores(), desk.calendar(), settings);
         this.freeze = new FreezeStep(desk.stores(), market, settings);
     }
@@ -27,7 +36,31 @@ final class Rooms {
 
     PlanStep plan() {
         return new PlanStep(
-                desk.stores(), sources, desk.calendar(), settings, desk.clock(), progress);
+                desk.stores(),
+                sources,
+                desk.calendar(),
+                settings,
+                roll(),
+                callPlan(),
+                progress);
+    }
+
+    CallPlanStep callPlan() {
+        return new CallPlanStep(
+                desk.stores(), connections, desk.calendar(), settings, roll(), progress);
+    }
+
+    private Roll roll() {
+        int within = settings.universe().activeWithinSessions();
+        return new Roll(desk.stores(), desk.calendar(), within, desk.clock());
+    }
+
+    Lanes lanes(String stage) {
+        return new Lanes(stage, desk.stores(), connections, steps, progress);
+    }
+
+    SettleStep settle() {
+        return new SettleStep(desk.stores(), progress);
     }
 
     FetchStep fetch() {
@@ -36,6 +69,7 @@ final class Rooms {
                 sources,
                 desk.calendar(),
                 settings.partitions(),
+                lanes(CallPlan.FETCH),
                 steps,
                 desk.clock(),
                 progress);

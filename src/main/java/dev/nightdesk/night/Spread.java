@@ -3,6 +3,7 @@ package dev.nightdesk.night;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.springframework.batch.core.step.StepExecution;
 
 /// How a step's work is spread over partitions.
 ///
@@ -15,6 +16,6 @@ record Spread(
         Stage stage,
         String name,
         int concurrency,
-        Function<RunParameters, List<String>> names,
+        Function<StepExecution, List<String>> names,
         String unit,
         ToLongFunction<RunParameters> total) {}

@@ -1,7 +1,5 @@
 package dev.nightdesk.night;
 
-import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -26,9 +24,7 @@ record StagedStep(Stage stage, JobRepository repository, Step step) implements S
         if (RunParameters.of(execution).stages().contains(stage)) {
             step.execute(execution);
         } else {
-            execution.setStatus(BatchStatus.COMPLETED);
-            execution.setExitStatus(ExitStatus.COMPLETED);
-            repository.update(execution);
+            new Nothing(step.getName(), repository).execute(execution);
         }
     }
 }

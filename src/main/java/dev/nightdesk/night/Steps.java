@@ -3,6 +3,7 @@ package dev.nightdesk.night;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.partition.Partitioner;
@@ -62,6 +63,12 @@ final class Steps {
                         .build());
     }
 
+    /// A step of one transaction that stops the run if its work says so by another word than
+    /// `COMPLETED`.
+    Step gate(Stage stage, String name, Work work) {
+        return new StopAtWord(single(stage, name, work), repository);
+    }
+
     /// A step that is built when its run is known.
     Step fresh(Stage stage, String name, Function<StepExecution, Step> build) {
         return staged(stage, new FreshStep(name, build));
@@ -77,9 +84,11 @@ final class Steps {
                 spread.stage(),
                 name,
                 execution -> {
-                    Partitioner partitioner =
-                            size -> contexts(spread.names().apply(RunParameters.of(execution)));
-                    return new StepBuilder(name, repository)
+                    List<String> names = spread.names().apply(execution);
+                    Partitioner partitioner = size -> contexts(names);
+                    return names.isEmpty()
+                            ? new Nothing(name, repository)
+                            : new StepBuilder(name, repository)
                             .listener(new StepProgress(progress, spread.unit(), spread.total()))
                             .partitioner(name, partitioner)
                             .splitter(
@@ -109,6 +118,11 @@ final class Steps {
         executor.setVirtualThreads(true);
         executor.setConcurrencyLimit(concurrency);
         return executor;
+    }
+
+    /// A step for one worker that takes turns.
+    Step looped(StepExecution worker, Runnable before, BooleanSupplier turn, Runnable after) {
+        return new Loop(worker.getStepName(), repository, stop, before, turn, after);
     }
 
     /// The name of the partition a worker's step stands for.

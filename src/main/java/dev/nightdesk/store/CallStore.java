@@ -150,6 +150,21 @@ public final class CallStore {
                 .list();
     }
 
+    /// How many calls are open.
+    public long open(Batch batch) {
+        return database.sql("call/count_open")
+                .param("plan", batch.plan())
+                .param("round", batch.round())
+                .param("stage", batch.stage())
+                .query(Long.class)
+                .single();
+    }
+
+    /// Opens the calls again that a run needs and that have brought nothing so far.
+    public void reopen(String plan, int round) {
+        database.sql("call/reopen").param("plan", plan).param("round", round).update();
+    }
+
     /// Every call of a plan, in the order planned.
     public List<Task> all(String plan, int round) {
         return database.sql("call/of_plan")
@@ -217,6 +232,17 @@ public final class CallStore {
                 .param("round", batch.round())
                 .param("provider", provider)
                 .param("feed", feed)
+                .param("reason", REASON.fit(reason))
+                .update();
+    }
+
+    /// Gives up a provider's calls that have not been tried and that can be done without; returns
+    /// how many.
+    public int releaseOptional(Batch batch, String provider, String reason) {
+        return database.sql("call/release_optional")
+                .param("plan", batch.plan())
+                .param("round", batch.round())
+                .param("provider", provider)
                 .param("reason", REASON.fit(reason))
                 .update();
     }

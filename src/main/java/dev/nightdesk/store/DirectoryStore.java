@@ -39,6 +39,24 @@ public final class DirectoryStore {
     /// By what a listing is known elsewhere.
     public record Identity(int instrumentId, Optional<String> figi, OptionalInt cik) {}
 
+    /// A listing that is known elsewhere.
+    ///
+    /// @param ticker the current one
+    public record Known(
+            int instrumentId, String ticker, Optional<String> figi, OptionalInt cik) {}
+
+    /// The listings that are known elsewhere, ascending by id.
+    public List<Known> known() {
+        return database.sql("directory/known")
+                .query((row, n) ->
+                        new Known(
+                                row.getInt(1),
+                                row.getString(2),
+                                Optional.ofNullable(row.getString(3)),
+                                integer(row.getObject(4, Integer.class))))
+                .list();
+    }
+
     /// Stores entries as a directory showed them for a session.
     public void store(String feed, LocalDate session, Collection<Entry> entries) {
         database.merge(

@@ -5,6 +5,13 @@ import okhttp3.Request;
 
 /// How a provider wants its key.
 public enum Credential {
+    /// It wants none.
+    NONE {
+        @Override
+        Request sign(Request request, Secret key) {
+            return request;
+        }
+    },
     /// `Authorization: Bearer KEY`.
     BEARER {
         @Override

@@ -1,0 +1,2 @@
+update fetch_task set state = 'PLANNED', reason = null
+where plan = :plan and round = :round and provider is not null and needed and state in ('MISSING', 'RELEASED')

@@ -1,0 +1,153 @@
+package dev.nightdesk.night;
+
+import dev.nightdesk.market.Listing;
+import dev.nightdesk.market.Ticker;
+import dev.nightdesk.market.TradingCalendar;
+import dev.nightdesk.market.Universe;
+import dev.nightdesk.night.fetch.CallPlan;
+import dev.nightdesk.night.fetch.Exchange;
+import dev.nightdesk.night.fetch.Roster;
+import dev.nightdesk.source.DeliveredListing;
+import dev.nightdesk.source.simulated.Simulation;
+import dev.nightdesk.store.CallStore.Batch;
+import dev.nightdesk.store.CallStore.Origin;
+import dev.nightdesk.store.CallStore.Planned;
+import dev.nightdesk.store.NightStore.Night;
+import dev.nightdesk.store.Stores;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.batch.core.ExitStatus;
+
+/// Freezes which calls a run will make: first those that tell who is listed, then, when that is
+/// known, all others.
+final class CallPlanStep {
+
+    private final Stores stores;
+    private final Connections connections;
+    private final TradingCalendar calendar;
+    private final NightSettings settings;
+    private final Roll roll;
+    private final Progress progress;
+
+    CallPlanStep(
+            Stores stores,
+            Connections connections,
+            TradingCalendar calendar,
+            NightSettings settings,
+            Roll roll,
+            Progress progress) {
+        this.stores = stores;
+        this.connections = connections;
+        this.calendar = calendar;
+        this.settings = settings;
+        this.roll = roll;
+        this.progress = progress;
+    }
+
+    /// Plans the calls for directories; of a night also its round.
+    ExitStatus survey(RunParameters run) {
+        if (Connections.areCalls(run)) {
+            Exchange exchange = connections.of(run);
+            int round = isNight(run) ? roll.round(run.session()).round() : 1;
+            stores.calls().reopen(run.plan(), round);
+            List<Planned> calls =
+                    plan(exchange).directory(run.session(), exchange.time().clock().instant());
+            add(run, round, CallPlan.DIRECTORY, calls);
+            exchange.without()
+                    .forEach((provider, reason) ->
+                            progress.say("plan: going without %s: %s".formatted(provider, reason)));
+        }
+        return ExitStatus.COMPLETED;
+    }
+
+    private static boolean isNight(RunParameters run) {
+        return run.job().equals(RunParameters.NIGHTLY);
+    }
+
+    private CallPlan plan(Exchange exchange) {
+        return new CallPlan(
+                stores,
+                calendar,
+                settings.calls(),
+                settings.scoring().thresholds(),
+                exchange.providers());
+    }
+
+    private void add(RunParameters run, int round, String stage, List<Planned> calls) {
+        stores.calls().plan(new Batch(run.plan(), round, stage), Origin.PLANNED, calls);
+    }
+
+    /// Plans a night: its universe, and the calls that cover it.
+    ExitStatus night(RunParameters run) {
+        LocalDate session = run.session();
+        int round = stores.nights().find(session).map(Night::round).orElseThrow();
+        LocalDate first = first(run, session);
+        Roster roster = roster(session, first);
+        List<DeliveredListing> delivered = roster.listings();
+        Map<Ticker, Listing> listings = roll.register(delivered);
+        identify(roster, listings);
+        Universe universe = roll.universe(session, delivered, listings);
+        List<Planned> calls = plan(connections.of(run)).night(first, session);
+        add(run, round, CallPlan.FETCH, calls);
+        progress.say(
+                "plan: session %s, round %d: universe %d, of which %d to analyse; calls: %s"
+                        .formatted(
+                                session,
+                                round,
+                                universe.members().size(),
+                                universe.analysed().size(),
+                                byProvider(calls)));
+        return ExitStatus.COMPLETED;
+    }
+
+    /// Plans a backfill: the calls that bring what is missing of a span.
+    ExitStatus backfill(RunParameters run) {
+        Roster roster = roster(run.to(), run.from());
+        List<DeliveredListing> delivered = roster.listings();
+        identify(roster, roll.register(delivered));
+        List<Planned> calls = plan(connections.of(run)).backfill(run.from(), run.to());
+        add(run, 1, CallPlan.FETCH, calls);
+        progress.say(
+                "plan: %s..%s: %d listings; calls: %s"
+                        .formatted(run.from(), run.to(), delivered.size(), byProvider(calls)));
+        return ExitStatus.COMPLETED;
+    }
+
+    private Roster roster(LocalDate session, LocalDate first) {
+        return Roster.of(
+                stores.directory(),
+                session,
+                PlanStep.day(first),
+                PlanStep.day(calendar.previous(session)));
+    }
+
+    private void identify(Roster roster, Map<Ticker, Listing> listings) {
+        Map<Ticker, Integer> ids = new HashMap<>();
+        listings.forEach((ticker, listing) -> ids.put(ticker, listing.instrumentId()));
+        stores.directory().identify(roster.identities(ids));
+    }
+
+    private static String byProvider(List<Planned> calls) {
+        return calls.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Planned::provider, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(one -> one.getKey() + " " + one.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    /// The first session of the history that readings look at, or that a simulated market has.
+    private LocalDate first(RunParameters run, LocalDate session) {
+        int back =
+                run.market() == Market.SIMULATED
+                        ? Simulation.parse(run.source()).history()
+                        : settings.history().bars();
+        return calendar.sessionsBack(session.plusDays(1), back);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.nightdesk.night;
+
+import dev.nightdesk.market.TradingCalendar;
+import dev.nightdesk.night.fetch.Doors;
+import dev.nightdesk.night.fetch.Exchange;
+import dev.nightdesk.night.fetch.FetchSettings;
+import dev.nightdesk.night.fetch.RealTime;
+import dev.nightdesk.night.fetch.Timekeeper;
+import dev.nightdesk.night.fetch.VirtualTime;
+import dev.nightdesk.source.archive.Archive;
+import dev.nightdesk.source.deliveries.FolderTransport;
+import dev.nightdesk.source.http.Keyring;
+import dev.nightdesk.source.simulated.Simulation;
+import dev.nightdesk.source.simulated.served.Conditions;
+import dev.nightdesk.source.simulated.served.ServedMarket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// The providers of the runs of one process, each opened when a run first needs them.
+final class Connections implements AutoCloseable {
+
+    /// When a session's data are there, in New York on the day after it.
+    private static final LocalTime THERE = LocalTime.of(0, 20);
+
+    private final Desk desk;
+    private final TradingCalendar calendar;
+    private final FetchSettings settings;
+    private final Progress progress;
+    private final StopRequest stop;
+    private final Map<String, Exchange> open = new ConcurrentHashMap<>();
+    private @Nullable ServedMarket served;
+
+    Connections(Desk desk, Progress progress, StopRequest stop) {
+        this.desk = desk;
+        this.calendar = desk.calendar();
+        this.settings =
+                JobFile.read("providers", FetchSettings.class, desk.settings().configDirectory());
+        this.progress = progress;
+        this.stop = stop;
+    }
+
+    /// Whether the run's data come by calls to providers, not from tables of files.
+    static boolean areCalls(RunParameters run) {
+        return run.market() != Market.FILES || FolderTransport.isDeliveries(Path.of(run.source()));
+    }
+
+    Exchange of(RunParameters run) {
+        return open.computeIfAbsent(run.market() + " " + run.source(), any -> open(run));
+    }
+
+    private Exchange open(RunParameters run) {
+        return switch (run.market()) {
+            case SIMULATED -> simulated(run);
+            case LIVE -> live();
+            case FILES -> deliveries(Path.of(run.source()));
+        };
+    }
+
+    private Exchange live() {
+        Timekeeper time = new RealTime(desk.clock(), stop::isMade);
+        return exchange(Doors.live(settings, new Keyring(desk.settings().keyFolders())), time);
+    }
+
+    private Exchange deliveries(Path folder) {
+        Timekeeper time = new RealTime(desk.clock(), stop::isMade);
+        Doors doors = new Doors(Map.of("deliveries", new FolderTransport(folder)), Map.of());
+        return exchange(doors, time);
+    }
+
+    /// Served by this process, unless a rehearsal has a server of its own.
+    private Exchange simulated(RunParameters run) {
+        Instant now = latest(desk.clock().instant(), there(run.to()));
+        Optional<Rehearsal> rehearsal = Rehearsal.in(desk.settings().folder(run.market()));
+        VirtualTime time =
+                new VirtualTime(rehearsal.map(Rehearsal::now).map(at -> latest(at, there(run.to()))).orElse(now));
+        URI address = rehearsal.map(Rehearsal::address).orElseGet(() -> serve(run, now));
+        return exchange(Doors.simulated(settings, address, time), time);
+    }
+
+    private URI serve(RunParameters run, Instant now) {
+        served =
+                ServedMarket.serve(
+                        Simulation.parse(run.source()), calendar, Conditions.FAIR, now);
+        return served.address();
+    }
+
+    private static Instant there(LocalDate session) {
+        return session.plusDays(1).atTime(THERE).atZone(TradingCalendar.NEW_YORK).toInstant();
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private Exchange exchange(Doors doors, Timekeeper time) {
+        Path folder = desk.settings().folder(desk.market()).resolve("archive");
+        return new Exchange(
+                settings,
+                doors.transports(),
+                doors.without(),
+                time,
+                Archive.in(folder),
+                desk.database(),
+                desk.stores(),
+                progress::say);
+    }
+
+    @Override
+    public void close() {
+        ServedMarket server = served;
+        if (server != null) {
+            server.close();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.nightdesk.night;
+
+import dev.nightdesk.night.fetch.Exchange;
+import dev.nightdesk.night.fetch.Lane;
+import dev.nightdesk.store.CallStore.Batch;
+import dev.nightdesk.store.NightStore.Night;
+import dev.nightdesk.store.Stores;
+import java.util.List;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+
+/// Makes the calls of one stage of a plan, a partition for each provider. How far a provider's calls
+/// have come stands in their rows, so a restart has partitions of its own.
+record Lanes(String stage, Stores stores, Connections connections, Steps steps, Progress progress) {
+
+    /// Providers asked at a time: all of them, since most wait most of the time.
+    static final int MOST = 8;
+
+    /// The calls of a stage of their own, in a step of the same name.
+    Step step(Stage of) {
+        return steps.partitioned(
+                new Spread(of, stage, MOST, this::names, "calls", this::open), this::worker);
+    }
+
+    /// The partitions, such as `massive-7`, 7 being the execution.
+    List<String> names(StepExecution step) {
+        RunParameters run = RunParameters.of(step);
+        long execution = step.getJobExecution().getId();
+        return Connections.areCalls(run)
+                ? stores.calls().providers(batch(run)).stream()
+                        .map(provider -> provider + "-" + execution)
+                        .toList()
+                : List.of();
+    }
+
+    /// Calls that are open.
+    long open(RunParameters run) {
+        return Connections.areCalls(run) ? stores.calls().open(batch(run)) : 0;
+    }
+
+    private Batch batch(RunParameters run) {
+        int round =
+                run.job().equals(RunParameters.NIGHTLY)
+                        ? stores.nights().find(run.session()).map(Night::round).orElse(1)
+                        : 1;
+        return new Batch(run.plan(), round, stage);
+    }
+
+    Step worker(StepExecution worker) {
+        RunParameters run = RunParameters.of(worker);
+        String name = Steps.partition(worker);
+        String provider = name.substring(0, name.lastIndexOf('-'));
+        Exchange exchange = connections.of(run);
+        Lane lane = exchange.lane(batch(run), provider, run.session());
+        return steps.looped(
+                worker,
+                exchange.time()::enter,
+                () -> {
+                    boolean more = lane.step();
+                    progress.advance(1);
+                    return more;
+                },
+                exchange.time()::leave);
+    }
+}

@@ -1,0 +1,239 @@
+package dev.nightdesk.night.fetch;
+
+import dev.nightdesk.market.TradingCalendar;
+import dev.nightdesk.night.fetch.Candidates.Candidate;
+import dev.nightdesk.rating.Thresholds;
+import dev.nightdesk.store.BarRevisionStore.Delivery;
+import dev.nightdesk.store.CallStore.Planned;
+import dev.nightdesk.store.Stores;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Decides which calls cover a night, whole markets first: what one call brings for all listings
+/// before what takes one for each. Gaps are filled newest first; a backfill goes oldest first,
+/// because providers forget their oldest days first.
+public final class CallPlan {
+
+    /// Stages of a plan.
+    public static final String DIRECTORY = "directory";
+
+    public static final String FETCH = "fetch";
+    public static final String FOLLOW_UP = Shore.FOLLOW_UP;
+
+    static final String MASSIVE = "massive";
+    static final String SEC = "sec";
+    static final String NASDAQ = "nasdaqtrader";
+    static final String FINNHUB = "finnhub";
+    static final String ALPHA_VANTAGE = "alphavantage";
+    static final String DELIVERIES = "deliveries";
+    static final String GROUPED_DAILY = "grouped-daily";
+    static final String COMPANY_FACTS = "company-facts";
+    static final String COMPANY_TICKERS = "company-tickers";
+    static final String DAILY_INDEX = "daily-index";
+    static final String TICKERS = "tickers";
+    static final String SPLITS = "splits";
+    static final String DIVIDENDS = "dividends";
+    static final String NEWS = "news";
+
+    /// The feeds that say who is listed.
+    static final List<String> DIRECTORIES = List.of("nasdaq-listed", "other-listed", "listings");
+
+    /// Days after which a directory of what is gone is asked for again.
+    private static final int WEEK = 6;
+
+    private final Stores stores;
+    private final TradingCalendar calendar;
+    private final CallRules rules;
+    private final Thresholds borders;
+    private final Set<String> providers;
+
+    /// @param borders between ratings
+    /// @param providers that may be asked
+    public CallPlan(
+            Stores stores,
+            TradingCalendar calendar,
+            CallRules rules,
+            Thresholds borders,
+            Set<String> providers) {
+        this.stores = stores;
+        this.calendar = calendar;
+        this.rules = rules;
+        this.borders = borders;
+        this.providers = Set.copyOf(providers);
+    }
+
+    /// The calls that tell who is listed.
+    public List<Planned> directory(LocalDate session, Instant now) {
+        List<Planned> calls = new ArrayList<>();
+        calls.add(new Planned(DELIVERIES, "listings", session.toString(), true, List.of()));
+        calls.add(new Planned(NASDAQ, "nasdaq-listed", "", true, List.of()));
+        calls.add(new Planned(NASDAQ, "other-listed", "", true, List.of()));
+        calls.add(new Planned(SEC, COMPANY_TICKERS, "", false, List.of()));
+        calls.add(new Planned(MASSIVE, TICKERS, "active", false, List.of()));
+        Instant delisted = stores.calls().done(MASSIVE, TICKERS).get("delisted");
+        if (delisted == null || delisted.isBefore(now.minusSeconds(WEEK * 86_400L))) {
+            calls.add(new Planned(MASSIVE, TICKERS, "delisted", false, List.of()));
+        }
+        return permitted(calls);
+    }
+
+    /// The calls of a night.
+    ///
+    /// @param first session of the history that readings look at
+    public List<Planned> night(LocalDate first, LocalDate session) {
+        List<LocalDate> bars = List.copyOf(unsettled(first, session)).reversed();
+        List<Planned> calls = new ArrayList<>(bars(bars));
+        calls.addAll(windows(first, session));
+        calls.addAll(filings(session));
+        calls.addAll(extras(session));
+        return permitted(calls);
+    }
+
+    /// The calls of a backfill.
+    public List<Planned> backfill(LocalDate from, LocalDate to) {
+        List<Planned> calls = new ArrayList<>(bars(missing(from, to)));
+        calls.addAll(windows(from, to));
+        calls.addAll(companies());
+        return permitted(calls);
+    }
+
+    private List<Planned> permitted(List<Planned> calls) {
+        Set<String> closed =
+                stores.entitlements().all().stream()
+                        .filter(one -> !one.granted())
+                        .map(one -> one.provider() + "/" + one.feed())
+                        .collect(Collectors.toSet());
+        return calls.stream()
+                .filter(call -> providers.contains(call.provider()))
+                .filter(call ->
+                        call.needed() || !closed.contains(call.provider() + "/" + call.feed()))
+                .toList();
+    }
+
+    private List<Planned> bars(Collection<LocalDate> sessions) {
+        List<Planned> calls = new ArrayList<>();
+        for (LocalDate one : sessions) {
+            calls.add(new Planned(MASSIVE, GROUPED_DAILY, one.toString(), true, List.of(one)));
+            calls.add(new Planned(DELIVERIES, "night", one.toString(), true, List.of(one)));
+        }
+        return calls;
+    }
+
+    private Set<LocalDate> missing(LocalDate from, LocalDate to) {
+        Set<LocalDate> sessions = new TreeSet<>(calendar.sessions(from, to));
+        sessions.removeAll(stores.bars().sessions());
+        return sessions;
+    }
+
+    /// The session, those before it of which there are no bars, and those of which there are only
+    /// such as may still change.
+    private Set<LocalDate> unsettled(LocalDate first, LocalDate session) {
+        Map<LocalDate, Delivery> there = stores.revisions().deliveries();
+        Set<LocalDate> sessions = new TreeSet<>(calendar.sessions(first, session));
+        sessions.removeIf(one ->
+                !one.equals(session) && there.containsKey(one) && there.get(one).settled());
+        return providers.contains(DELIVERIES) ? Set.of(session) : sessions;
+    }
+
+    /// Splits, dividends and news of a window of days, which is as long as what is missing.
+    private List<Planned> windows(LocalDate first, LocalDate session) {
+        List<Planned> calls = new ArrayList<>();
+        window(SPLITS, true, first, session, calls);
+        window(DIVIDENDS, true, first, session, calls);
+        LocalDate since = session.minusDays(rules.newsDays());
+        news(since.isAfter(first) ? since : first, session, calls);
+        return calls;
+    }
+
+    private void window(
+            String feed, boolean needed, LocalDate first, LocalDate session, List<Planned> calls) {
+        TreeSet<LocalDate> open = open(feed, first, session);
+        String subject = calendar.previous(open.first()).plusDays(1) + ".." + session;
+        calls.add(new Planned(MASSIVE, feed, subject, needed, open));
+    }
+
+    private void news(LocalDate first, LocalDate session, List<Planned> calls) {
+        TreeSet<LocalDate> open = open(NEWS, first, session);
+        Instant from = midnight(calendar.previous(open.first()).plusDays(1));
+        String subject = from + ".." + midnight(session.plusDays(1));
+        calls.add(new Planned(MASSIVE, NEWS, subject, false, open));
+    }
+
+    /// The sessions that a feed has not brought, and the last one in any case.
+    private TreeSet<LocalDate> open(String feed, LocalDate first, LocalDate session) {
+        TreeSet<LocalDate> open = new TreeSet<>(calendar.sessions(first, session));
+        open.removeAll(stores.calls().brought(MASSIVE, feed));
+        open.add(session);
+        return open;
+    }
+
+    private static Instant midnight(LocalDate day) {
+        return day.atStartOfDay(TradingCalendar.NEW_YORK).toInstant();
+    }
+
+    /// Who has filed since, newest first; and every company that has never been asked for.
+    private List<Planned> filings(LocalDate session) {
+        Set<LocalDate> brought = stores.calls().brought(SEC, DAILY_INDEX);
+        LocalDate since =
+                brought.stream()
+                        .max(Comparator.naturalOrder())
+                        .map(last -> last.plusDays(1))
+                        .orElse(session);
+        List<Planned> calls =
+                since.datesUntil(session.plusDays(1))
+                        .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0)
+                        .sorted(Comparator.reverseOrder())
+                        .map(day ->
+                                new Planned(
+                                        SEC, DAILY_INDEX, day.toString(), false, List.of(day)))
+                        .collect(Collectors.toCollection(ArrayList::new));
+        calls.addAll(companies());
+        return calls;
+    }
+
+    private List<Planned> companies() {
+        Set<String> known = stores.calls().done(SEC, COMPANY_FACTS).keySet();
+        return stores.directory().byCik().keySet().stream()
+                .map(Object::toString)
+                .filter(cik -> !known.contains(cik))
+                .map(cik -> new Planned(SEC, COMPANY_FACTS, cik, false, List.of()))
+                .toList();
+    }
+
+    private List<Planned> extras(LocalDate session) {
+        List<Planned> calls = new ArrayList<>();
+        calls.add(new Planned("fred", "series", "DGS3MO", false, List.of(session)));
+        calls.add(new Planned("cboe", "vix", "", false, List.of(session)));
+        calls.add(new Planned(ALPHA_VANTAGE, "listing-status", "active", false, List.of()));
+        calls.add(new Planned(ALPHA_VANTAGE, "listing-status", "delisted", false, List.of()));
+        Rotation rotation = new Rotation(candidates(), rules);
+        rotation.watched().map(symbol -> single(ALPHA_VANTAGE, "news-sentiment", symbol)).forEach(calls::add);
+        refresh("metric", rules.metrics(), rotation, session).forEach(calls::add);
+        refresh("recommendation", rules.trends(), rotation, session).forEach(calls::add);
+        return calls;
+    }
+
+    private List<Candidate> candidates() {
+        boolean asked = providers.contains(FINNHUB) || providers.contains(ALPHA_VANTAGE);
+        return asked ? new Candidates(stores, borders).all() : List.of();
+    }
+
+    private Stream<Planned> refresh(String feed, int most, Rotation rotation, LocalDate session) {
+        return rotation.next(stores.calls().done(FINNHUB, feed), most, session)
+                .map(symbol -> single(FINNHUB, feed, symbol));
+    }
+
+    private static Planned single(String provider, String feed, String symbol) {
+        return new Planned(provider, feed, symbol, false, List.of());
+    }
+}

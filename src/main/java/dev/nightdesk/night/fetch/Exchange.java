@@ -1,0 +1,75 @@
+package dev.nightdesk.night.fetch;
+
+import dev.nightdesk.source.Transport;
+import dev.nightdesk.source.archive.Archive;
+import dev.nightdesk.store.CallStore.Batch;
+import dev.nightdesk.store.Database;
+import dev.nightdesk.store.Stores;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/// The providers of a run, ready to be asked.
+public final class Exchange {
+
+    private final FetchSettings settings;
+    private final Map<String, Transport> transports;
+    private final Map<String, String> without;
+    private final Timekeeper time;
+    private final Stores stores;
+    private final Dock dock;
+
+    /// @param transports of the providers that may be asked
+    /// @param without providers that are not asked, with the reason
+    public Exchange(
+            FetchSettings settings,
+            Map<String, Transport> transports,
+            Map<String, String> without,
+            Timekeeper time,
+            Archive archive,
+            Database database,
+            Stores stores,
+            Consumer<String> say) {
+        this.settings = settings;
+        this.transports = Map.copyOf(transports);
+        this.without = new TreeMap<>(without);
+        this.time = time;
+        this.stores = stores;
+        Feeds feeds = AllFeeds.landingIn(stores);
+        Shore shore = new Shore(database, stores, time.clock());
+        this.dock = new Dock(feeds, archive, stores, shore, settings, say);
+    }
+
+    /// Providers that may be asked.
+    public Set<String> providers() {
+        return transports.keySet();
+    }
+
+    /// Providers that are not asked, each with the reason, in words.
+    public Map<String, String> without() {
+        return without;
+    }
+
+    public Timekeeper time() {
+        return time;
+    }
+
+    /// The lane on which a provider's calls are made. To be entered and left by whoever works on
+    /// it.
+    public Lane lane(Batch batch, String provider, LocalDate session) {
+        return new Lane(batch, provider, session, gateway(provider), dock);
+    }
+
+    private Gateway gateway(String provider) {
+        ProviderSettings one = Objects.requireNonNull(settings.providers().get(provider));
+        return new Gateway(
+                one.quota(provider),
+                stores.quotas(),
+                Objects.requireNonNull(transports.get(provider)),
+                one.together(),
+                time);
+    }
+}

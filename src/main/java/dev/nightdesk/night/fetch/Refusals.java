@@ -1,0 +1,143 @@
+package dev.nightdesk.night.fetch;
+
+import dev.nightdesk.night.fetch.Gateway.Refusal;
+import dev.nightdesk.source.Absence;
+import dev.nightdesk.source.Fetched.Missing;
+import dev.nightdesk.store.CallStore.Batch;
+import dev.nightdesk.store.CallStore.Task;
+import dev.nightdesk.store.EntitlementStore.Entitlement;
+import dev.nightdesk.store.FetchStore.State;
+import dev.nightdesk.store.Stores;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// What is done about calls that bring nothing: waited for, given up, or given up for good.
+final class Refusals {
+
+    /// How long the SEC keeps out whoever was too fast, and a little more.
+    private static final Duration SHUT_OUT = Duration.ofSeconds(630);
+
+    private static final int SHUT_OUTS = 3;
+
+    private final Batch batch;
+    private final String provider;
+    private final Gateway gateway;
+    private final Stores stores;
+    private final FetchSettings settings;
+    private final Consumer<String> say;
+    private final Map<Integer, Integer> tries = new HashMap<>();
+    private final Set<String> closed = new HashSet<>();
+    private boolean givenUp;
+
+    Refusals(Batch batch, String provider, Gateway gateway, Dock dock) {
+        this.batch = batch;
+        this.provider = provider;
+        this.gateway = gateway;
+        this.stores = dock.stores();
+        this.settings = dock.settings();
+        this.say = dock.say();
+    }
+
+    /// The calls that can still be made; the others are released.
+    List<Task> permitted(List<Task> open) {
+        return open.stream().filter(task -> !isClosed(task)).toList();
+    }
+
+    private boolean isClosed(Task task) {
+        return givenUp || closed.contains(task.feed());
+    }
+
+    /// A call was answered: the provider is there again.
+    void answered(Task task) {
+        tries.remove(task.id());
+    }
+
+    /// A call brought nothing.
+    void met(Task task, Missing<?> missing) {
+        switch (missing.reason()) {
+            case NO_DATA, TOO_OLD -> nothing(task, missing);
+            case NOT_READY -> lacking(task, missing);
+            case NOT_ENTITLED -> closeFeed(task, missing);
+            case BAD_KEY -> giveUp(task, missing);
+            case OVER_DAY -> overDay(task, missing);
+            case OVER_RATE -> again(task, missing, settings.calmDown(), "too fast");
+            case SHUT_OUT ->
+                    again(task, missing, Collections.nCopies(SHUT_OUTS, SHUT_OUT), "shut out");
+            case UNAVAILABLE, UNREADABLE ->
+                    again(task, missing, settings.patience(task.needed()), "no answer");
+        }
+    }
+
+    /// There is nothing of it, and never will be. A session of which there is nothing, though, is
+    /// one that has to be asked for again.
+    private void nothing(Task task, Missing<?> missing) {
+        if (task.needed() && missing.reason() == Absence.NO_DATA) {
+            lacking(task, missing);
+        } else {
+            stores.calls().done(task.id(), 0, 0, List.of(), now());
+        }
+    }
+
+    private void lacking(Task task, Missing<?> missing) {
+        stores.calls().lacking(task.id(), State.MISSING, words(missing), now());
+        say.accept("fetch: %s/%s %s: %s".formatted(provider, task.feed(), task.subject(), words(missing)));
+    }
+
+    private static String words(Missing<?> missing) {
+        return missing.reason() + ": " + missing.words();
+    }
+
+    private void closeFeed(Task task, Missing<?> missing) {
+        closed.add(task.feed());
+        stores.entitlements()
+                .put(new Entitlement(provider, task.feed(), false, missing.words(), now()));
+        lacking(task, missing);
+        stores.calls().release(batch, provider, task.feed(), words(missing));
+    }
+
+    private void giveUp(Task task, Missing<?> missing) {
+        lacking(task, missing);
+        releaseAll(words(missing));
+    }
+
+    private void overDay(Task task, Missing<?> missing) {
+        Instant tomorrow = now().plus(Duration.ofHours(24));
+        stores.quotas().block(provider, tomorrow, missing.words());
+        if (!task.needed()) {
+            lacking(task, missing);
+        }
+        releaseAll(words(missing));
+    }
+
+    /// The ledger refuses: what can be done without is released, the rest waits for a restart.
+    void spent(Refusal refusal) {
+        say.accept("fetch: %s: %s, until %s".formatted(provider, refusal.reason(), refusal.until()));
+        releaseAll(refusal.reason());
+    }
+
+    private void releaseAll(String reason) {
+        givenUp = true;
+        stores.calls().releaseOptional(batch, provider, reason);
+    }
+
+    private void again(Task task, Missing<?> missing, List<Duration> waits, String why) {
+        int tried = tries.merge(task.id(), 1, Integer::sum);
+        if (tried > waits.size()) {
+            lacking(task, missing);
+            return;
+        }
+        Instant until = now().plus(waits.get(tried - 1));
+        stores.quotas().block(provider, until, why + ": " + missing.words());
+    }
+
+    private Instant now() {
+        return gateway.time().clock().instant();
+    }
+}
