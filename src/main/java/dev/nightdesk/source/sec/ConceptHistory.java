@@ -1,0 +1,64 @@
+package dev.nightdesk.source.sec;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// What has become known of one concept, filing by filing. It only looks back: what it makes of a
+/// filing does not change with later ones.
+///
+/// Companies change from tag to tag, and use several at a time. Of those in one filing the one last
+/// used for the latest period counts, then the chain's order. A figure that repeats what is known
+/// is no news; nor is one under a lesser tag.
+final class ConceptHistory {
+
+    private final Chain chain;
+    private final Map<String, Integer> lastUsed = new HashMap<>();
+    private final Map<Span, TaggedFigure> known = new HashMap<>();
+
+    ConceptHistory(Chain chain) {
+        this.chain = chain;
+    }
+
+    Chain chain() {
+        return chain;
+    }
+
+    /// What was not known before, in the order of the filing.
+    ///
+    /// @param periodEnd of the filing
+    Map<Span, TaggedFigure> news(Filing filing, int periodEnd) {
+        filing.figures().stream().filter(chain::has).forEach(figure -> use(figure, periodEnd));
+        Map<Span, TaggedFigure> told = new LinkedHashMap<>();
+        for (TaggedFigure figure : filing.figures()) {
+            if (chain.has(figure)) {
+                Span.of(figure, periodEnd).ifPresent(span -> told.merge(span, figure, this::best));
+            }
+        }
+        told.entrySet().removeIf(one -> !isNews(one.getKey(), one.getValue()));
+        known.putAll(told);
+        return told;
+    }
+
+    private void use(TaggedFigure figure, int periodEnd) {
+        Span.of(figure, periodEnd)
+                .ifPresent(span -> lastUsed.merge(figure.tag(), span.end(), Math::max));
+    }
+
+    private TaggedFigure best(TaggedFigure one, TaggedFigure another) {
+        return byTag().compare(another, one) < 0 ? another : one;
+    }
+
+    private Comparator<TaggedFigure> byTag() {
+        Comparator<TaggedFigure> latest =
+                Comparator.comparing(figure -> -lastUsed.getOrDefault(figure.tag(), 0));
+        return latest.thenComparing(chain::rank);
+    }
+
+    private boolean isNews(Span span, TaggedFigure figure) {
+        TaggedFigure before = known.get(span);
+        return before == null
+                || (before.value() != figure.value() && byTag().compare(figure, before) <= 0);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.nightdesk.source.sec;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import tools.jackson.core.JsonParser;
+
+/// The fields of one figure while they are read. Fiscal year and period (`fy`, `fp`) are passed
+/// over: they are the filing's, which repeats figures of earlier years, and not always right (a
+/// quarterly report of 2022 calls itself `FY`).
+final class FigureFields {
+
+    private String start = "";
+    private String end = "";
+    private String value = "";
+    private String accession = "";
+    private String form = "";
+    private String filed = "";
+
+    /// Takes the value that the parser stands at.
+    void put(String name, JsonParser json) {
+        switch (name) {
+            case "start" -> start = json.getValueAsString("");
+            case "end" -> end = json.getValueAsString("");
+            case "val" -> value = json.getValueAsString("");
+            case "accn" -> accession = json.getValueAsString("");
+            case "form" -> form = json.getValueAsString("");
+            case "filed" -> filed = json.getValueAsString("");
+            default -> json.skipChildren();
+        }
+    }
+
+    /// Empty if a field is missing or is not what it should be.
+    Optional<TaggedFigure> figure(String tag) {
+        try {
+            double amount = Double.parseDouble(value);
+            return Double.isFinite(amount) && !accession.isEmpty()
+                    ? Optional.of(figure(tag, amount))
+                    : Optional.empty();
+        } catch (NumberFormatException | DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private TaggedFigure figure(String tag, double amount) {
+        return new TaggedFigure(
+                tag,
+                start.isEmpty() ? OptionalInt.empty() : OptionalInt.of(day(start)),
+                day(end),
+                amount,
+                new FilingId(accession, form, day(filed)));
+    }
+
+    private static int day(String text) {
+        return (int) LocalDate.parse(text).toEpochDay();
+    }
+
+    @Override
+    public String toString() {
+        return start + ".." + end + " = " + value + " in " + accession + " of " + filed;
+    }
+}
