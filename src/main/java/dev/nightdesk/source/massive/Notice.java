@@ -45,8 +45,9 @@ final class Notice {
         String said = String.join(" ", List.of(head.line("error"), head.line("message"))).strip();
         String words = "HTTP " + reply.status() + " " + status + ": " + said;
         return meaning(reply, status, said)
-                .map(reason -> Optional.<Fetched<T>>of(Refusal.because(reason, words)))
-                .orElseGet(() -> Refusal.of(reply));
+                .map(reason -> Refusal.<T>because(reason, words))
+                .or(() -> Refusal.of(reply))
+                .or(() -> Optional.of(Refusal.because(Absence.UNREADABLE, "no answer of its kind")));
     }
 
     /// Empty if the status of HTTP says it all, or nobody says anything.
