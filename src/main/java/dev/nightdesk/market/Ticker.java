@@ -10,12 +10,17 @@ public record Ticker(String symbol) implements Comparable<Ticker> {
     private static final int LONGEST = 16;
 
     public Ticker {
-        if (symbol.isEmpty()
-                || symbol.length() > LONGEST
-                || !symbol.chars().allMatch(c -> c > ' ' && c < 127)) {
+        if (!isSymbol(symbol)) {
             throw new IllegalArgumentException(
                     "ticker of 1-16 visible ASCII characters expected: '" + symbol + "'");
         }
+    }
+
+    /// Whether a text can be a ticker's symbol.
+    public static boolean isSymbol(String text) {
+        return !text.isEmpty()
+                && text.length() <= LONGEST
+                && text.chars().allMatch(c -> c > ' ' && c < 127);
     }
 
     /// Code-point order, the order of every table nightdesk writes.

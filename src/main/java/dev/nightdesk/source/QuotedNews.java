@@ -1,7 +1,9 @@
 package dev.nightdesk.source;
 
 import dev.nightdesk.market.NewsItem;
+import dev.nightdesk.market.Ticker;
 import java.util.List;
+import java.util.Optional;
 
 /// A headline and the symbols that its source says it is about.
 ///
@@ -13,5 +15,11 @@ public record QuotedNews(List<String> symbols, NewsItem item) {
         if (symbols.isEmpty()) {
             throw new IllegalArgumentException("a headline about nobody: " + item.id());
         }
+    }
+
+    /// A headline about those of the symbols that are tickers, each once; empty if none is.
+    public static Optional<QuotedNews> about(List<String> symbols, NewsItem item) {
+        List<String> tickers = symbols.stream().filter(Ticker::isSymbol).distinct().toList();
+        return tickers.isEmpty() ? Optional.empty() : Optional.of(new QuotedNews(tickers, item));
     }
 }
