@@ -98,9 +98,8 @@ abstract class FileRows<T> implements Rows<T> {
         return fault != null;
     }
 
-    /// @param words said after the symbol, such as ` was not traded`
-    final void wonder(Oddity what, Issue of, String words) {
-        odd.add(what, () -> place() + of.symbol() + words);
+    final void wonder(Oddity what, Issue of) {
+        odd.add(what, () -> place() + of.symbol() + " " + what.words());
     }
 
     final @Nullable Issue issue(Row row, int slot) {
