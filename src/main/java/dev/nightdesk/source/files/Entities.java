@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Decodes the HTML entities that name lists scraped from web pages are full of.
-final class Entities {
+public final class Entities {
 
     private static final Pattern ENTITY =
             Pattern.compile("&(#\\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[a-z]{2,4});");
@@ -15,7 +15,7 @@ final class Entities {
 
     private Entities() {}
 
-    static String decoded(String text) {
+    public static String decoded(String text) {
         return text.indexOf('&') < 0 ? text : ENTITY.matcher(text).replaceAll(Entities::character);
     }
 

@@ -98,9 +98,8 @@ abstract class FileRows<T> implements Rows<T> {
         return fault != null;
     }
 
-    /// @param words said after the symbol, such as ` was not traded`
-    final void wonder(Oddity what, Issue of, String words) {
-        odd.add(what, () -> place() + of.symbol() + words);
+    final void wonder(Oddity what, Issue of) {
+        odd.add(what, () -> place() + of.symbol() + " " + what.words());
     }
 
     final @Nullable Issue issue(Row row, int slot) {
@@ -114,18 +113,10 @@ abstract class FileRows<T> implements Rows<T> {
 
     /// The date of the row at hand, which has been read already.
     final int date(Row row) {
-        return checked(handler.day(), row, Layout.DATE);
-    }
-
-    final int day(Row row, int slot) {
-        return checked(row.day(slot), row, slot);
-    }
-
-    private int checked(int day, Row row, int slot) {
-        if (day == Dates.NONE) {
-            fail(RowFault.MALFORMED, row.quoted(slot) + " is not a date");
+        if (handler.day() == Dates.NONE) {
+            fail(RowFault.MALFORMED, row.quoted(Layout.DATE) + " is not a date");
         }
-        return day;
+        return handler.day();
     }
 
     final double number(Row row, int slot) {

@@ -25,6 +25,12 @@ record Layout(String stem, List<String> needed, List<String> further) {
                     List.of("symbol", "seen_date", "end_date", "period_focus", "fiscal_year"),
                     FilingRows.FURTHER_COLUMNS);
 
+    /// The slot of a column that the layout knows.
+    int slot(String column) {
+        int slot = needed.indexOf(column);
+        return slot >= 0 ? slot : needed.size() + further.indexOf(column);
+    }
+
     Optional<Table> in(Path directory) {
         return SourceFile.in(directory, stem)
                 .map(file -> new Table(file, Columns.of(file, needed, further)));

@@ -45,15 +45,6 @@ final class Row {
         kept = Arrays.copyOf(kept, Math.max(needed, kept.length * 2));
     }
 
-    boolean isEmpty(int slot) {
-        return lengths[slot] == 0;
-    }
-
-    /// Epoch day, or [Dates#NONE].
-    int day(int slot) {
-        return Dates.day(kept, starts[slot], lengths[slot]);
-    }
-
     /// @throws NumberFormatException if the field is no number
     double number(int slot) {
         return JavaDoubleParser.parseDouble(kept, starts[slot], lengths[slot]);

@@ -18,7 +18,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /// One file of a market: how it is found, opened, and what is said when it breaks.
-record SourceFile(Path path) {
+public record SourceFile(Path path) {
 
     private static final List<String> ENDINGS = List.of(".csv", ".csv.gz", ".tsv", ".tsv.gz");
 
@@ -48,7 +48,7 @@ record SourceFile(Path path) {
         return found.stream().map(SourceFile::new).findFirst();
     }
 
-    String name() {
+    public String name() {
         return String.valueOf(path.getFileName());
     }
 
@@ -60,11 +60,12 @@ record SourceFile(Path path) {
     }
 
     /// Records of text in UTF-8.
-    CsvReader<CsvRecord> records() {
+    public CsvReader<CsvRecord> records() {
         return csv().ofCsvRecord(bytes());
     }
 
-    CsvRecord firstRecord() {
+    /// @throws UnusableSource if there is none
+    public CsvRecord firstRecord() {
         try (CsvReader<CsvRecord> reader = records();
                 CloseableIterator<CsvRecord> records = reader.iterator()) {
             if (!records.hasNext()) {
@@ -79,7 +80,7 @@ record SourceFile(Path path) {
     /// Says why reading ended.
     ///
     /// @param line the last line that was read whole, 0 for none
-    UnusableSource broken(Exception failure, long line) {
+    public UnusableSource broken(Exception failure, long line) {
         if (failure instanceof UnusableSource told) {
             return told;
         }
