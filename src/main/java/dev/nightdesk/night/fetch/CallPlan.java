@@ -213,7 +213,7 @@ public final class CallPlan {
     private List<Planned> extras(LocalDate session) {
         List<Planned> calls = new ArrayList<>();
         calls.add(new Planned("fred", "series", "DGS3MO", false, List.of(session)));
-        calls.add(new Planned("cboe", "vix", "", false, List.of(session)));
+        calls.add(new Planned("cboe", "history", "VIX", false, List.of(session)));
         calls.add(new Planned(ALPHA_VANTAGE, "listing-status", "active", false, List.of()));
         calls.add(new Planned(ALPHA_VANTAGE, "listing-status", "delisted", false, List.of()));
         Rotation rotation = new Rotation(candidates(), rules);
