@@ -55,9 +55,9 @@ alter table fact add column if not exists accession varchar(24);
 
 create table if not exists rate (
   series varchar(16)      not null,
-  day    date             not null,
+  dated  date             not null,
   rate   double precision not null,
-  primary key (series, day)
+  primary key (series, dated)
 );
 
 create table if not exists analyst_trend (

@@ -1,1 +1,1 @@
-select max(day) from rate where series = :series
+select max(dated) from rate where series = :series

@@ -72,7 +72,7 @@ final class CallPlanStep {
         return new CallPlan(
                 stores,
                 calendar,
-                settings.calls(),
+                settings.callRules(),
                 settings.scoring().thresholds(),
                 exchange.providers());
     }

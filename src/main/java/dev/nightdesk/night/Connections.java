@@ -8,19 +8,24 @@ import dev.nightdesk.night.fetch.RealTime;
 import dev.nightdesk.night.fetch.Timekeeper;
 import dev.nightdesk.night.fetch.VirtualTime;
 import dev.nightdesk.source.archive.Archive;
-import dev.nightdesk.source.deliveries.FolderTransport;
 import dev.nightdesk.source.http.Keyring;
 import dev.nightdesk.source.simulated.Simulation;
 import dev.nightdesk.source.simulated.served.Conditions;
 import dev.nightdesk.source.simulated.served.ServedMarket;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The providers of the runs of one process, each opened when a run first needs them.
@@ -28,6 +33,9 @@ final class Connections implements AutoCloseable {
 
     /// When a session's data are there, in New York on the day after it.
     private static final LocalTime THERE = LocalTime.of(0, 20);
+
+    /// Digits of a date in a file's name.
+    private static final int DATE = 8;
 
     private final Desk desk;
     private final TradingCalendar calendar;
@@ -48,7 +56,25 @@ final class Connections implements AutoCloseable {
 
     /// Whether the run's data come by calls to providers, not from tables of files.
     static boolean areCalls(RunParameters run) {
-        return run.market() != Market.FILES || FolderTransport.isDeliveries(Path.of(run.source()));
+        return run.market() != Market.FILES || isDeliveries(Path.of(run.source()));
+    }
+
+    /// Whether a folder holds nightly deliveries.
+    static boolean isDeliveries(Path folder) {
+        return newestDelivery(folder).isPresent();
+    }
+
+    /// The session of the last of the deliveries in a folder, if there are any.
+    static Optional<LocalDate> newestDelivery(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("\\d{8}\\.tar\\.gz"))
+                    .max(Comparator.naturalOrder())
+                    .map(name -> name.substring(0, DATE))
+                    .map(date -> LocalDate.parse(date, DateTimeFormatter.BASIC_ISO_DATE));
+        } catch (IOException | InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     Exchange of(RunParameters run) {
@@ -70,7 +96,7 @@ final class Connections implements AutoCloseable {
 
     private Exchange deliveries(Path folder) {
         Timekeeper time = new RealTime(desk.clock(), stop::isMade);
-        Doors doors = new Doors(Map.of("deliveries", new FolderTransport(folder)), Map.of());
+        Doors doors = new Doors(Map.of(), Map.of());
         return exchange(doors, time);
     }
 

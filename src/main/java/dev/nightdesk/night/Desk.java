@@ -172,6 +172,10 @@ public final class Desk implements AutoCloseable {
         return database.address().toString();
     }
 
+    Settings settings() {
+        return settings;
+    }
+
     Database database() {
         return database;
     }

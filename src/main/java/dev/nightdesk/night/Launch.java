@@ -1,7 +1,6 @@
 package dev.nightdesk.night;
 
 import dev.nightdesk.market.TradingCalendar;
-import dev.nightdesk.source.MarketSource;
 import dev.nightdesk.store.ExecutionStore.Execution;
 import dev.nightdesk.store.MarketStore.Recorded;
 import dev.nightdesk.store.PublicationStore.Publication;
@@ -34,7 +33,7 @@ public final class Launch {
         this.night = NightSettings.read(settings);
         TradingCalendar calendar = TradingCalendar.newYork();
         this.sources = new Sources(calendar, night);
-        this.sessions = new Sessions(calendar, clock);
+        this.sessions = new Sessions(calendar, clock, night.availableAfter());
     }
 
     /// Runs a job. The same run again is a restart where it ended half done, and nothing where it
@@ -69,7 +68,7 @@ public final class Launch {
         Sessions.check(request.session(), market);
         boolean named = choice.flatMap(MarketChoice::directory).isPresent();
         if (named || !settings.hasDatabase(market)) {
-            sources.open(
+            sources.check(
                     market, sources.address(market, choice, request.history(), Optional.empty()));
         }
     }
@@ -79,7 +78,7 @@ public final class Launch {
         String address =
                 sources.address(desk.market(), request.market(), request.history(), recorded);
         String prices = request.prices().or(() -> recorded.map(Recorded::prices)).orElse("traded");
-        MarketSource source = sources.open(desk.market(), address);
+        sources.check(desk.market(), address);
         recorded.map(Recorded::source)
                 .filter(before -> !before.equals(address))
                 .ifPresent(before ->
@@ -91,7 +90,7 @@ public final class Launch {
                 .run(
                         request.job().equals(RunParameters.BACKFILL)
                                 ? backfill(desk, request, address, prices)
-                                : nightly(desk, request, address, prices, source));
+                                : nightly(desk, request, address, prices));
     }
 
     /// Rates some tickers of a published session once more.
@@ -136,12 +135,12 @@ public final class Launch {
     }
 
     private RunParameters nightly(
-            Desk desk, RunRequest request, String address, String prices, MarketSource source) {
+            Desk desk, RunRequest request, String address, String prices) {
         LocalDate session =
                 sessions.of(
                         request.session(),
                         desk.market(),
-                        source,
+                        () -> sources.newest(address),
                         desk.stores().publications().latest().map(Publication::session));
         RunParameters whole = RunParameters.nightly(desk.market(), address, prices, session);
         Set<Stage> stages = request.stages();
@@ -193,7 +192,7 @@ public final class Launch {
         String address =
                 choice.flatMap(MarketChoice::directory).map(Sources::absolute).orElse(run.source());
         if (!run.job().equals(RunParameters.RERUN)) {
-            sources.open(run.market(), address);
+            sources.check(run.market(), address);
         }
         return run.from(address);
     }

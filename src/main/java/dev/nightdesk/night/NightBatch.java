@@ -40,9 +40,14 @@ class NightBatch extends JdbcDefaultBatchConfiguration {
     }
 
     @Bean
-    Rooms rooms(JobRepository repository) {
+    Connections connections() {
+        return new Connections(desk, progress, stop);
+    }
+
+    @Bean
+    Rooms rooms(JobRepository repository, Connections connections) {
         Steps steps = new Steps(repository, desk.database().transactions(), progress, stop);
-        return new Rooms(desk, progress, steps, settings);
+        return new Rooms(desk, progress, steps, settings, connections);
     }
 
     @Bean

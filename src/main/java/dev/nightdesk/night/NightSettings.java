@@ -1,5 +1,6 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.night.fetch.CallRules;
 import dev.nightdesk.rating.ScoringModel;
 import java.time.Duration;
 
@@ -11,6 +12,7 @@ import java.time.Duration;
 /// @param partitions how the work is cut
 /// @param gate what publication asks for
 /// @param simulated the simulated market
+/// @param calls how much is asked of providers that is not needed to rate
 /// @param scoring the model of recommendations
 public record NightSettings(
         Duration availableAfter,
@@ -18,6 +20,7 @@ public record NightSettings(
         Universe universe,
         History history,
         Partitions partitions,
+        Calls calls,
         Gate gate,
         ScoringModel scoring) {
 
@@ -55,6 +58,23 @@ public record NightSettings(
     /// @param concurrency partitions at a time
     /// @param rowsPerChunk rows of a file per transaction
     public record Partitions(int count, int chunk, int concurrency, int rowsPerChunk) {}
+
+    /// How much is asked of providers that is not needed to rate.
+    ///
+    /// @param metrics companies a night whose metrics are refreshed
+    /// @param trends companies a night of which analysts' trends are refreshed
+    /// @param watched best recommendations of which news are asked for at a second provider
+    /// @param border points: a score so near to a border of ratings is refreshed first
+    public record Calls(int metrics, int trends, int watched, double border) {}
+
+    CallRules callRules() {
+        return new CallRules(
+                history.newsDays(),
+                calls.metrics(),
+                calls.trends(),
+                calls.watched(),
+                calls.border());
+    }
 
     /// What publication asks for.
     ///

@@ -31,7 +31,7 @@ public final class Preview {
         this.clock = clock;
         this.night = NightSettings.read(settings);
         this.sources = new Sources(calendar, night);
-        this.sessions = new Sessions(calendar, clock);
+        this.sessions = new Sessions(calendar, clock, night.availableAfter());
     }
 
     /// One thing the plan says.
@@ -44,14 +44,12 @@ public final class Preview {
         }
         Optional<Known> known = known(choice);
         Market market = known.map(Known::market).orElseGet(() -> Desk.market(settings, choice));
-        MarketSource source =
-                sources.open(
-                        market,
-                        sources.address(
-                                market, choice, Optional.empty(), known.map(Known::recorded)));
+        String address =
+                sources.address(market, choice, Optional.empty(), known.map(Known::recorded));
+        MarketSource source = sources.open(market, address);
         Optional<LocalDate> published =
                 known.map(Known::published).flatMap(all -> all.stream().max(naturalOrder()));
-        LocalDate session = sessions.of(wanted, market, source, published);
+        LocalDate session = sessions.of(wanted, market, () -> sources.newest(address), published);
         Delivered delivered =
                 source.delivered(PlanStep.day(TradingCalendar.FIRST), PlanStep.day(session));
         return lines(market, session, delivered, known);

@@ -1,14 +1,16 @@
 package dev.nightdesk.night;
 
 import dev.nightdesk.market.TradingCalendar;
-import dev.nightdesk.source.MarketSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Finds the session that is meant.
-record Sessions(TradingCalendar calendar, Clock clock) {
+///
+/// @param availableAfter how long after the close a live session's data can be had
+record Sessions(TradingCalendar calendar, Clock clock, Duration availableAfter) {
 
     /// The session that a choice comes to.
     ///
@@ -17,12 +19,12 @@ record Sessions(TradingCalendar calendar, Clock clock) {
     LocalDate of(
             SessionChoice choice,
             Market market,
-            MarketSource source,
+            Supplier<Optional<LocalDate>> inFiles,
             Optional<LocalDate> lastPublished) {
         return switch (choice) {
             case SessionChoice.On(LocalDate day) -> day;
-            case SessionChoice.Newest newest -> newest(market, source);
-            case SessionChoice.Next next -> next(market, source, lastPublished);
+            case SessionChoice.Newest newest -> newest(market, inFiles);
+            case SessionChoice.Next next -> next(market, inFiles, lastPublished);
         };
     }
 
@@ -31,23 +33,16 @@ record Sessions(TradingCalendar calendar, Clock clock) {
         return !calendar.isSession(Span.known(day));
     }
 
-    private LocalDate newest(Market market, MarketSource source) {
-        return market == Market.SIMULATED
-                ? calendar.latestClosed(clock.instant(), Duration.ZERO)
-                : newestOf(source);
+    private LocalDate newest(Market market, Supplier<Optional<LocalDate>> inFiles) {
+        return switch (market) {
+            case SIMULATED -> calendar.latestClosed(clock.instant(), Duration.ZERO);
+            case LIVE -> calendar.latestClosed(clock.instant(), availableAfter);
+            case FILES -> inFiles.get().orElseThrow(Sessions::none);
+        };
     }
 
-    private static LocalDate newestOf(MarketSource source) {
-        return source
-                .delivered(PlanStep.day(TradingCalendar.FIRST), PlanStep.day(TradingCalendar.LAST))
-                .newestSession()
-                .stream()
-                .mapToObj(LocalDate::ofEpochDay)
-                .findFirst()
-                .orElseThrow(() ->
-                        new Refused(
-                                "the prices file has no row of any session",
-                                "check its column 'date'"));
+    private static Refused none() {
+        return new Refused("the prices file has no row of any session", "check its column 'date'");
     }
 
     /// Refuses what a market cannot have.
@@ -59,11 +54,14 @@ record Sessions(TradingCalendar calendar, Clock clock) {
         }
     }
 
-    private LocalDate next(Market market, MarketSource source, Optional<LocalDate> lastPublished) {
+    private LocalDate next(
+            Market market,
+            Supplier<Optional<LocalDate>> inFiles,
+            Optional<LocalDate> lastPublished) {
         check(new SessionChoice.Next(), market);
         return lastPublished
                 .map(calendar::next)
                 .map(Span::known)
-                .orElseGet(() -> newest(market, source));
+                .orElseGet(() -> newest(market, inFiles));
     }
 }

@@ -16,12 +16,14 @@ import java.util.stream.Stream;
 /// @param user of the database at that URL
 /// @param passwordFile holds the password, nothing else
 /// @param configDirectory files here override the packaged ones
+/// @param keyFolders where the keys of providers are, each in a file named after its provider
 public record Settings(
         Path home,
         Optional<String> databaseUrl,
         String user,
         Optional<Path> passwordFile,
-        Optional<Path> configDirectory) {
+        Optional<Path> configDirectory,
+        List<Path> keyFolders) {
 
     private static final String EMBEDDED_FILE = "nightdesk.mv.db";
 
@@ -31,7 +33,11 @@ public record Settings(
                 given(environment, "NIGHTDESK_DB_URL"),
                 environment.getOrDefault("NIGHTDESK_DB_USER", ""),
                 given(environment, "NIGHTDESK_DB_PASSWORD_FILE").map(Path::of),
-                given(environment, "NIGHTDESK_CONFIG_DIR").map(Path::of));
+                given(environment, "NIGHTDESK_CONFIG_DIR").map(Path::of),
+                Stream.of("NIGHTDESK_KEYS_DIR", "CREDENTIALS_DIRECTORY")
+                        .flatMap(name -> given(environment, name).stream())
+                        .map(Path::of)
+                        .toList());
     }
 
     private static Optional<String> given(Map<String, String> environment, String name) {

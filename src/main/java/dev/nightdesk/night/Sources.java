@@ -7,8 +7,10 @@ import dev.nightdesk.source.simulated.SimulatedMarket;
 import dev.nightdesk.source.simulated.Simulation;
 import dev.nightdesk.store.MarketStore.Recorded;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Opens the market a run takes its data from, once.
@@ -23,6 +25,34 @@ final class Sources {
         this.simulated = settings.simulated();
     }
 
+    /// Checks that a market can be opened.
+    ///
+    /// @throws dev.nightdesk.source.UnusableSource if it cannot
+    void check(Market market, String address) {
+        if (market == Market.FILES && !Connections.isDeliveries(Path.of(address))) {
+            open(market, address);
+        }
+    }
+
+    /// The newest session of which files hold rows.
+    Optional<LocalDate> newest(String address) {
+        return Connections.isDeliveries(Path.of(address))
+                ? Connections.newestDelivery(Path.of(address))
+                : newestRows(address);
+    }
+
+    private Optional<LocalDate> newestRows(String address) {
+        OptionalInt day =
+                open(Market.FILES, address)
+                        .delivered(
+                                PlanStep.day(TradingCalendar.FIRST),
+                                PlanStep.day(TradingCalendar.LAST))
+                        .newestSession();
+        return day.isPresent()
+                ? Optional.of(LocalDate.ofEpochDay(day.getAsInt()))
+                : Optional.empty();
+    }
+
     MarketSource of(RunParameters run) {
         return open(run.market(), run.source());
     }
@@ -32,7 +62,7 @@ final class Sources {
         return switch (market) {
             case FILES -> open.computeIfAbsent(address, this::files);
             case SIMULATED -> open.computeIfAbsent(address, this::simulated);
-            case LIVE -> throw notThere(market);
+            case LIVE -> throw new IllegalArgumentException("a live market is not a file");
         };
     }
 
@@ -58,7 +88,7 @@ final class Sources {
             case SIMULATED ->
                     simulation(history, recorded.map(Recorded::source).map(Simulation::parse))
                             .text();
-            case LIVE -> throw notThere(market);
+            case LIVE -> market.word();
         };
     }
 
@@ -97,11 +127,6 @@ final class Sources {
 
     static Refused unknown() {
         return new Refused("it is not known where the files are", "say so: --market files:DIR");
-    }
-
-    private static Refused notThere(Market market) {
-        return new Refused(
-                "the market '" + market.word() + "' is not there yet", "use --market files:DIR");
     }
 
     static String absolute(Path directory) {

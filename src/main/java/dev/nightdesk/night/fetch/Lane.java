@@ -16,10 +16,11 @@ import dev.nightdesk.source.archive.Archive;
 import dev.nightdesk.source.archive.Entry;
 import dev.nightdesk.store.CallStore.Batch;
 import dev.nightdesk.store.CallStore.Task;
-import dev.nightdesk.store.FetchStore.State;
 import dev.nightdesk.store.Stores;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,11 @@ import java.util.OptionalInt;
 /// before it is read, so that nothing is asked twice: what a process that died had in hand is read
 /// from the archive.
 public final class Lane {
+
+    /// Calls read from the plan together.
+    private static final int AT_A_TIME = 500;
+
+    private static final String FOUND = "FOUND";
 
     private final Batch batch;
     private final String provider;
@@ -40,6 +46,7 @@ public final class Lane {
     private final Shore shore;
     private final Refusals refusals;
     private final Map<Call, Entry> archived;
+    private final Deque<Task> waiting = new ArrayDeque<>();
 
     Lane(Batch batch, String provider, LocalDate session, Gateway gateway, Dock dock) {
         this.batch = batch;
@@ -56,12 +63,12 @@ public final class Lane {
 
     /// Makes the next calls; false if there are none left that can be made now.
     public boolean step() {
-        List<Task> open = refusals.permitted(stores.calls().open(batch, provider, most()));
-        if (open.isEmpty()) {
+        List<Task> next = refusals.permitted(next());
+        if (next.isEmpty()) {
             return false;
         }
         List<Task> unanswered = new ArrayList<>();
-        for (Task task : open) {
+        for (Task task : next) {
             Optional<Reply> known = known(task);
             if (known.isPresent()) {
                 land(task, route(task), known.get(), context(task));
@@ -72,8 +79,16 @@ public final class Lane {
         return unanswered.isEmpty() || ask(unanswered);
     }
 
-    private int most() {
-        return gateway.together();
+    /// As many calls as may be under way at a time.
+    private List<Task> next() {
+        if (waiting.isEmpty()) {
+            waiting.addAll(stores.calls().open(batch, provider, AT_A_TIME));
+        }
+        List<Task> next = new ArrayList<>();
+        while (next.size() < gateway.together() && !waiting.isEmpty()) {
+            next.add(waiting.removeFirst());
+        }
+        return next;
     }
 
     /// An answer that came before this process, and that is one to read.
@@ -83,45 +98,57 @@ public final class Lane {
                 .flatMap(archive::reply);
     }
 
+    /// Those that are to be asked again, and those that were not asked, are the next ones.
     private boolean ask(List<Task> tasks) {
         Outcome outcome = gateway.ask(tasks.stream().map(this::question).toList());
-        List<Answered> answers = outcome.answers();
-        for (int i = 0; i < answers.size(); i++) {
-            take(tasks.get(i), answers.get(i));
+        List<Task> again = new ArrayList<>();
+        for (int i = 0; i < outcome.answers().size(); i++) {
+            if (!isSettled(tasks.get(i), outcome.answers().get(i))) {
+                again.add(tasks.get(i));
+            }
         }
-        outcome.refusal().ifPresent(refusal -> refusals.spent(refusal));
+        again.addAll(tasks.subList(outcome.answers().size(), tasks.size()));
+        again.reversed().forEach(waiting::addFirst);
+        outcome.refusal().ifPresent(refusals::spent);
         return outcome.refusal().isEmpty();
     }
 
-    private void take(Task task, Answered answered) {
+    private boolean isSettled(Task task, Answered answered) {
         if (answered.reply().isEmpty()) {
-            stores.quotas().ended(answered.call(), Absence.UNAVAILABLE.name(), 0, 0, Optional.empty(), answered.at());
-            refusals.met(task, new Missing<>(Absence.UNAVAILABLE, answered.silence()));
-            return;
+            Missing<?> silence = new Missing<>(Absence.UNAVAILABLE, answered.silence());
+            ended(answered, silence.reason().name(), Optional.empty());
+            return refusals.isFinal(task, silence);
         }
         Reply reply = answered.reply().get();
         String payload = archive.put(batch.plan(), batch.stage(), call(task), reply, answered.at());
-        String outcome = land(task, route(task), reply, new Context(session, task.subject(), answered.at()));
-        stores.quotas().ended(answered.call(), outcome, reply.status(), reply.body().length, Optional.of(payload), answered.at());
+        Context context = new Context(session, task.subject(), answered.at());
+        Optional<Missing<?>> missing = land(task, route(task), reply, context);
+        ended(answered, missing.map(one -> one.reason().name()).orElse(FOUND), Optional.of(payload));
+        return missing.isEmpty() || refusals.isFinal(task, missing.get());
+    }
+
+    private void ended(Answered answered, String outcome, Optional<String> payload) {
+        int status = answered.reply().map(Reply::status).orElse(0);
+        long bytes = answered.reply().map(reply -> reply.body().length).orElse(0);
+        stores.quotas()
+                .ended(answered.call(), outcome, status, bytes, payload, answered.at());
     }
 
     private Context context(Task task) {
         return new Context(session, task.subject(), gateway.time().clock().instant());
     }
 
-    /// Reads an answer and puts its rows where they belong; tells in a word what it was.
-    private <T> String land(Task task, Route<T> route, Reply reply, Context context) {
+    /// Reads an answer and puts its rows where they belong, if it has any.
+    private <T> Optional<Missing<?>> land(
+            Task task, Route<T> route, Reply reply, Context context) {
         Fetched<T> fetched = route.feed().read(reply, task.subject());
         return switch (fetched) {
             case Fetched.Found<T> found -> {
                 shore.land(batch, task, found, route.landing(), context);
                 refusals.answered(task);
-                yield "FOUND";
+                yield Optional.empty();
             }
-            case Missing<T> missing -> {
-                refusals.met(task, missing);
-                yield missing.reason().name();
-            }
+            case Missing<T> missing -> Optional.of(missing);
         };
     }
 

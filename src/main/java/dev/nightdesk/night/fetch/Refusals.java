@@ -22,9 +22,8 @@ import java.util.function.Consumer;
 final class Refusals {
 
     /// How long the SEC keeps out whoever was too fast, and a little more.
-    private static final Duration SHUT_OUT = Duration.ofSeconds(630);
-
-    private static final int SHUT_OUTS = 3;
+    private static final List<Duration> SHUT_OUTS =
+            Collections.nCopies(3, Duration.ofSeconds(630));
 
     private final Batch batch;
     private final String provider;
@@ -59,19 +58,27 @@ final class Refusals {
         tries.remove(task.id());
     }
 
-    /// A call brought nothing.
-    void met(Task task, Missing<?> missing) {
+    /// Whether a call that brought nothing is not to be made again.
+    boolean isFinal(Task task, Missing<?> missing) {
+        return switch (missing.reason()) {
+            case OVER_RATE -> isFinal(task, missing, settings.calmDown(), "too fast");
+            case SHUT_OUT -> isFinal(task, missing, SHUT_OUTS, "shut out");
+            case UNAVAILABLE, UNREADABLE ->
+                    isFinal(task, missing, settings.patience(task.needed()), "no answer");
+            default -> {
+                met(task, missing);
+                yield true;
+            }
+        };
+    }
+
+    private void met(Task task, Missing<?> missing) {
         switch (missing.reason()) {
             case NO_DATA, TOO_OLD -> nothing(task, missing);
-            case NOT_READY -> lacking(task, missing);
             case NOT_ENTITLED -> closeFeed(task, missing);
             case BAD_KEY -> giveUp(task, missing);
             case OVER_DAY -> overDay(task, missing);
-            case OVER_RATE -> again(task, missing, settings.calmDown(), "too fast");
-            case SHUT_OUT ->
-                    again(task, missing, Collections.nCopies(SHUT_OUTS, SHUT_OUT), "shut out");
-            case UNAVAILABLE, UNREADABLE ->
-                    again(task, missing, settings.patience(task.needed()), "no answer");
+            default -> lacking(task, missing);
         }
     }
 
@@ -127,14 +134,15 @@ final class Refusals {
         stores.calls().releaseOptional(batch, provider, reason);
     }
 
-    private void again(Task task, Missing<?> missing, List<Duration> waits, String why) {
+    private boolean isFinal(Task task, Missing<?> missing, List<Duration> waits, String why) {
         int tried = tries.merge(task.id(), 1, Integer::sum);
         if (tried > waits.size()) {
             lacking(task, missing);
-            return;
+            return true;
         }
         Instant until = now().plus(waits.get(tried - 1));
         stores.quotas().block(provider, until, why + ": " + missing.words());
+        return false;
     }
 
     private Instant now() {
