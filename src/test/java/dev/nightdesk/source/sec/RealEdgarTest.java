@@ -111,6 +111,7 @@ class RealEdgarTest {
                 new SecTickerFeed(),
                 new SecTickerExchangeFeed(),
                 new SecIndexFeed(),
+                new SecFactFeed(),
                 new SecFrameFeed());
     }
 
