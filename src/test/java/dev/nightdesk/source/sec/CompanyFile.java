@@ -44,8 +44,7 @@ final class CompanyFile {
     static String accession(String form, String filed) {
         LocalDate day = LocalDate.parse(filed);
         return "0000001001-%02d-%d%05d"
-                .formatted(
-                        day.getYear() % 100, form.endsWith("/A") ? 1 : 0, day.getDayOfYear());
+                .formatted(day.getYear() % 100, form.endsWith("/A") ? 1 : 0, day.getDayOfYear());
     }
 
     Answer answer() {
@@ -57,15 +56,15 @@ final class CompanyFile {
     private String taxonomy(boolean isCover) {
         return tags.entrySet().stream()
                 .filter(tag -> tag.getKey().startsWith("Entity") == isCover)
-                .map(tag -> "\"%s\":{\"units\":{%s}}".formatted(tag.getKey(), units(tag.getValue())))
+                .map(tag ->
+                        "\"%s\":{\"units\":{%s}}".formatted(tag.getKey(), units(tag.getValue())))
                 .collect(Collectors.joining(","));
     }
 
     private static String units(Map<String, List<String>> units) {
         return units.entrySet().stream()
                 .map(unit ->
-                        "\"%s\":[%s]"
-                                .formatted(unit.getKey(), String.join(",", unit.getValue())))
+                        "\"%s\":[%s]".formatted(unit.getKey(), String.join(",", unit.getValue())))
                 .collect(Collectors.joining(","));
     }
 }

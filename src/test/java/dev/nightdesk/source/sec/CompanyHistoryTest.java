@@ -115,8 +115,7 @@ class CompanyHistoryTest {
     void a_quarter_that_ends_the_year_is_told_if_it_was_filed() {
         CompanyFile file =
                 company().flow(TOTAL, "2023-10-01", "2023-12-31", 3, "10-K", "2024-02-10");
-        assertThat(revenue(file))
-                .containsExactly("REVENUE Q4 2023 to 2023-12-31: 3.0, 2024-02-10");
+        assertThat(revenue(file)).containsExactly("REVENUE Q4 2023 to 2023-12-31: 3.0, 2024-02-10");
     }
 
     @Test

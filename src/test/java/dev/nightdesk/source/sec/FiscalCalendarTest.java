@@ -54,8 +54,7 @@ class FiscalCalendarTest {
     void a_day_is_named_by_its_distance_from_the_end_of_a_year(
             String yearEnd, Span.Length length, String end, String label) {
         FiscalCalendar calendar = new FiscalCalendar();
-        calendar.learn(
-                filing("10-K", LocalDate.parse(yearEnd).minusDays(364).toString(), yearEnd));
+        calendar.learn(filing("10-K", LocalDate.parse(yearEnd).minusDays(364).toString(), yearEnd));
         assertThat(label(calendar, length, end)).isEqualTo(label);
     }
 

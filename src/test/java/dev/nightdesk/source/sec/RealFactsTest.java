@@ -66,17 +66,10 @@ class RealFactsTest {
     void revenue_stands_in_its_own_period(
             FiscalPeriod period, int year, String end, String filed, double value) {
         assertThat(of(Concept.REVENUE))
-                .filteredOn(fact ->
-                        fact.periodEnd() == day(end) && fact.period() == period)
+                .filteredOn(fact -> fact.periodEnd() == day(end) && fact.period() == period)
                 .containsExactly(
                         new Fact(
-                                Concept.REVENUE,
-                                period,
-                                year,
-                                day(end),
-                                day(filed),
-                                false,
-                                value));
+                                Concept.REVENUE, period, year, day(end), day(filed), false, value));
     }
 
     @Test
@@ -120,8 +113,6 @@ class RealFactsTest {
     }
 
     private static void dropAfter(ArrayNode figures, String day) {
-        figures.values()
-                .removeIf(figure ->
-                        figure.path("filed").asString("").compareTo(day) > 0);
+        figures.values().removeIf(figure -> figure.path("filed").asString("").compareTo(day) > 0);
     }
 }
