@@ -49,8 +49,6 @@ public abstract class FactFeedContract extends FeedContract<FiledFact> {
 
     @Test
     void figures_are_told_in_the_order_in_which_they_were_filed() {
-        assertThat(found(good()).rows())
-                .extracting(row -> row.fact().filed())
-                .isSorted();
+        assertThat(found(good()).rows()).extracting(row -> row.fact().filed()).isSorted();
     }
 }

@@ -15,6 +15,8 @@ public final class Samples {
 
     private Samples() {}
 
+    /// That file as an answer.
+    ///
     /// @param file such as `sec/company_tickers-2026-02-01.json`
     public static Reply reply(int status, String file) {
         Path path = ROOT.resolve(file);

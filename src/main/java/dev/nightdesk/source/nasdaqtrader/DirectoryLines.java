@@ -73,9 +73,7 @@ final class DirectoryLines {
     }
 
     private static ListingKind kind(String symbol, String name) {
-        return RIGHT.matcher(symbol).matches()
-                ? ListingKind.RIGHT
-                : ListingKinds.of(symbol, name);
+        return RIGHT.matcher(symbol).matches() ? ListingKind.RIGHT : ListingKinds.of(symbol, name);
     }
 
     Found<ListedSecurity> found() {

@@ -9,9 +9,9 @@ import dev.nightdesk.source.Reply;
 import dev.nightdesk.source.Request;
 import java.util.List;
 
-/// One of the two directories; there is nothing to choose, so the subject is empty. They are written
-/// anew several times a day. A web page under the file's name was seen in October 2025, so the
-/// first line has to be the header and the last one the file's own end, which also tells a file
+/// One of the two directories; there is nothing to choose, so the subject is empty. They are
+/// written anew several times a day. A web page under the file's name was seen in October 2025, so
+/// the first line has to be the header and the last one the file's own end, which also tells a file
 /// that was cut off.
 public final class NasdaqTraderListingFeed implements ListingFeed {
 

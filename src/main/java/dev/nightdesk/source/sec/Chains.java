@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Which tag says what. Of two tags in one filing a total goes before its parts: `Revenues` covers
-/// interest, premiums and rents, and `RevenueFromContractWithCustomer…`, where a company files both,
-/// only the part that comes from contracts. What belongs to the shareholders goes before what they
-/// share with minorities.
+/// interest, premiums and rents, and `RevenueFromContractWithCustomer…`, where a company files
+/// both, only the part that comes from contracts. What belongs to the shareholders goes before what
+/// they share with minorities.
 final class Chains {
 
     /// The number of shares on the first page, of a day a few weeks after the period.
@@ -107,7 +107,6 @@ final class Chains {
     static boolean haveUnit(String tag, String unit) {
         return UNITS.contains(unit)
                 && ALL.stream()
-                        .anyMatch(chain ->
-                                chain.unit().equals(unit) && chain.tags().contains(tag));
+                        .anyMatch(chain -> chain.unit().equals(unit) && chain.tags().contains(tag));
     }
 }

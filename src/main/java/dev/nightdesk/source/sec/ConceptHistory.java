@@ -52,8 +52,8 @@ final class ConceptHistory {
 
     private Comparator<TaggedFigure> byTag() {
         Comparator<TaggedFigure> latest =
-                Comparator.comparing(figure -> -lastUsed.getOrDefault(figure.tag(), 0));
-        return latest.thenComparing(chain::rank);
+                Comparator.comparingInt(figure -> -lastUsed.getOrDefault(figure.tag(), 0));
+        return latest.thenComparingInt(chain::rank);
     }
 
     private boolean isNews(Span span, TaggedFigure figure) {

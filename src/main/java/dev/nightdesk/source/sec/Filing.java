@@ -24,8 +24,8 @@ record Filing(FilingId id, List<TaggedFigure> figures) {
                 .toList();
     }
 
-    /// Epoch day of the end of the period that it reports on: of the latest flow, else of the latest
-    /// balance. Empty for one that consists of a cover.
+    /// Epoch day of the end of the period that it reports on: of the latest flow, else of the
+    /// latest balance. Empty for one that consists of a cover.
     OptionalInt periodEnd() {
         OptionalInt flow =
                 figures.stream()

@@ -16,8 +16,7 @@ record FilingId(String accession, String form, int filed) {
                     .thenComparing(FilingId::isAmended)
                     .thenComparing(FilingId::accession);
 
-    private static final Pattern REPORT =
-            Pattern.compile("(10-KT?|10-QT?|20-F|40-F|6-K|8-K)(/A)?");
+    private static final Pattern REPORT = Pattern.compile("(10-KT?|10-QT?|20-F|40-F|6-K|8-K)(/A)?");
 
     private static final Pattern ANNUAL = Pattern.compile("(10-KT?|20-F|40-F)(/A)?");
 

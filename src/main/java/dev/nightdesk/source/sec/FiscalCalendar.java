@@ -2,6 +2,7 @@ package dev.nightdesk.source.sec;
 
 import dev.nightdesk.market.FiscalPeriod;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
@@ -17,6 +18,9 @@ final class FiscalCalendar {
 
     /// A fiscal year of 52 or 53 weeks may end in the first days of the next calendar year.
     private static final int INTO_JANUARY = 10;
+
+    private static final List<FiscalPeriod> BY_QUARTERS_LEFT =
+            List.of(FiscalPeriod.Q4, FiscalPeriod.Q3, FiscalPeriod.Q2, FiscalPeriod.Q1);
 
     private final TreeSet<Integer> yearEnds = new TreeSet<>();
 
@@ -61,7 +65,7 @@ final class FiscalCalendar {
 
     private static FiscalPeriod period(Span span, int left) {
         boolean isYear = left == 0 && span.length() != Span.Length.QUARTER;
-        return isYear ? FiscalPeriod.FY : FiscalPeriod.values()[3 - left];
+        return isYear ? FiscalPeriod.FY : BY_QUARTERS_LEFT.get(left);
     }
 
     private static int year(Span span, int left) {

@@ -35,8 +35,8 @@ final class IndexLines {
         }
     }
 
-    /// The file's own path repeats the number: a line whose columns are shifted does not cut a digit
-    /// off unnoticed.
+    /// The file's own path repeats the number: a line whose columns are shifted does not cut a
+    /// digit off unnoticed.
     private int cik(String line) {
         String cik = columns.cik(line);
         if (!columns.path(line).startsWith("edgar/data/" + cik + "/")) {

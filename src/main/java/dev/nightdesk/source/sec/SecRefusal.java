@@ -7,9 +7,9 @@ import dev.nightdesk.source.Reply;
 import java.util.List;
 import java.util.Optional;
 
-/// What the SEC means by a status. It answers 403, never 429, to whom it shuts out, and its web page
-/// then says so; the shut-out ends ten minutes after the last request too many. Any other 403 is
-/// about a file that is not there, such as the index of a Saturday.
+/// What the SEC means by a status. It answers 403, never 429, to whom it shuts out, and its web
+/// page then says so; the shut-out ends ten minutes after the last request too many. Any other 403
+/// is about a file that is not there, such as the index of a Saturday.
 final class SecRefusal {
 
     private static final int FORBIDDEN = 403;

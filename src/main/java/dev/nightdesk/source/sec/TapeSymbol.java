@@ -3,9 +3,9 @@ package dev.nightdesk.source.sec;
 import java.util.Map;
 
 /// The consolidated tape's form of the SEC's symbols, which put a hyphen before everything that is
-/// not the bare symbol. Told from the suffixes of February 2026, 500 of 10,338: `-A` a class,
-/// `-PB` a preferred series and `-P` a preferred without one, `-WT` and `-WTA` warrants, `-UN`
-/// units, `-RI` rights. Those of Nasdaq's own listings, such as `ACMEW`, are the same on the tape.
+/// not the bare symbol. Told from the suffixes of February 2026, 500 of 10,338: `-A` a class, `-PB`
+/// a preferred series and `-P` a preferred without one, `-WT` and `-WTA` warrants, `-UN` units,
+/// `-RI` rights. Those of Nasdaq's own listings, such as `ACMEW`, are the same on the tape.
 final class TapeSymbol {
 
     private static final Map<String, String> WHOLE =

@@ -19,9 +19,7 @@ class RealDirectoryTest {
     private static Found<ListedSecurity> nasdaq() {
         return (Found<ListedSecurity>)
                 NasdaqTraderListingFeed.nasdaqListed()
-                        .read(
-                                Samples.reply(200, "nasdaqtrader/nasdaqlisted-2025-07-21.txt"),
-                                "");
+                        .read(Samples.reply(200, "nasdaqtrader/nasdaqlisted-2025-07-21.txt"), "");
     }
 
     private static Found<ListedSecurity> other() {

@@ -41,8 +41,7 @@ class RealEdgarTest {
     }
 
     private static Found<ListedSecurity> tickersOfExchanges() {
-        return read(
-                new SecTickerExchangeFeed(), "", "sec/company_tickers_exchange-2025-08.json");
+        return read(new SecTickerExchangeFeed(), "", "sec/company_tickers_exchange-2025-08.json");
     }
 
     @Test
@@ -111,6 +110,7 @@ class RealEdgarTest {
                 new SecTickerFeed(),
                 new SecTickerExchangeFeed(),
                 new SecIndexFeed(),
+                new SecFactFeed(),
                 new SecFrameFeed());
     }
 

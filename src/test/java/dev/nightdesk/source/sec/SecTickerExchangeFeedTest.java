@@ -42,8 +42,7 @@ final class SecTickerExchangeFeedTest extends ListingFeedContract {
 
     @Override
     protected Answer empty() {
-        return Answer.json(
-                "{\"fields\":[\"cik\",\"name\",\"ticker\",\"exchange\"],\"data\":[]}");
+        return Answer.json("{\"fields\":[\"cik\",\"name\",\"ticker\",\"exchange\"],\"data\":[]}");
     }
 
     @Override
