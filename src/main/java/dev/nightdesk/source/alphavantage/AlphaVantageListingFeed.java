@@ -56,7 +56,7 @@ public final class AlphaVantageListingFeed implements ListingFeed {
         String text = reply.text().strip();
         if (text.startsWith("{")) {
             return JsonPage.read(reply.body(), "", json -> {})
-                    .map(page -> Notice.<ListedSecurity>of(page.head()))
+                    .map(page -> Notice.<ListedSecurity>of(reply, page.head()))
                     .orElseGet(() -> broken("a notice that breaks off"));
         }
         return reply.text().endsWith("\n")

@@ -43,7 +43,7 @@ public final class AlphaVantageNewsFeed implements NewsFeed {
                         page ->
                                 page.rows().isPresent()
                                         ? rows.found()
-                                        : Notice.<QuotedNews>of(page.head()))
+                                        : Notice.<QuotedNews>of(reply, page.head()))
                 .orElseGet(() -> Refusal.because(Absence.UNREADABLE, "not one whole object"));
     }
 }

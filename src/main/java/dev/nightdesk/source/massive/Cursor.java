@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Where the next page begins, as Massive marks it: base64, some 230 characters. Nothing else is
+/// Where the next page begins, as Massive marks it: base64, up to some 200 characters. Nothing else is
 /// kept of the address of the next page, because it may name another host, which must not see our
 /// key, and holds no parameter of its own.
 ///
