@@ -25,7 +25,13 @@ public final class AlphaVantageListingFeed implements ListingFeed {
 
     private static final List<String> HEADER =
             List.of(
-                    "symbol", "name", "exchange", "assetType", "ipoDate", "delistingDate", "status");
+                    "symbol",
+                    "name",
+                    "exchange",
+                    "assetType",
+                    "ipoDate",
+                    "delistingDate",
+                    "status");
 
     @Override
     public String provider() {

@@ -7,8 +7,8 @@ import dev.nightdesk.source.Absence;
 import dev.nightdesk.source.Fetched.Found;
 import dev.nightdesk.source.Fetched.Missing;
 import dev.nightdesk.source.ListedSecurity;
+import dev.nightdesk.source.Recorded;
 import dev.nightdesk.source.RowFault;
-import dev.nightdesk.source.Samples;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,8 +24,8 @@ final class RealAnswersTest {
         return (Found<ListedSecurity>)
                 new AlphaVantageListingFeed()
                         .read(
-                                Samples.reply(
-                                        200, "alphavantage/listing_status-active-2025-02.csv"),
+                                Recorded.reply(
+                                        "provider-samples/alphavantage/listing_status-active-2025-02.csv"),
                                 "active");
     }
 
@@ -58,7 +58,7 @@ final class RealAnswersTest {
     }
 
     private static Stream<String> onTape() {
-        return Samples.reply(200, "nasdaqtrader/otherlisted-2025-07-21.txt")
+        return Recorded.reply("provider-samples/nasdaqtrader/otherlisted-2025-07-21.txt")
                 .text()
                 .lines()
                 .filter(line -> !line.startsWith("File"))
@@ -94,7 +94,9 @@ final class RealAnswersTest {
     void what_is_no_answer_of_a_feed_is_refused(String name, Absence reason) {
         assertThat(
                         new AlphaVantageNewsFeed()
-                                .read(Samples.reply(200, "alphavantage/" + name), "IBM"))
+                                .read(
+                                        Recorded.reply("provider-samples/alphavantage/" + name),
+                                        "IBM"))
                 .isInstanceOfSatisfying(
                         Missing.class,
                         missing -> {

@@ -51,14 +51,31 @@ final class JsonPageTest {
     @Test
     void a_row_may_be_left_where_it_begins() {
         JsonPage page =
-                JsonPage.read("{\"rows\":[{\"a\":{}},[1],2]}".getBytes(StandardCharsets.UTF_8), "rows", json -> {})
+                JsonPage.read(
+                                "{\"rows\":[{\"a\":{}},[1],2]}".getBytes(StandardCharsets.UTF_8),
+                                "rows",
+                                json -> {})
                         .orElseThrow();
         assertThat(page.rows()).hasValue(3);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "[]", "1", "null", "{", "{\"rows\":[", "{\"rows\":[}", "{} {}", "{}x", "{'a':1}", "{\"a\":NaN}", "\0{}"})
+            strings = {
+                "",
+                " ",
+                "[]",
+                "1",
+                "null",
+                "{",
+                "{\"rows\":[",
+                "{\"rows\":[}",
+                "{} {}",
+                "{}x",
+                "{'a':1}",
+                "{\"a\":NaN}",
+                "\0{}"
+            })
     void what_is_not_one_whole_object_is_no_page(String text) {
         assertThat(page(text)).isEmpty();
     }
@@ -71,7 +88,9 @@ final class JsonPageTest {
 
     @Test
     void an_inner_value_is_found_under_its_path() {
-        JsonRow row = row("{\"a\":{\"b\":[1,{\"c\":2},null,[\"x\"]],\"d\":true},\"e\":[{\"f\":1},{\"f\":2}]}");
+        JsonRow row =
+                row(
+                        "{\"a\":{\"b\":[1,{\"c\":2},null,[\"x\"]],\"d\":true},\"e\":[{\"f\":1},{\"f\":2}]}");
         assertThat(row.texts("a.b")).containsExactly("1", "x");
         assertThat(row.text("a.b.c")).isEqualTo("2");
         assertThat(row.text("a.d")).isEqualTo("true");

@@ -14,8 +14,8 @@ import dev.nightdesk.source.Fetched.Missing;
 import dev.nightdesk.source.ListedSecurity;
 import dev.nightdesk.source.QuotedBar;
 import dev.nightdesk.source.QuotedNews;
+import dev.nightdesk.source.Recorded;
 import dev.nightdesk.source.Reply;
-import dev.nightdesk.source.Samples;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class RealAnswersTest {
 
     private static Reply sample(int status, String name) {
-        return Samples.reply(status, "polygon/" + name);
+        return Recorded.reply(status, "provider-samples/polygon/" + name);
     }
 
     private static <T> Found<T> found(Feed<T> feed, String subject, String name) {
@@ -89,9 +89,7 @@ final class RealAnswersTest {
 
     @Test
     void actions_of_the_older_endpoints_mean_the_same() {
-        assertThat(
-                        found(new MassiveSplitFeed(), "", "reference-splits-v3-deprecated.json")
-                                .rows())
+        assertThat(found(new MassiveSplitFeed(), "", "reference-splits-v3-deprecated.json").rows())
                 .hasSize(10)
                 .contains(new AnnouncedSplit("CIG.C", day("2022-05-02"), 3, 4));
         assertThat(
