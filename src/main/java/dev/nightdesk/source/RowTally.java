@@ -5,21 +5,28 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// Counts the rows of an answer that are not used or are odd, and keeps the first of each kind in
-/// words.
+/// Counts the rows of an answer that are not used or wondered at, and keeps the first of each kind
+/// in words.
 public final class RowTally {
 
     private final Map<RowFault, Count> rejected = new EnumMap<>(RowFault.class);
     private final Map<Oddity, Count> odd = new EnumMap<>(Oddity.class);
 
-    /// Counts one more row that is not used.
+    /// Counts one more row.
     ///
     /// @param sample the case in words, short
     public void reject(RowFault fault, String sample) {
         count(rejected, fault, sample);
     }
 
-    /// Counts one more row that is used with a question mark.
+    /// Counts one more row.
+    ///
+    /// @param place put before the words of the complaint
+    public void reject(String place, Complaint why) {
+        reject(why.fault(), place + why.words());
+    }
+
+    /// Counts one more row that is used all the same.
     ///
     /// @param sample the case in words, short
     public void wonder(Oddity oddity, String sample) {

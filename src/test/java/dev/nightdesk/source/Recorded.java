@@ -15,6 +15,8 @@ public final class Recorded {
 
     private Recorded() {}
 
+    /// Where it lies.
+    ///
     /// @param name from the root of what is shared, such as `provider-samples/fred/x.csv`
     public static Path file(String name) {
         Path file = ROOT.resolve(name);

@@ -25,7 +25,13 @@ public final class AlphaVantageListingFeed implements ListingFeed {
 
     private static final List<String> HEADER =
             List.of(
-                    "symbol", "name", "exchange", "assetType", "ipoDate", "delistingDate", "status");
+                    "symbol",
+                    "name",
+                    "exchange",
+                    "assetType",
+                    "ipoDate",
+                    "delistingDate",
+                    "status");
 
     @Override
     public String provider() {
@@ -56,7 +62,7 @@ public final class AlphaVantageListingFeed implements ListingFeed {
         String text = reply.text().strip();
         if (text.startsWith("{")) {
             return JsonPage.read(reply.body(), "", json -> {})
-                    .map(page -> Notice.<ListedSecurity>of(page.head()))
+                    .map(page -> Notice.<ListedSecurity>of(reply, page.head()))
                     .orElseGet(() -> broken("a notice that breaks off"));
         }
         return reply.text().endsWith("\n")

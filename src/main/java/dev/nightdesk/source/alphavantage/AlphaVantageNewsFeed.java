@@ -39,11 +39,10 @@ public final class AlphaVantageNewsFeed implements NewsFeed {
     private static Fetched<QuotedNews> headlines(Reply reply) {
         NewsRows rows = new NewsRows();
         return JsonPage.read(reply.body(), "feed", rows)
-                .map(
-                        page ->
-                                page.rows().isPresent()
-                                        ? rows.found()
-                                        : Notice.<QuotedNews>of(page.head()))
+                .map(page ->
+                        page.rows().isPresent()
+                                ? rows.found()
+                                : Notice.<QuotedNews>of(reply, page.head()))
                 .orElseGet(() -> Refusal.because(Absence.UNREADABLE, "not one whole object"));
     }
 }

@@ -29,8 +29,8 @@ final class ListingLines {
     private static final int LAST_DAY = 5;
     private static final int STATUS = 6;
 
-    /// Where nothing but exchange-traded funds and notes is called `ETF`; elsewhere closed-end funds
-    /// are as well, and a few companies.
+    /// Where nothing but exchange-traded funds and notes is called `ETF`; elsewhere closed-end
+    /// funds are as well, and a few companies.
     private static final Set<String> STRICT = Set.of("NYSE ARCA", "BATS");
 
     private final List<ListedSecurity> securities = new ArrayList<>();

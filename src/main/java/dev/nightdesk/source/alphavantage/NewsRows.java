@@ -68,8 +68,7 @@ final class NewsRows implements JsonPage.Taker {
     }
 
     private static Instant published(JsonRow row) {
-        return LocalDateTime.parse(row.text("time_published"), PUBLISHED)
-                .toInstant(ZoneOffset.UTC);
+        return LocalDateTime.parse(row.text("time_published"), PUBLISHED).toInstant(ZoneOffset.UTC);
     }
 
     private static List<String> symbols(JsonRow row) {

@@ -18,6 +18,8 @@ final class Notice {
 
     private static final String ERROR = "Error Message";
 
+    private static final Pattern NOTHING = Pattern.compile("\\s*\\{\\s*}\\s*");
+
     private static final List<String> NAMES = List.of(ERROR, "Information", "Note");
 
     /// The notice of the daily limit tells the key.
@@ -51,10 +53,10 @@ final class Notice {
                 : Refusal.of(new Reply(reply.status(), reply.type(), body));
     }
 
-    /// The refusal that an object without data is. One without anything is how an unknown symbol is
+    /// The refusal that an object without rows is. One without anything is how an unknown symbol is
     /// answered.
-    static <T> Fetched<T> of(JsonRow object) {
-        if (object.values().isEmpty()) {
+    static <T> Fetched<T> of(Reply reply, JsonRow object) {
+        if (NOTHING.matcher(reply.glance()).matches()) {
             return Refusal.because(Absence.NO_DATA, "an empty object");
         }
         return NAMES.stream()

@@ -27,6 +27,8 @@ public record JsonPage(JsonRow head, OptionalInt rows) {
     @FunctionalInterface
     public interface Taker {
 
+        /// Takes the element where the parser stands.
+        ///
         /// @param json stands at the first token of the element; to be left there, to have it
         ///   skipped, or at its last token
         void take(JsonParser json);

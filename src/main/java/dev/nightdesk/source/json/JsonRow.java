@@ -28,8 +28,7 @@ public record JsonRow(Map<String, List<String>> values) {
         return new JsonRow(values);
     }
 
-    private static void readObject(
-            JsonParser json, String path, Map<String, List<String>> values) {
+    private static void readObject(JsonParser json, String path, Map<String, List<String>> values) {
         for (String name = json.nextName(); name != null; name = json.nextName()) {
             json.nextToken();
             readValue(json, path.isEmpty() ? name : path + '.' + name, values);

@@ -1,7 +1,7 @@
 package dev.nightdesk.source.massive;
 
 import dev.nightdesk.market.Ticker;
-import dev.nightdesk.source.Oddity;
+import dev.nightdesk.source.BarRules;
 import dev.nightdesk.source.QuotedBar;
 import dev.nightdesk.source.Rejections;
 import dev.nightdesk.source.RowFault;
@@ -19,6 +19,7 @@ import tools.jackson.core.JsonToken;
 final class BarRows implements JsonPage.Taker {
 
     private static final int USUAL = 1 << 14;
+    private static final int SHORT = 16;
 
     private final int day;
     private final List<QuotedBar> bars = new ArrayList<>(USUAL);
@@ -48,8 +49,8 @@ final class BarRows implements JsonPage.Taker {
                 json.skipChildren();
             }
         }
-        if (!isOverTheCounter && isUsable()) {
-            keep();
+        if (!isOverTheCounter) {
+            judge();
         }
     }
 
@@ -88,40 +89,23 @@ final class BarRows implements JsonPage.Taker {
         }
     }
 
-    private boolean isUsable() {
+    private void judge() {
         if (!Ticker.isSymbol(symbol) || Double.isNaN(open + high + low + close + volume)) {
-            return reject(RowFault.MALFORMED, "something is missing");
-        } else if (!(isPrice(open) && isPrice(high) && isPrice(low) && isPrice(close))) {
-            return reject(RowFault.BAD_PRICE, "a price is not above zero");
-        } else if (high < low) {
-            return reject(RowFault.HIGH_BELOW_LOW, "high " + high + " is below low " + low);
-        } else if (!(volume >= 0 && volume < Double.POSITIVE_INFINITY)) {
-            return reject(RowFault.BAD_VOLUME, "volume " + volume);
-        } else if (!met.add(symbol)) {
-            return reject(RowFault.DUPLICATE, "met before");
+            String known = symbol.substring(0, Math.min(SHORT, symbol.length()));
+            tally.reject(RowFault.MALFORMED, "something of '" + known + "' is missing");
+            return;
         }
-        return true;
+        QuotedBar bar = new QuotedBar(symbol, day, open, high, low, close, volume);
+        BarRules.complaint(bar)
+                .ifPresentOrElse(complaint -> tally.reject("", complaint), () -> keep(bar));
     }
 
-    private static boolean isPrice(double value) {
-        return value > 0 && value < Double.POSITIVE_INFINITY;
-    }
-
-    private boolean reject(RowFault fault, String why) {
-        tally.reject(fault, "'" + symbol.substring(0, Math.min(16, symbol.length())) + "': " + why);
-        return false;
-    }
-
-    private void keep() {
-        bars.add(new QuotedBar(symbol, day, open, high, low, close, volume));
-        if (open < low || open > high) {
-            tally.wonder(Oddity.OPEN_OUTSIDE_RANGE, symbol);
-        }
-        if (close < low || close > high) {
-            tally.wonder(Oddity.CLOSE_OUTSIDE_RANGE, symbol);
-        }
-        if (volume == 0) {
-            tally.wonder(Oddity.NO_VOLUME, symbol);
+    private void keep(QuotedBar bar) {
+        if (met.add(symbol)) {
+            bars.add(bar);
+            BarRules.oddities(bar).forEach(oddity -> tally.wonder(oddity, symbol));
+        } else {
+            tally.reject(RowFault.DUPLICATE, symbol + " has a bar already");
         }
     }
 

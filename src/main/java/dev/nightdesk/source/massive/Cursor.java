@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Where the next page begins, as Massive marks it: base64, some 230 characters. Nothing else is
-/// kept of the address of the next page, because it may name another host, which must not see our
-/// key, and holds no parameter of its own.
+/// Where the next page begins, as Massive marks it: base64, up to some 200 characters. Nothing else
+/// is kept of the address of the next page, because it may name another host, which must not see
+/// our key, and holds no parameter of its own.
 ///
 /// @param mark 1–490 characters of either alphabet of base64
 record Cursor(String mark) {

@@ -39,8 +39,8 @@ public final class MassiveListingFeed implements ListingFeed {
 
     private static final Map<String, String> STATES = Map.of("active", "true", "delisted", "false");
 
-    /// Types that tell the kind. Closed-end funds (`FUND`), baskets and liquidating trusts (`LT`) do
-    /// not: what they hold decides.
+    /// Types that tell the kind. Closed-end funds (`FUND`), baskets and liquidating trusts (`LT`)
+    /// do not: what they hold decides.
     private static final Map<String, ListingKind> BY_TYPE =
             Map.ofEntries(
                     entry("CS", COMMON_STOCK),

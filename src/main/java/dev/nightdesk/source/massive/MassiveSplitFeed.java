@@ -20,8 +20,7 @@ import java.util.Optional;
 public final class MassiveSplitFeed implements ActionFeed {
 
     private static final Pages<AnnouncedAction> PAGES =
-            new Pages<>(
-                    "splits", "/stocks/v1/splits", List.of("id"), MassiveSplitFeed::split);
+            new Pages<>("splits", "/stocks/v1/splits", List.of("id"), MassiveSplitFeed::split);
 
     @Override
     public String provider() {

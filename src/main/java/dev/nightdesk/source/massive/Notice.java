@@ -47,7 +47,8 @@ final class Notice {
         return meaning(reply, status, said)
                 .map(reason -> Refusal.<T>because(reason, words))
                 .or(() -> Refusal.of(reply))
-                .or(() -> Optional.of(Refusal.because(Absence.UNREADABLE, "no answer of its kind")));
+                .or(() ->
+                        Optional.of(Refusal.because(Absence.UNREADABLE, "no answer of its kind")));
     }
 
     /// Empty if the status of HTTP says it all, or nobody says anything.

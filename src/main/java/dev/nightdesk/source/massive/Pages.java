@@ -37,11 +37,10 @@ record Pages<T>(String feed, String path, List<String> identity, Reading<T> read
         Optional<JsonPage> page = JsonPage.read(reply.body(), "results", rows);
         JsonRow head = page.map(JsonPage::head).orElseGet(() -> new JsonRow(Map.of()));
         return Notice.<T>of(reply, head)
-                .orElseGet(
-                        () ->
-                                page.filter(Pages::hasRows)
-                                        .map(whole -> found(rows, head.text("next_url"), subject))
-                                        .orElseGet(Pages::unreadable));
+                .orElseGet(() ->
+                        page.filter(Pages::hasRows)
+                                .map(whole -> found(rows, head.text("next_url"), subject))
+                                .orElseGet(Pages::unreadable));
     }
 
     /// An empty array may be left out by a server that then says `count: 0`.

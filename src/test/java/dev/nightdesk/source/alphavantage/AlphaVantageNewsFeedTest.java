@@ -61,11 +61,12 @@ final class AlphaVantageNewsFeedTest extends NewsFeedContract {
 
     private static String row(String address, String published, String symbol) {
         return """
-                {"title":"A\\ntitle","url":"%s","time_published":"%s","authors":["A. B."],
-                "source":"The Wire","topics":[{"topic":"Finance","relevance_score":"0.1"}],
-                "overall_sentiment_score":0.2,"ticker_sentiment":[
-                {"ticker":"%s","relevance_score":"0.9","ticker_sentiment_score":"0.3"},
-                {"ticker":"CRYPTO:BTC","relevance_score":"0.1"}]}"""
+        {"title":"A\\ntitle","url":"%s","time_published":"%s","authors":["A. B."],
+        "source":"The Wire","topics":[{"topic":"Finance","relevance_score":"0.1"}],
+        "overall_sentiment_score":0.2,"ticker_sentiment":[
+        {"ticker":"%s","relevance_score":"0.9","ticker_sentiment_score":"0.3"},
+        {"ticker":"CRYPTO:BTC","relevance_score":"0.1"}]}\
+        """
                 .formatted(address, published, symbol);
     }
 

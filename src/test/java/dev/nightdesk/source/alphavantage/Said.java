@@ -25,25 +25,31 @@ final class Said {
                     entry(json(DAILY_LIMIT), Absence.OVER_DAY),
                     entry(json(BURST_LIMIT), Absence.OVER_RATE),
                     entry(
-                            json("{\"Note\":\"Our call frequency is 5 calls per minute and 25 calls per day.\"}"),
+                            json(
+                                    "{\"Note\":\"Our call frequency is 5 calls per minute and 25 calls per day.\"}"),
                             Absence.OVER_DAY),
                     entry(
                             json("{\"Note\":\"Our call frequency is 5 calls per minute.\"}"),
                             Absence.OVER_RATE),
                     entry(
-                            json("{\"Information\":\"This is a premium endpoint. You may subscribe\"}"),
+                            json(
+                                    "{\"Information\":\"This is a premium endpoint. You may subscribe\"}"),
                             Absence.NOT_ENTITLED),
                     entry(
                             json("{\"Information\":\"The value is a premium feature for it.\"}"),
                             Absence.NOT_ENTITLED),
                     entry(
-                            json("{\"Information\":\"The **demo** API key is for demo purposes only.\"}"),
+                            json(
+                                    "{\"Information\":\"The **demo** API key is for demo purposes only.\"}"),
                             Absence.BAD_KEY),
                     entry(
-                            json("{\"Error Message\":\"the parameter apikey is invalid or missing.\"}"),
+                            json(
+                                    "{\"Error Message\":\"the parameter apikey is invalid or missing.\"}"),
                             Absence.BAD_KEY),
                     entry(json("{\"Error Message\":\"Invalid API call. Retry\"}"), Absence.NO_DATA),
-                    entry(json("{\"Information\":\"Invalid inputs. Try again.\"}"), Absence.NO_DATA),
+                    entry(
+                            json("{\"Information\":\"Invalid inputs. Try again.\"}"),
+                            Absence.NO_DATA),
                     entry(json("{\"Information\":\"Something new\"}"), Absence.UNAVAILABLE),
                     entry(json("{}"), Absence.NO_DATA),
                     entry(json("{\"items\":\"0\"}"), Absence.UNREADABLE),

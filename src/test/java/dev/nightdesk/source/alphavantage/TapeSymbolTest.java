@@ -31,8 +31,7 @@ final class TapeSymbolTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "-A", "A-", "A--B", "a", "A B", "CRYPTO:BTC", "NXT(EXP20091224)"})
+    @ValueSource(strings = {"", "-A", "A-", "A--B", "a", "A B", "CRYPTO:BTC", "NXT(EXP20091224)"})
     void what_is_no_symbol_is_none(String theirs) {
         assertThat(TapeSymbol.of(theirs)).isEmpty();
     }

@@ -11,6 +11,7 @@ import dev.nightdesk.source.Oddity;
 import dev.nightdesk.source.Prefixes;
 import dev.nightdesk.source.QuotedBar;
 import dev.nightdesk.source.RowFault;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,8 @@ final class MassiveBarFeedTest extends BarFeedContract {
 
     @Test
     void a_delayed_answer_is_good() {
-        String text = new String(good().body()).replace("\"OK\"", "\"DELAYED\"");
+        String text =
+                new String(good().body(), StandardCharsets.UTF_8).replace("\"OK\"", "\"DELAYED\"");
         assertThat(found(Answer.json(text)).rows()).isEqualTo(rows());
     }
 
@@ -109,7 +111,9 @@ final class MassiveBarFeedTest extends BarFeedContract {
 
     @Test
     void adjusted_prices_are_not_what_was_asked_for() {
-        String text = new String(good().body()).replace("\"adjusted\":false", "\"adjusted\":true");
+        String text =
+                new String(good().body(), StandardCharsets.UTF_8)
+                        .replace("\"adjusted\":false", "\"adjusted\":true");
         assertThat(reason(fetch(Answer.json(text)))).isEqualTo(Absence.UNREADABLE);
     }
 

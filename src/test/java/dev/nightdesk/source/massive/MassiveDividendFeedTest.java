@@ -99,7 +99,11 @@ final class MassiveDividendFeedTest extends ActionFeedContract {
     @Test
     void without_ids_a_row_is_known_by_its_values() {
         Found<AnnouncedAction> found =
-                found(page(row("", "A", "1", "null"), row("", "A", "1", "null"), row("", "B", "1", "null")));
+                found(
+                        page(
+                                row("", "A", "1", "null"),
+                                row("", "A", "1", "null"),
+                                row("", "B", "1", "null")));
         assertThat(found.rows()).hasSize(2);
         assertThat(found.rejections().rejected(RowFault.DUPLICATE)).isEqualTo(1);
     }

@@ -118,14 +118,11 @@ final class MassiveListingFeedTest extends ListingFeedContract {
     }
 
     private ListedSecurity typed(String type) {
-        return found(page("{\"ticker\":\"X\",\"type\":\"%s\"}".formatted(type)))
-                .rows()
-                .getFirst();
+        return found(page("{\"ticker\":\"X\",\"type\":\"%s\"}".formatted(type))).rows().getFirst();
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"2018-01-02", "2018-01-02T00:00:00Z", "2018-01-02T05:00:00Z"})
+    @ValueSource(strings = {"2018-01-02", "2018-01-02T00:00:00Z", "2018-01-02T05:00:00Z"})
     void the_last_day_is_the_date_as_written(String delisted) {
         String row =
                 "{\"ticker\":\"AGU\",\"active\":false,\"delisted_utc\":\"%s\"}".formatted(delisted);
@@ -160,8 +157,7 @@ final class MassiveListingFeedTest extends ListingFeedContract {
     void numbers_that_are_none_are_not_known() {
         String row =
                 "{\"ticker\":\"X\",\"cik\":\"0000000000\",\"share_class_figi\":\"\",\"composite_figi\":\"n/a\"}";
-        assertThat(found(page(row)).rows().getFirst())
-                .isEqualTo(ListedSecurity.of("X", ""));
+        assertThat(found(page(row)).rows().getFirst()).isEqualTo(ListedSecurity.of("X", ""));
     }
 
     @Test

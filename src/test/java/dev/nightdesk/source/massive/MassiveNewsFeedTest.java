@@ -23,7 +23,8 @@ final class MassiveNewsFeedTest extends NewsFeedContract {
             {"id":"n1","publisher":{"name":"The Wire","homepage_url":"https://w.example/"},
             "title":"Apple\\nand the <b>rest</b>","author":"A. B.","published_utc":"2026-11-20T17:08:00Z",
             "article_url":"https://w.example/1","tickers":["AAPL","not a ticker","MSFT","AAPL"],
-            "keywords":["phones"],"insights":[{"ticker":"AAPL","sentiment":"positive"}]}""";
+            "keywords":["phones"],"insights":[{"ticker":"AAPL","sentiment":"positive"}]}\
+            """;
     private static final String BARE =
             "{\"id\":\"n2\",\"title\":\"T\",\"published_utc\":\"2026-11-20T17:09:00Z\",\"tickers\":[\"BRK.B\"]}";
 

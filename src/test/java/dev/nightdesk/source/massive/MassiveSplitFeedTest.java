@@ -40,7 +40,9 @@ final class MassiveSplitFeedTest extends ActionFeedContract {
 
     @Override
     protected Answer good() {
-        return page("https://api.massive.com:443/stocks/v1/splits?cursor=AQc_-x%3D%3D", FORWARD, FRACTION);
+        return page(
+                "https://api.massive.com:443/stocks/v1/splits?cursor=AQc_-x%3D%3D",
+                FORWARD, FRACTION);
     }
 
     @Override

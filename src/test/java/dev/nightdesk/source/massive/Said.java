@@ -16,33 +16,59 @@ final class Said {
                     entry(error(401, said("ERROR", "error", "Unknown API Key")), Absence.BAD_KEY),
                     entry(json(said("ERROR", "error", "Unknown API Key")), Absence.BAD_KEY),
                     entry(
-                            error(403, notAuthorized("Attempted to request today's data before end of day. Please upgrade")),
+                            error(
+                                    403,
+                                    notAuthorized(
+                                            "Attempted to request today's data before end of day. Please upgrade")),
                             Absence.NOT_READY),
                     entry(
-                            json(notAuthorized("Attempted to request today's data before end of day. Please upgrade")),
+                            json(
+                                    notAuthorized(
+                                            "Attempted to request today's data before end of day. Please upgrade")),
                             Absence.NOT_READY),
                     entry(
-                            error(403, notAuthorized("Your plan doesn't include this data timeframe. Please upgrade")),
+                            error(
+                                    403,
+                                    notAuthorized(
+                                            "Your plan doesn't include this data timeframe. Please upgrade")),
                             Absence.TOO_OLD),
                     entry(
-                            error(403, notAuthorized("You are not entitled to this data. Please upgrade")),
+                            error(
+                                    403,
+                                    notAuthorized(
+                                            "You are not entitled to this data. Please upgrade")),
                             Absence.NOT_ENTITLED),
                     entry(json(notAuthorized("Something else")), Absence.NOT_ENTITLED),
                     entry(error(403, ""), Absence.NOT_ENTITLED),
-                    entry(error(404, said("NOT_FOUND", "message", "Data not found.")), Absence.NO_DATA),
+                    entry(
+                            error(404, said("NOT_FOUND", "message", "Data not found.")),
+                            Absence.NO_DATA),
                     entry(json(said("NOT_FOUND", "message", "Ticker not found.")), Absence.NO_DATA),
                     entry(
-                            error(429, said("ERROR", "error", "You've exceeded the maximum requests per minute")),
+                            error(
+                                    429,
+                                    said(
+                                            "ERROR",
+                                            "error",
+                                            "You've exceeded the maximum requests per minute")),
                             Absence.OVER_RATE),
                     entry(
-                            json(said("ERROR", "error", "You've exceeded the maximum requests per minute")),
+                            json(
+                                    said(
+                                            "ERROR",
+                                            "error",
+                                            "You've exceeded the maximum requests per minute")),
                             Absence.OVER_RATE),
                     entry(json(said("ERROR", "error", "internal")), Absence.UNAVAILABLE),
-                    entry(error(502, said("ERROR", "error", "Unknown API Key")), Absence.UNAVAILABLE),
+                    entry(
+                            error(502, said("ERROR", "error", "Unknown API Key")),
+                            Absence.UNAVAILABLE),
                     entry(json("[]"), Absence.UNREADABLE),
                     entry(json("{}"), Absence.UNREADABLE),
                     entry(json("{\"status\":\"OK\"}"), Absence.UNREADABLE),
-                    entry(json("{\"status\":\"OK\",\"results\":{\"ticker\":\"AAPL\"}}"), Absence.UNREADABLE),
+                    entry(
+                            json("{\"status\":\"OK\",\"results\":{\"ticker\":\"AAPL\"}}"),
+                            Absence.UNREADABLE),
                     entry(json("{\"resultsCount\":1,\"results\":[{}]}"), Absence.UNREADABLE));
 
     private Said() {}
