@@ -28,8 +28,7 @@ public final class BarSieve {
     /// @param place where it stands, put before the words of a sample: `prices.csv line 7: `
     public boolean passes(QuotedBar bar, String place) {
         Optional<Complaint> complaint = complaint(bar);
-        complaint.ifPresentOrElse(
-                why -> tally.reject(why.fault(), place + why.words()), () -> keep(bar, place));
+        complaint.ifPresentOrElse(why -> tally.reject(place, why), () -> keep(bar, place));
         return complaint.isEmpty();
     }
 

@@ -19,6 +19,13 @@ public final class RowTally {
         count(rejected, fault, sample);
     }
 
+    /// Counts one more row.
+    ///
+    /// @param place put before the words of the complaint
+    public void reject(String place, Complaint why) {
+        reject(why.fault(), place + why.words());
+    }
+
     /// Counts one more row that is used all the same.
     ///
     /// @param sample the case in words, short
