@@ -48,7 +48,7 @@ final class BarRows extends FileRows<QuotedBar> {
         QuotedBar bar =
                 new QuotedBar(
                         met.symbol(), day, values[0], values[1], values[2], values[3], values[4]);
-        BarRules.complaint(bar).ifPresent(why -> fail(why.fault(), why.words()));
+        BarRules.complaint(bar).ifPresent(this::fail);
         return isFailed() ? null : kept(met, bar);
     }
 

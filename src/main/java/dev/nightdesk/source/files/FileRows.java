@@ -2,6 +2,7 @@ package dev.nightdesk.source.files;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import dev.nightdesk.source.Complaint;
 import dev.nightdesk.source.Oddity;
 import dev.nightdesk.source.Rejections;
 import dev.nightdesk.source.RowFault;
@@ -92,6 +93,10 @@ abstract class FileRows<T> implements Rows<T> {
             fault = why;
             reason = words;
         }
+    }
+
+    final void fail(Complaint why) {
+        fail(why.fault(), why.words());
     }
 
     final boolean isFailed() {

@@ -13,7 +13,7 @@ final class FilingRows extends FileRows<List<QuotedFact>> {
     static final List<String> FURTHER_COLUMNS =
             Stream.concat(Stream.of("amend"), Filing.COLUMNS.stream()).toList();
 
-    private final Filings filings = new Filings(this::fail);
+    private final Filings filings = new Filings();
 
     FilingRows(Table table, IntPredicate wantedDay) {
         super(table, orUndated(wantedDay));
@@ -22,8 +22,10 @@ final class FilingRows extends FileRows<List<QuotedFact>> {
     @Override
     @Nullable List<QuotedFact> read(Row row) {
         int filed = date(row);
-        return isFailed()
-                ? null
-                : filings.facts(column -> row.text(Layout.FUNDAMENTALS.slot(column)), filed);
+        return isFailed() ? null : filings.facts(column -> field(row, column), filed, this::fail);
+    }
+
+    private static String field(Row row, String column) {
+        return row.text(Layout.FUNDAMENTALS.slot(column));
     }
 }

@@ -3,13 +3,15 @@ package dev.nightdesk.source.files;
 import ch.randelshofer.fastdoubleparser.JavaDoubleParser;
 import dev.nightdesk.market.FiscalPeriod;
 import dev.nightdesk.market.Ticker;
+import dev.nightdesk.source.Complaint;
 import dev.nightdesk.source.QuotedFact;
 import dev.nightdesk.source.RowFault;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -20,51 +22,49 @@ public final class Filings {
 
     private static final int LONGEST_QUOTE = 40;
 
-    private final BiConsumer<RowFault, String> complaints;
     private final Set<Filing.Key> seen = new HashSet<>();
-
-    /// @param complaints told of each row that is not used, and why in words
-    public Filings(BiConsumer<RowFault, String> complaints) {
-        this.complaints = complaints;
-    }
 
     /// What a row says: nothing if it cannot be used, or if it reports nothing.
     ///
     /// @param field the text of a column by its name, empty where there is none
     /// @param filed epoch day of the filing
-    public List<QuotedFact> facts(UnaryOperator<String> field, int filed) {
+    /// @param complaints told why the row is not used, if it is not
+    public List<QuotedFact> facts(
+            UnaryOperator<String> field, int filed, Consumer<Complaint> complaints) {
         try {
             Filing filing = filing(field, filed);
-            return isUsable(filing) ? filing.facts() : List.of();
+            Optional<Complaint> complaint = complaint(filing);
+            complaint.ifPresent(complaints);
+            return complaint.isEmpty() ? filing.facts() : List.of();
         } catch (IllegalArgumentException e) {
-            complaints.accept(RowFault.MALFORMED, String.valueOf(e.getMessage()));
+            complaints.accept(
+                    new Complaint(RowFault.MALFORMED, String.valueOf(e.getMessage())));
             return List.of();
         }
     }
 
-    private boolean isUsable(Filing filing) {
+    private Optional<Complaint> complaint(Filing filing) {
         int year = LocalDate.ofEpochDay(filing.periodEnd()).getYear();
+        String symbol = filing.symbol();
         if (filing.filed() < filing.periodEnd()) {
-            complaints.accept(
-                    RowFault.BAD_PERIOD,
-                    "a period of " + filing.symbol() + " ends after it was filed");
-        } else if (!(Math.abs(filing.fiscalYear() - year) <= 1)) {
-            complaints.accept(
-                    RowFault.BAD_PERIOD,
-                    "fiscal year "
-                            + (long) filing.fiscalYear()
-                            + " of "
-                            + filing.symbol()
-                            + " does not end in "
-                            + year);
-        } else if (!seen.add(filing.key())) {
-            complaints.accept(
-                    RowFault.DUPLICATE,
-                    filing.symbol() + " filed " + filing.period() + " already on that day");
-        } else {
-            return true;
+            return because(
+                    RowFault.BAD_PERIOD, "a period of " + symbol + " ends after it was filed");
         }
-        return false;
+        if (!(Math.abs(filing.fiscalYear() - year) <= 1)) {
+            long stated = (long) filing.fiscalYear();
+            return because(
+                    RowFault.BAD_PERIOD,
+                    "fiscal year " + stated + " of " + symbol + " does not end in " + year);
+        }
+        return seen.add(filing.key())
+                ? Optional.empty()
+                : because(
+                        RowFault.DUPLICATE,
+                        symbol + " filed " + filing.period() + " already on that day");
+    }
+
+    private static Optional<Complaint> because(RowFault fault, String words) {
+        return Optional.of(new Complaint(fault, words));
     }
 
     private static Filing filing(UnaryOperator<String> field, int filed) {

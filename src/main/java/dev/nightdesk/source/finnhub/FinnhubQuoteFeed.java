@@ -74,7 +74,7 @@ public final class FinnhubQuoteFeed implements BarFeed {
             return Found.of(List.of(bar));
         }
         RowTally tally = new RowTally();
-        complaint.ifPresent(why -> tally.reject(why.fault(), why.words()));
+        complaint.ifPresent(why -> tally.reject("quote: ", why));
         return new Found<>(List.of(), List.of(), tally.rejections());
     }
 
