@@ -14,6 +14,7 @@ record GroupedDaily(Roll roll, Prices prices, Optional<Period> window, Incidents
         implements Endpoint {
 
     private static final String WORD = "grouped";
+    private static final int ROOM_OF_ROW = 96;
 
     @Override
     public Answer answer(Call call, Moment now) {
@@ -48,7 +49,7 @@ record GroupedDaily(Roll roll, Prices prices, Optional<Period> window, Incidents
     }
 
     private static Answer some(Call call, BarRows rows, List<DayBar> bars) {
-        return Answer.json(json -> {
+        return Answer.json(ROOM_OF_ROW * bars.size(), json -> {
             json.writeStartObject();
             json.writeNumberProperty("queryCount", bars.size());
             json.writeNumberProperty("resultsCount", bars.size());

@@ -18,7 +18,7 @@ final class Tape {
     private static final int AHEAD = 84;
 
     /// Days of filings before the first bars, for figures of the years before.
-    private static final int FILINGS_BEFORE = 2 * 366;
+    private static final int FILINGS_BEFORE = 450;
 
     private final SimulatedMarket market;
     private final Roll roll;
