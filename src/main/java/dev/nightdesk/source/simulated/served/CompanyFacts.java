@@ -46,17 +46,20 @@ record CompanyFacts(Roll roll, Tape tape) implements Endpoint {
 
     private static Answer facts(int cik, String company, List<Line> lines) {
         Map<Tag, List<Line>> byTag = new EnumMap<>(Tag.class);
-        lines.forEach(line -> byTag.computeIfAbsent(line.tag(), tag -> new ArrayList<>()).add(line));
-        return Answer.json(ROOM_OF_LINE * lines.size(), json -> {
-            json.writeStartObject();
-            json.writeNumberProperty("cik", cik);
-            json.writeStringProperty("entityName", company);
-            json.writeObjectPropertyStart("facts");
-            taxonomy(json, "dei", byTag);
-            taxonomy(json, "us-gaap", byTag);
-            json.writeEndObject();
-            json.writeEndObject();
-        });
+        lines.forEach(
+                line -> byTag.computeIfAbsent(line.tag(), tag -> new ArrayList<>()).add(line));
+        return Answer.json(
+                ROOM_OF_LINE * lines.size(),
+                json -> {
+                    json.writeStartObject();
+                    json.writeNumberProperty("cik", cik);
+                    json.writeStringProperty("entityName", company);
+                    json.writeObjectPropertyStart("facts");
+                    taxonomy(json, "dei", byTag);
+                    taxonomy(json, "us-gaap", byTag);
+                    json.writeEndObject();
+                    json.writeEndObject();
+                });
     }
 
     private static void taxonomy(JsonGenerator json, String taxonomy, Map<Tag, List<Line>> byTag) {

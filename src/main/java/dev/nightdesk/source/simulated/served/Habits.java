@@ -11,11 +11,7 @@ import java.time.LocalDate;
 /// @param tellsYearToDate whether quarters come with the year so far
 /// @param repeats whether periods of earlier years stand beside the reported one
 record Habits(
-        Tag sales,
-        Tag salesBefore,
-        boolean onCover,
-        boolean tellsYearToDate,
-        boolean repeats) {
+        Tag sales, Tag salesBefore, boolean onCover, boolean tellsYearToDate, boolean repeats) {
 
     private static final int HABIT = 201;
     private static final int RENAMED = Moment.day(LocalDate.of(2025, 1, 1));

@@ -29,7 +29,12 @@ final class Tape {
         this.roll = roll;
         Span span = Span.of(from, through).cut(WORLD);
         Reel blank =
-                new Reel(new Span(span.from(), span.from() - 1), Map.of(), List.of(), List.of(), Map.of());
+                new Reel(
+                        new Span(span.from(), span.from() - 1),
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        Map.of());
         reel = record(blank, span, span.since(span.from() - FILINGS_BEFORE));
     }
 

@@ -42,7 +42,8 @@ class BarsServedTest {
 
     @Test
     void a_day_brings_the_very_bars_of_the_simulated_market() {
-        for (LocalDate day : List.of(SESSION, LocalDate.of(2026, 7, 2), LocalDate.of(2025, 12, 24))) {
+        for (LocalDate day :
+                List.of(SESSION, LocalDate.of(2026, 7, 2), LocalDate.of(2025, 12, 24))) {
             JsonNode body = CALLER.grouped(day).json();
             assertThat(bars(body, day))
                     .isEqualTo(all(MARKET.bars(wanted -> wanted == Moment.day(day))))
@@ -94,8 +95,7 @@ class BarsServedTest {
 
     @Test
     void a_compressed_body_says_the_same() {
-        String path =
-                "/massive/v2/aggs/grouped/locale/us/market/stocks/2026-11-19?adjusted=false";
+        String path = "/massive/v2/aggs/grouped/locale/us/market/stocks/2026-11-19?adjusted=false";
         Caller.Got plain = CALLER.get(path);
         Map<String, String> headers =
                 Map.of("Authorization", "Bearer key", "Accept-Encoding", "gzip");

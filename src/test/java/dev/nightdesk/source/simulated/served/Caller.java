@@ -57,8 +57,7 @@ final class Caller implements AutoCloseable {
 
         String text() {
             try (ByteArrayInputStream in = new ByteArrayInputStream(bytes)) {
-                return new String(
-                        isPacked ? new GZIPInputStream(in).readAllBytes() : bytes, UTF_8);
+                return new String(isPacked ? new GZIPInputStream(in).readAllBytes() : bytes, UTF_8);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -90,8 +89,9 @@ final class Caller implements AutoCloseable {
     }
 
     Got post(String path) {
-        return send(HttpRequest.newBuilder(URI.create(market.address() + path))
-                .POST(HttpRequest.BodyPublishers.noBody()));
+        return send(
+                HttpRequest.newBuilder(URI.create(market.address() + path))
+                        .POST(HttpRequest.BodyPublishers.noBody()));
     }
 
     private HttpRequest.Builder request(String path, Map<String, String> headers) {
@@ -136,6 +136,26 @@ final class Caller implements AutoCloseable {
 
     JsonNode state() {
         return with(Map.of(), "/admin/state").json();
+    }
+
+    /// Plans faults for the night of [#SESSION].
+    void plan(String names) {
+        if (post("/admin/faults?session=" + SESSION + "&names=" + names).status() != 200) {
+            throw new IllegalArgumentException(names);
+        }
+    }
+
+    /// The calls of that night that have met a fault.
+    int recorded(String fault, String provider) {
+        int calls = 0;
+        for (JsonNode met : state().path("faults")) {
+            boolean isIt =
+                    met.path("fault").asString().equals(fault)
+                            && met.path("provider").asString().equals(provider)
+                            && met.path("session").asString().equals(SESSION.toString());
+            calls += isIt ? met.path("calls").asInt() : 0;
+        }
+        return calls;
     }
 
     static int day(String date) {

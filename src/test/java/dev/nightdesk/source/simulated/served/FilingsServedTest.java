@@ -33,7 +33,8 @@ class FilingsServedTest {
     static void tickers() {
         CALLER.get("/sec-www/files/company_tickers.json")
                 .json()
-                .forEach(row -> CIKS.put(row.path("ticker").asString(), row.path("cik_str").asInt()));
+                .forEach(row ->
+                        CIKS.put(row.path("ticker").asString(), row.path("cik_str").asInt()));
     }
 
     @AfterAll
@@ -101,13 +102,16 @@ class FilingsServedTest {
                             .filter(line -> tells(line, fact))
                             .filter(line ->
                                     fact.concept() == Concept.SHARES_OUTSTANDING
-                                            || line.path("end").asString().equals(Dates.iso(fact.periodEnd())))
+                                            || line.path("end")
+                                                    .asString()
+                                                    .equals(Dates.iso(fact.periodEnd())))
                             .toList();
             assertThat(found).as(quoted.toString()).isNotEmpty();
             if (!Line.isInstant(fact.concept())) {
                 boolean isYear = fact.period() == FiscalPeriod.FY;
                 assertThat(found)
-                        .anyMatch(line -> isYear ? days(line) > 360 : days(line) < 93 && days(line) > 88);
+                        .anyMatch(line ->
+                                isYear ? days(line) > 360 : days(line) < 93 && days(line) > 88);
             }
             met++;
         }
@@ -121,12 +125,15 @@ class FilingsServedTest {
         for (int cik : filers()) {
             JsonNode facts = facts(cik);
             List<JsonNode> income = lines(facts, Tag.NET_INCOME);
-            toDate += income.stream().anyMatch(line -> days(line) > 170 && days(line) < 280) ? 1 : 0;
+            toDate +=
+                    income.stream().anyMatch(line -> days(line) > 170 && days(line) < 280) ? 1 : 0;
             Set<String> periods = new HashSet<>();
             repeated +=
                     income.stream()
                                     .filter(line -> !line.path("form").asString().endsWith("/A"))
-                                    .anyMatch(line -> !periods.add(line.path("start") + "" + line.path("end")))
+                                    .anyMatch(line ->
+                                            !periods.add(
+                                                    line.path("start") + "" + line.path("end")))
                             ? 1
                             : 0;
         }
@@ -148,8 +155,10 @@ class FilingsServedTest {
             for (String line : lines.subList(10, lines.size())) {
                 int cik = Integer.parseInt(line.substring(74, 86).strip());
                 filers.add(cik);
-                forms.computeIfAbsent(cik, key -> new HashSet<>()).add(line.substring(0, 12).strip());
-                assertThat(line.substring(86, 94)).isEqualTo("202611" + String.format(Locale.ROOT, "%02d", date));
+                forms.computeIfAbsent(cik, key -> new HashSet<>())
+                        .add(line.substring(0, 12).strip());
+                assertThat(line.substring(86, 94))
+                        .isEqualTo("202611" + String.format(Locale.ROOT, "%02d", date));
                 assertThat(line.substring(98)).startsWith("edgar/data/" + cik + "/").hasSize(52);
             }
         }
@@ -157,7 +166,8 @@ class FilingsServedTest {
         all(MARKET.facts(day -> day >= Caller.day("2026-11-09") && day <= Caller.day("2026-11-13")))
                 .forEach(quoted -> expected.add(CIKS.get(quoted.symbol())));
         assertThat(filers).isEqualTo(expected).isNotEmpty();
-        assertThat(forms.values()).allMatch(some -> some.stream().allMatch(form -> form.startsWith("10-")));
+        assertThat(forms.values())
+                .allMatch(some -> some.stream().allMatch(form -> form.startsWith("10-")));
     }
 
     @Test
@@ -178,9 +188,11 @@ class FilingsServedTest {
                 cik = CIKS.getOrDefault(quoted.symbol(), 0);
             }
             assertThat(fact).isNotNull();
-            assertThat(caller.at("2026-11-25T02:30:00Z").get(path(cik)).text()).doesNotContain("2026-11-24");
+            assertThat(caller.at("2026-11-25T02:30:00Z").get(path(cik)).text())
+                    .doesNotContain("2026-11-24");
             assertThat(caller.getNow(INDEX + "20261124.idx").status()).isEqualTo(403);
-            assertThat(caller.at("2026-11-25T03:30:00Z").get(path(cik)).text()).contains("\"filed\":\"2026-11-24\"");
+            assertThat(caller.at("2026-11-25T03:30:00Z").get(path(cik)).text())
+                    .contains("\"filed\":\"2026-11-24\"");
             assertThat(caller.getNow(INDEX + "20261124.idx").text()).contains(" " + cik + " ");
         }
     }
@@ -188,8 +200,11 @@ class FilingsServedTest {
     @Test
     void a_frame_holds_one_figure_of_many_companies() {
         JsonNode frame =
-                CALLER.get("/sec-data/api/xbrl/frames/us-gaap/NetIncomeLoss/USD/CY2026Q2.json").json();
-        assertThat(frame.path("pts").asInt()).isEqualTo(frame.path("data").size()).isGreaterThan(40);
+                CALLER.get("/sec-data/api/xbrl/frames/us-gaap/NetIncomeLoss/USD/CY2026Q2.json")
+                        .json();
+        assertThat(frame.path("pts").asInt())
+                .isEqualTo(frame.path("data").size())
+                .isGreaterThan(40);
         for (JsonNode row : frame.path("data")) {
             assertThat(lines(facts(row.path("cik").asInt()), Tag.NET_INCOME))
                     .anyMatch(line ->

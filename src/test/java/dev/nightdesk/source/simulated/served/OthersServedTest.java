@@ -55,7 +55,8 @@ class OthersServedTest {
         List<QuotedBar> bars = all(MARKET.bars(day -> day == Moment.day(SESSION)));
         for (QuotedBar bar : bars) {
             JsonNode months =
-                    CALLER.get("/finnhub/api/v1/stock/recommendation?symbol=" + bar.symbol()).json();
+                    CALLER.get("/finnhub/api/v1/stock/recommendation?symbol=" + bar.symbol())
+                            .json();
             if (months.size() > 0) {
                 assertThat(months.path(0).path("period").asString()).isEqualTo("2026-11-01");
                 covered++;
@@ -68,43 +69,58 @@ class OthersServedTest {
     void alpha_vantage_lists_what_trades_and_what_no_longer_does() {
         String path = "/alphavantage/query?apikey=k&function=LISTING_STATUS";
         List<String> active = CALLER.get(path).text().lines().toList();
-        assertThat(active.getFirst()).isEqualTo("symbol,name,exchange,assetType,ipoDate,delistingDate,status");
+        assertThat(active.getFirst())
+                .isEqualTo("symbol,name,exchange,assetType,ipoDate,delistingDate,status");
         assertThat(active).anyMatch(line -> line.startsWith(BAR.symbol() + ","));
-        assertThat(active.subList(1, active.size())).allMatch(line -> line.endsWith(",null,Active"));
+        assertThat(active.subList(1, active.size()))
+                .allMatch(line -> line.endsWith(",null,Active"));
         List<String> gone = CALLER.get(path + "&state=delisted").text().lines().toList();
         assertThat(gone).hasSizeGreaterThan(2);
-        assertThat(gone.subList(1, gone.size())).allMatch(line -> line.matches(".*,202[56]-\\d\\d-\\d\\d,Delisted"));
+        assertThat(gone.subList(1, gone.size()))
+                .allMatch(line -> line.matches(".*,202[56]-\\d\\d-\\d\\d,Delisted"));
     }
 
     @Test
     void alpha_vantage_scores_headlines() {
         JsonNode feed =
-                CALLER.get("/alphavantage/query?apikey=k&function=NEWS_SENTIMENT&sort=EARLIEST&limit=20&time_from=20261101T0000")
+                CALLER.get(
+                                "/alphavantage/query?apikey=k&function=NEWS_SENTIMENT&sort=EARLIEST&limit=20&time_from=20261101T0000")
                         .json();
         assertThat(feed.path("items").asString()).isEqualTo("20");
-        assertThat(feed.path("feed").path(0).path("time_published").asString()).startsWith("2026110");
-        assertThat(feed.path("feed").path(0).path("overall_sentiment_score").asDouble()).isBetween(-0.5, 0.5);
+        assertThat(feed.path("feed").path(0).path("time_published").asString())
+                .startsWith("2026110");
+        assertThat(feed.path("feed").path(0).path("overall_sentiment_score").asDouble())
+                .isBetween(-0.5, 0.5);
         String unknown = "/alphavantage/query?apikey=k&function=OVERVIEW";
         assertThat(CALLER.get(unknown).json().has("Error Message")).isTrue();
     }
 
     @Test
     void rates_come_a_session_late_and_are_empty_on_holidays() {
-        List<String> lines = CALLER.get("/fred/graph/fredgraph.csv?id=DGS3MO").text().lines().toList();
+        List<String> lines =
+                CALLER.get("/fred/graph/fredgraph.csv?id=DGS3MO").text().lines().toList();
         assertThat(lines.getFirst()).isEqualTo("observation_date,DGS3MO");
-        assertThat(lines).contains("2026-07-03,").last().asString().matches("2026-11-20,\\d\\.\\d+");
+        assertThat(lines)
+                .contains("2026-07-03,")
+                .last()
+                .asString()
+                .matches("2026-11-20,\\d\\.\\d+");
         assertThat(CALLER.get("/fred/graph/fredgraph.csv?id=GDP").status()).isEqualTo(404);
     }
 
     @Test
     void the_volatility_index_is_the_same_at_both_providers() {
         List<String> cboe =
-                CALLER.get("/cboe/api/global/us_indices/daily_prices/VIX_History.csv").text().lines().toList();
+                CALLER.get("/cboe/api/global/us_indices/daily_prices/VIX_History.csv")
+                        .text()
+                        .lines()
+                        .toList();
         assertThat(cboe.getFirst()).isEqualTo("DATE,OPEN,HIGH,LOW,CLOSE");
         assertThat(cboe.getLast()).startsWith("11/20/2026,");
         String close = cboe.getLast().substring(cboe.getLast().lastIndexOf(',') + 1);
         String fred = CALLER.get("/fred/graph/fredgraph.csv?id=VIXCLS&cosd=2026-11-20").text();
-        double other = Double.parseDouble(fred.strip().substring(fred.strip().lastIndexOf(',') + 1));
+        double other =
+                Double.parseDouble(fred.strip().substring(fred.strip().lastIndexOf(',') + 1));
         assertThat(Double.parseDouble(close)).isEqualTo(other).isBetween(8.0, 40.0);
     }
 }

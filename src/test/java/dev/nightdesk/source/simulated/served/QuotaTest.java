@@ -10,7 +10,8 @@ class QuotaTest {
 
     private static final String NEWS = "/massive/v2/reference/news";
     private static final String TICKERS = "/sec-www/files/company_tickers.json";
-    private static final String LISTING = "/alphavantage/query?function=LISTING_STATUS&apikey=secret";
+    private static final String LISTING =
+            "/alphavantage/query?function=LISTING_STATUS&apikey=secret";
 
     private final Caller caller = new Caller(Conditions.FAIR);
 
@@ -26,7 +27,8 @@ class QuotaTest {
     @Test
     void massive_takes_five_calls_in_any_minute() {
         for (int call = 0; call < 5; call++) {
-            assertThat(caller.at("2026-11-21T06:00:0" + call + "Z").getNow(NEWS).status()).isEqualTo(200);
+            assertThat(caller.at("2026-11-21T06:00:0" + call + "Z").getNow(NEWS).status())
+                    .isEqualTo(200);
         }
         Caller.Got sixth = caller.at("2026-11-21T06:00:59Z").getNow(NEWS);
         assertThat(sixth.status()).isEqualTo(429);
@@ -54,7 +56,9 @@ class QuotaTest {
     @Test
     void alpha_vantage_takes_one_a_second_and_25_a_day_and_repeats_the_key() {
         caller.at("2026-11-21T06:00:00Z").getNow(LISTING);
-        assertThat(caller.getNow(LISTING).text()).contains("Information").contains("1 request per second");
+        assertThat(caller.getNow(LISTING).text())
+                .contains("Information")
+                .contains("1 request per second");
         for (int call = 0; call < 24; call++) {
             assertThat(caller.get(LISTING).text()).startsWith("symbol,");
         }
@@ -77,14 +81,16 @@ class QuotaTest {
         for (int call = 0; call < 30; call++) {
             assertThat(caller.getNow(quote).status()).isEqualTo(200);
         }
-        assertThat(caller.at("2026-11-21T05:30:30Z").getNow(quote).text()).contains("API limit reached");
+        assertThat(caller.at("2026-11-21T05:30:30Z").getNow(quote).text())
+                .contains("API limit reached");
         assertThat(violations("finnhub")).isEqualTo(2);
     }
 
     @Test
     void who_has_no_key_is_told_so() {
         assertThat(caller.with(Map.of(), NEWS).status()).isEqualTo(401);
-        assertThat(caller.with(Map.of("Authorization", "Bearer "), NEWS).text()).contains("API Key was not provided");
+        assertThat(caller.with(Map.of("Authorization", "Bearer "), NEWS).text())
+                .contains("API Key was not provided");
         assertThat(caller.with(Map.of(), "/finnhub/api/v1/quote?symbol=A").status()).isEqualTo(401);
         assertThat(caller.with(Map.of(), "/alphavantage/query?function=LISTING_STATUS").text())
                 .contains("Error Message");
@@ -107,6 +113,7 @@ class QuotaTest {
         assertThat(caller.get("/massive/v2/reference/news?limit=many").status()).isEqualTo(400);
         assertThat(caller.get("/massive/v9/unknown").status()).isEqualTo(404);
         assertThat(caller.get("/nobody/here").status()).isEqualTo(404);
-        assertThat(caller.post("/admin/faults?session=2026-11-20&names=rain").text()).contains("rate-storm");
+        assertThat(caller.post("/admin/faults?session=2026-11-20&names=rain").text())
+                .contains("rate-storm");
     }
 }

@@ -1,27 +1,20 @@
 package dev.nightdesk.source.simulated.served;
 
-import static dev.nightdesk.source.simulated.served.Caller.MARKET;
-import static dev.nightdesk.source.simulated.served.Caller.SESSION;
-import static dev.nightdesk.source.simulated.served.Caller.all;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.nightdesk.source.QuotedBar;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-class FaultsServedTest {
+/// Faults of the wire.
+class WireFaultsTest {
 
     private static final LocalDate NEXT = LocalDate.of(2026, 11, 23);
     private static final String NEWS = "/massive/v2/reference/news?limit=1000";
@@ -40,10 +33,6 @@ class FaultsServedTest {
         caller.close();
     }
 
-    private void plan(String names) {
-        assertThat(caller.post("/admin/faults?session=" + SESSION + "&names=" + names).status()).isEqualTo(200);
-    }
-
     /// What a few patient calls bring.
     private List<Caller.Got> calls(String path, int count) {
         List<Caller.Got> got = new ArrayList<>();
@@ -57,50 +46,9 @@ class FaultsServedTest {
         return calls(path, 8).stream().filter(got -> got.status() == status).count();
     }
 
-    private int recorded(String fault, String provider) {
-        int calls = 0;
-        for (JsonNode met : caller.state().path("faults")) {
-            boolean isIt =
-                    met.path("fault").asString().equals(fault)
-                            && met.path("provider").asString().equals(provider)
-                            && met.path("session").asString().equals(SESSION.toString());
-            calls += isIt ? met.path("calls").asInt() : 0;
-        }
-        return calls;
-    }
-
-    private Map<String, JsonNode> rows(LocalDate day) {
-        Map<String, JsonNode> rows = new HashMap<>();
-        caller.grouped(day).json().path("results").forEach(row -> rows.put(row.path("T").asString(), row));
-        return rows;
-    }
-
-    private static Map<String, QuotedBar> bars(LocalDate day) {
-        Map<String, QuotedBar> bars = new HashMap<>();
-        all(MARKET.bars(wanted -> wanted == Moment.day(day))).forEach(bar -> bars.put(bar.symbol(), bar));
-        return bars;
-    }
-
-    private static double close(Map<String, JsonNode> rows, String symbol) {
-        JsonNode row = rows.get(symbol);
-        return row == null ? Double.NaN : row.path("c").asDouble(Double.NaN);
-    }
-
-    /// Symbols whose close is not that of the simulated market.
-    private Set<String> bent(LocalDate day) {
-        Map<String, JsonNode> rows = rows(day);
-        Set<String> bent = new HashSet<>();
-        bars(day).forEach((symbol, bar) -> {
-            if (close(rows, symbol) != bar.close()) {
-                bent.add(symbol);
-            }
-        });
-        return bent;
-    }
-
     @Test
     void a_rate_storm_refuses_three_calls_in_a_row_that_are_no_violation() {
-        plan("rate-storm");
+        caller.plan("rate-storm");
         List<Caller.Got> got = calls(NEWS, 8);
         int first = 0;
         while (got.get(first).status() == 200) {
@@ -109,14 +57,16 @@ class FaultsServedTest {
         assertThat(got.subList(first, first + 3)).allMatch(one -> one.status() == 429);
         assertThat(got.subList(first + 3, 8)).allMatch(one -> one.status() == 200);
         assertThat(met(QUOTE, 429)).isEqualTo(3);
-        assertThat(recorded("rate-storm", "massive")).isEqualTo(3);
+        assertThat(caller.recorded("rate-storm", "massive")).isEqualTo(3);
         assertThat(caller.state().path("violations").path("massive").asInt(-1)).isZero();
     }
 
     @Test
     void errors_come_with_status_200() {
-        plan("ok-errors");
-        assertThat(calls(NEWS, 5)).filteredOn(got -> got.text().contains("\"status\":\"ERROR\"")).hasSize(1);
+        caller.plan("ok-errors");
+        assertThat(calls(NEWS, 5))
+                .filteredOn(got -> got.text().contains("\"status\":\"ERROR\""))
+                .hasSize(1);
         assertThat(calls(QUOTE, 5)).filteredOn(got -> got.text().contains("\"error\"")).hasSize(1);
         assertThat(calls(LISTING, 5)).filteredOn(got -> got.text().contains("\"Note\"")).hasSize(1);
         assertThat(met(NEWS, 200)).isEqualTo(8);
@@ -124,66 +74,19 @@ class FaultsServedTest {
 
     @Test
     void a_closed_tier_stays_closed_until_the_next_session_is_over() {
-        plan("closed-tier");
+        caller.plan("closed-tier");
         assertThat(met(METRIC, 403)).isEqualTo(8);
         assertThat(met(QUOTE, 200)).isEqualTo(8);
-        assertThat(recorded("closed-tier", "finnhub")).isEqualTo(8);
+        assertThat(caller.recorded("closed-tier", "finnhub")).isEqualTo(8);
         assertThat(caller.at("2026-11-23T21:00:00Z").get(METRIC).status()).isEqualTo(200);
     }
 
     @Test
-    void garbage_rows_are_gone_with_the_next_session() {
-        plan("garbage-rows");
-        assertThat(bent(SESSION)).hasSizeBetween(5, 12);
-        assertThat(recorded("garbage-rows", "massive")).isPositive();
-        assertThat(bent(LocalDate.of(2026, 11, 19))).isEmpty();
-        caller.at("2026-11-24T06:00:00Z");
-        assertThat(bent(SESSION)).isEmpty();
-    }
-
-    @Test
-    void a_silent_split_halves_a_price_for_ever_and_nobody_tells() {
-        plan("silent-split");
-        assertThat(bent(LocalDate.of(2026, 11, 19))).isEmpty();
-        Set<String> bent = bent(SESSION);
-        assertThat(bent).hasSize(1);
-        String symbol = bent.iterator().next();
-        assertThat(close(rows(SESSION), symbol) / bars(SESSION).get(symbol).close()).isBetween(0.499, 0.501);
-        caller.at("2026-11-24T06:00:00Z");
-        assertThat(bent(NEXT)).isEqualTo(bent);
-        assertThat(caller.pages("/massive/stocks/v1/splits?execution_date.gte=2026-11-20&ticker=" + symbol)).isEmpty();
-        assertThat(recorded("silent-split", "massive")).isPositive();
-    }
-
-    @Test
-    void half_bars_are_whole_with_the_next_session() {
-        plan("half-bar");
-        Set<String> bent = bent(SESSION);
-        assertThat(bent).hasSizeBetween(1, 5);
-        Map<String, JsonNode> rows = rows(SESSION);
-        bent.forEach(symbol -> {
-            double whole = bars(SESSION).get(symbol).volume();
-            assertThat(rows.get(symbol).path("v").asDouble()).isEqualTo(Math.rint(whole / 2));
-        });
-        caller.at("2026-11-23T15:00:00Z");
-        assertThat(bent(SESSION)).isEmpty();
-    }
-
-    @Test
-    void a_closure_leaves_a_session_without_bars() {
-        plan("closure");
-        JsonNode body = caller.grouped(SESSION).json();
-        assertThat(body.path("status").asString()).isEqualTo("OK");
-        assertThat(body.path("resultsCount").asInt(-1)).isZero();
-        assertThat(recorded("closure", "massive")).isEqualTo(1);
-    }
-
-    @Test
     void a_page_breaks_off_once_at_massive_and_once_at_the_sec() {
-        plan("truncated-page");
+        caller.plan("truncated-page");
         assertThat(broken(NEWS)).isEqualTo(1);
         assertThat(broken(TICKERS)).isEqualTo(1);
-        assertThat(recorded("truncated-page", "sec")).isEqualTo(1);
+        assertThat(caller.recorded("truncated-page", "sec")).isEqualTo(1);
     }
 
     /// Of five answers, those of which not everything comes.
@@ -206,7 +109,7 @@ class FaultsServedTest {
 
     @Test
     void a_page_for_humans_comes_in_place_of_data() {
-        plan("html-page");
+        caller.plan("html-page");
         for (String path : List.of(NEWS, DIRECTORY, RATES)) {
             assertThat(calls(path, 5))
                     .allMatch(got -> got.status() == 200)
@@ -217,14 +120,14 @@ class FaultsServedTest {
 
     @Test
     void a_body_trickles_and_breaks_off() {
-        plan("slow-drip");
+        caller.plan("slow-drip");
         assertThat(broken(NEWS) + broken(TICKERS)).isEqualTo(1);
-        assertThat(recorded("slow-drip", "massive") + recorded("slow-drip", "sec")).isEqualTo(1);
+        assertThat(caller.recorded("slow-drip", "massive") + caller.recorded("slow-drip", "sec")).isEqualTo(1);
     }
 
     @Test
     void a_dead_hour_begins_with_the_first_call_and_ends_after_an_hour() {
-        plan("dead-hour");
+        caller.plan("dead-hour");
         List<String> dead = new ArrayList<>();
         for (String path : List.of(NEWS, TICKERS, QUOTE)) {
             try {
@@ -235,14 +138,15 @@ class FaultsServedTest {
         }
         assertThat(dead).hasSize(1);
         caller.at("2026-11-21T06:29:00Z");
-        assertThatThrownBy(() -> caller.getNow(dead.getFirst())).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> caller.getNow(dead.getFirst()))
+                .isInstanceOf(UncheckedIOException.class);
         caller.at("2026-11-21T06:33:00Z");
         assertThat(caller.getNow(dead.getFirst()).status()).isEqualTo(200);
     }
 
     @Test
     void servers_fail_twice() {
-        plan("server-errors");
+        caller.plan("server-errors");
         assertThat(met(NEWS, 503)).isEqualTo(2);
         assertThat(met(TICKERS, 503)).isEqualTo(2);
         assertThat(met(VIX, 503)).isEqualTo(2);
@@ -250,7 +154,7 @@ class FaultsServedTest {
 
     @Test
     void faults_of_one_night_leave_three_retries_a_chance() {
-        plan("rate-storm,server-errors,ok-errors,html-page,truncated-page");
+        caller.plan("rate-storm,server-errors,ok-errors,html-page,truncated-page");
         int inRow = 0;
         int worst = 0;
         for (int call = 0; call < 30; call++) {
@@ -262,7 +166,8 @@ class FaultsServedTest {
 
     @Test
     void a_plan_made_at_the_start_waits_for_its_night() {
-        Conditions planned = Conditions.FAIR.withFaults(FaultPlan.NONE.with(NEXT, Fault.SERVER_ERRORS));
+        Conditions planned =
+                Conditions.FAIR.withFaults(FaultPlan.NONE.with(NEXT, Fault.SERVER_ERRORS));
         try (Caller patient = new Caller(planned)) {
             for (int call = 0; call < 5; call++) {
                 assertThat(patient.get(VIX).status()).isEqualTo(200);
