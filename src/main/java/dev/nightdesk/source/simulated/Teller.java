@@ -16,16 +16,17 @@ record Teller<T>(BitSet wanted, Recorder<T> recorder, Consumer<T> taker) {
     /// Walks every listing once, however many listen.
     static void all(World world, List<Teller<?>> tellers) {
         BitSet wanted = new BitSet();
+        Teller<?>[] each = tellers.toArray(Teller[]::new);
         tellers.forEach(teller -> wanted.or(teller.wanted));
         for (Listed listed : world.listings()) {
             int first = wanted.nextSetBit(listed.life().from());
             if (first >= 0 && first < listed.life().until()) {
-                walk(new Walk(listed, world), wanted.length() - 1, tellers);
+                walk(new Walk(listed, world), wanted.length() - 1, each);
             }
         }
     }
 
-    private static void walk(Walk walk, int last, List<Teller<?>> tellers) {
+    private static void walk(Walk walk, int last, Teller<?>[] tellers) {
         while (walk.at() < last && walk.step()) {
             for (Teller<?> teller : tellers) {
                 teller.tell(walk);

@@ -7,11 +7,12 @@ import dev.nightdesk.source.simulated.served.Incidents.Incident;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
-/// Tells whoever rehearses what has happened, and takes orders: `GET /admin/state`,
-/// `POST /admin/faults?session=D&names=a,b`, `POST /admin/stop`.
+/// Tells whoever rehearses what has happened, and takes orders: `GET /admin/state`, `POST
+/// /admin/faults?session=D&names=a,b`, `POST /admin/stop`.
 record Admin(MovingClock clock, Tally tally, Faults faults, Incidents incidents, Pulse pulse)
         implements HttpHandler {
 
@@ -45,7 +46,7 @@ record Admin(MovingClock clock, Tally tally, Faults faults, Incidents incidents,
             }
             return Answer.text("text/plain", "planned\n");
         } catch (IllegalArgumentException | DateTimeException e) {
-            return Answer.json(400, "{\"error\":\"" + e.getMessage().replace('"', '\'') + "\"}");
+            return Complaints.invalid(Objects.toString(e.getMessage(), "no plan").replace('"', ' '));
         }
     }
 

@@ -11,7 +11,8 @@ record AlphaVantage(Endpoint listingStatus, Endpoint newsSentiment) implements E
             case "NEWS_SENTIMENT" -> newsSentiment.answer(call, now);
             default ->
                     Complaints.notice(
-                            "Error Message", "This API function (" + function + ") does not exist.");
+                            "Error Message",
+                            "This API function (" + function + ") does not exist.");
         };
     }
 }

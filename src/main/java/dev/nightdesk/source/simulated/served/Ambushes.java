@@ -24,8 +24,7 @@ final class Ambushes {
 
     /// Lays what a plan says; it is over when the next session closes.
     synchronized void lay(Planned planned, Moment now) {
-        Instant until =
-                now.calendar().closing(now.calendar().next(planned.session())).toInstant();
+        Instant until = now.calendar().closing(now.calendar().next(planned.session())).toInstant();
         long lot = Lot.bits(seed, planned.session().toEpochDay(), planned.fault().ordinal());
         for (Target target : Target.of(planned.fault(), lot)) {
             int passing = Lot.below(target.mostPassing() + 1, lot, target.provider().ordinal());
@@ -39,7 +38,8 @@ final class Ambushes {
         List<Ambush> here = waiting.stream().filter(ambush -> ambush.waitsAt(route)).toList();
         Optional<Ambush> next = next(here, route.provider());
         next.ifPresentOrElse(
-                ambush -> strike(ambush, route.provider(), now), () -> pass(here, route.provider()));
+                ambush -> strike(ambush, route.provider(), now),
+                () -> pass(here, route.provider()));
         return next;
     }
 
@@ -51,7 +51,8 @@ final class Ambushes {
     private Optional<Ambush> fresh(List<Ambush> here, Provider provider) {
         return here.stream()
                 .filter(ambush -> !ambush.letsPass())
-                .filter(ambush -> recovered.contains(provider) || ambush.fault() == Fault.CLOSED_TIER)
+                .filter(ambush ->
+                        recovered.contains(provider) || ambush.fault() == Fault.CLOSED_TIER)
                 .findFirst();
     }
 

@@ -22,7 +22,12 @@ record Answer(int status, String type, byte[] body) {
 
     /// @param content writes one value
     static Answer json(Consumer<JsonGenerator> content) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream(ROOM);
+        return json(ROOM, content);
+    }
+
+    /// @param room bytes that the body is going to need, about
+    static Answer json(int room, Consumer<JsonGenerator> content) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream(room);
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), body)) {
             content.accept(json);
         }

@@ -50,13 +50,13 @@ final class BarRows {
         json.writeName(VOLUME);
         volume(json, bar);
         json.writeName(OPEN);
-        json.writeNumber(bar.open());
+        Decimals.write(json, bar.open());
         json.writeName(CLOSE);
-        json.writeNumber(bar.close());
+        Decimals.write(json, bar.close());
         json.writeName(HIGH);
-        json.writeNumber(bar.high());
+        Decimals.write(json, bar.high());
         json.writeName(LOW);
-        json.writeNumber(bar.low());
+        Decimals.write(json, bar.low());
         json.writeName(TIME);
         json.writeNumber(end);
         json.writeEndObject();
@@ -65,10 +65,8 @@ final class BarRows {
     private void volume(JsonGenerator json, DayBar bar) {
         if (bar.volume() >= LARGE && Lot.below(EXPONENTS, day, bar.listing()) == 0) {
             json.writeNumber(exponent(Math.round(bar.volume())));
-        } else if (bar.volume() == Math.rint(bar.volume())) {
-            json.writeNumber(Math.round(bar.volume()));
         } else {
-            json.writeNumber(bar.volume());
+            Decimals.write(json, bar.volume());
         }
     }
 

@@ -2,10 +2,9 @@ package dev.nightdesk.source.simulated.served;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.io.SerializedString;
 
@@ -21,8 +20,7 @@ record CompanyFacts(Roll roll, Tape tape) implements Endpoint {
     private static final SerializedString FORM = new SerializedString("form");
     private static final SerializedString FILED = new SerializedString("filed");
 
-    /// Amounts beyond this are not exact in a double.
-    private static final double EXACT = 1e15;
+    private static final int ROOM_OF_LINE = 170;
 
     private static final Comparator<Line> BY_PERIOD =
             Comparator.comparingInt(Line::end)
@@ -47,41 +45,41 @@ record CompanyFacts(Roll roll, Tape tape) implements Endpoint {
     }
 
     private static Answer facts(int cik, String company, List<Line> lines) {
-        Map<String, Map<Tag, List<Line>>> facts = sorted(lines);
-        return Answer.json(json -> {
-            json.writeStartObject();
-            json.writeNumberProperty("cik", cik);
-            json.writeStringProperty("entityName", company);
-            json.writeObjectPropertyStart("facts");
-            facts.forEach((taxonomy, tags) -> taxonomy(json, taxonomy, tags));
-            json.writeEndObject();
-            json.writeEndObject();
-        });
+        Map<Tag, List<Line>> byTag = new EnumMap<>(Tag.class);
+        lines.forEach(
+                line -> byTag.computeIfAbsent(line.tag(), tag -> new ArrayList<>()).add(line));
+        return Answer.json(
+                ROOM_OF_LINE * lines.size(),
+                json -> {
+                    json.writeStartObject();
+                    json.writeNumberProperty("cik", cik);
+                    json.writeStringProperty("entityName", company);
+                    json.writeObjectPropertyStart("facts");
+                    taxonomy(json, "dei", byTag);
+                    taxonomy(json, "us-gaap", byTag);
+                    json.writeEndObject();
+                    json.writeEndObject();
+                });
     }
 
-    /// By taxonomy and tag, then by period.
-    private static Map<String, Map<Tag, List<Line>>> sorted(List<Line> lines) {
-        Map<String, Map<Tag, List<Line>>> facts = new TreeMap<>();
-        for (Line line : lines) {
-            facts.computeIfAbsent(line.tag().taxonomy(), name -> new LinkedHashMap<>())
-                    .computeIfAbsent(line.tag(), tag -> new ArrayList<>())
-                    .add(line);
-        }
-        facts.values().forEach(tags -> tags.values().forEach(list -> list.sort(BY_PERIOD)));
-        return facts;
+    private static void taxonomy(JsonGenerator json, String taxonomy, Map<Tag, List<Line>> byTag) {
+        json.writeObjectPropertyStart(taxonomy);
+        byTag.forEach((tag, lines) -> {
+            if (tag.taxonomy().equals(taxonomy)) {
+                lines.sort(BY_PERIOD);
+                tag(json, tag, lines);
+            }
+        });
+        json.writeEndObject();
     }
 
-    private static void taxonomy(JsonGenerator json, String name, Map<Tag, List<Line>> tags) {
-        json.writeObjectPropertyStart(name);
-        tags.forEach((tag, lines) -> {
-            json.writeObjectPropertyStart(tag.name());
-            json.writeObjectPropertyStart("units");
-            json.writeArrayPropertyStart(tag.unit().word());
-            lines.forEach(line -> write(json, line));
-            json.writeEndArray();
-            json.writeEndObject();
-            json.writeEndObject();
-        });
+    private static void tag(JsonGenerator json, Tag tag, List<Line> lines) {
+        json.writeObjectPropertyStart(tag.element());
+        json.writeObjectPropertyStart("units");
+        json.writeArrayPropertyStart(tag.unit().word());
+        lines.forEach(line -> write(json, line));
+        json.writeEndArray();
+        json.writeEndObject();
         json.writeEndObject();
     }
 
@@ -95,7 +93,7 @@ record CompanyFacts(Roll roll, Tape tape) implements Endpoint {
         json.writeName(END);
         json.writeString(Dates.iso(line.end()));
         json.writeName(VALUE);
-        amount(json, line.value());
+        Decimals.write(json, line.value());
         json.writeName(ACCESSION);
         json.writeString(filed.accession());
         json.writeName(YEAR);
@@ -107,13 +105,5 @@ record CompanyFacts(Roll roll, Tape tape) implements Endpoint {
         json.writeName(FILED);
         json.writeString(Dates.iso(filed.day()));
         json.writeEndObject();
-    }
-
-    static void amount(JsonGenerator json, double value) {
-        if (value == Math.rint(value) && Math.abs(value) < EXACT) {
-            json.writeNumber(Math.round(value));
-        } else {
-            json.writeNumber(value);
-        }
     }
 }

@@ -11,8 +11,7 @@ record CompanyTickers(Roll roll, boolean isTable) implements Endpoint {
     @Override
     public Answer answer(Call call, Moment now) {
         int day = Moment.day(now.session());
-        List<Enrolled> filers =
-                roll.listed(day).filter(entry -> entry.cik().isPresent()).toList();
+        List<Enrolled> filers = roll.listed(day).filter(entry -> entry.cik().isPresent()).toList();
         return Answer.json(json -> {
             if (isTable) {
                 table(json, filers, day);

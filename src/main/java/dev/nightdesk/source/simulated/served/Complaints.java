@@ -5,7 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /// How each provider refuses.
 final class Complaints {
 
-    private static final String UPGRADE = " Please upgrade your plan at https://massive.com/pricing";
+    private static final String UPGRADE =
+            " Please upgrade your plan at https://massive.com/pricing";
     private static final String THANKS = "Thank you for using Alpha Vantage! ";
 
     private Complaints() {}

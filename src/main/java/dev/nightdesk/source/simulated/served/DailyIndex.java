@@ -21,7 +21,8 @@ record DailyIndex(Roll roll, Tape tape) implements Endpoint {
     @Override
     public Answer answer(Call call, Moment now) {
         LocalDate date =
-                LocalDate.parse(call.stem().substring("form.".length()), DateTimeFormatter.BASIC_ISO_DATE);
+                LocalDate.parse(
+                        call.stem().substring("form.".length()), DateTimeFormatter.BASIC_ISO_DATE);
         boolean isThere = now.calendar().isSession(date) && !date.isAfter(now.filedThrough());
         return isThere && isFiledUnder(call.path(), date)
                 ? Answer.text("text/plain", index(date))

@@ -18,7 +18,9 @@ final class Dates {
 
     /// Such as `2026-11-20`.
     static String iso(int day) {
-        return day >= FIRST && day <= LAST ? ISO[day - FIRST] : LocalDate.ofEpochDay(day).toString();
+        return day >= FIRST && day <= LAST
+                ? ISO[day - FIRST]
+                : LocalDate.ofEpochDay(day).toString();
     }
 
     /// Such as `20261120`.

@@ -30,9 +30,11 @@ final class Doorkeeper {
 
     private Optional<Answer> overQuota(Provider provider, String key, Moment now) {
         Allowance allowance = Objects.requireNonNull(allowances.get(provider));
-        return allowance.take(now.instant()).map(broken -> {
-            tally.violation(provider);
-            return Complaints.limited(provider, broken, key);
-        });
+        return allowance
+                .take(now.instant())
+                .map(broken -> {
+                    tally.violation(provider);
+                    return Complaints.limited(provider, broken, key);
+                });
     }
 }

@@ -46,8 +46,9 @@ public enum Fault {
         return Arrays.stream(values())
                 .filter(fault -> fault.word.equals(word))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "'" + word + "' is no fault; there are " + words()));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "'" + word + "' is no fault; there are " + words()));
     }
 
     private static List<String> words() {

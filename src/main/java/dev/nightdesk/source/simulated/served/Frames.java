@@ -29,7 +29,7 @@ record Frames(Roll roll, Tape tape) implements Endpoint {
         }
 
         boolean fits(Line line) {
-            return line.tag().name().equals(tag)
+            return line.tag().element().equals(tag)
                     && line.tag().taxonomy().equals(taxonomy)
                     && line.tag().unit().inAddress().equals(unit)
                     && frame(line).equals(period);
@@ -102,7 +102,7 @@ record Frames(Roll roll, Tape tape) implements Endpoint {
         }
         json.writeStringProperty("end", Dates.iso(line.end()));
         json.writeName("val");
-        CompanyFacts.amount(json, line.value());
+        Decimals.write(json, line.value());
         json.writeEndObject();
     }
 

@@ -34,7 +34,8 @@ record Front(
 
     private Reply reply(String site, Call call) {
         try {
-            Moment now = call.header(TIME).map(Instant::parse).map(clock::moveTo).orElseGet(clock::now);
+            Moment now =
+                    call.header(TIME).map(Instant::parse).map(clock::moveTo).orElseGet(clock::now);
             return routes.stream()
                     .filter(route -> route.leads(site, call.path()))
                     .findFirst()

@@ -14,6 +14,7 @@ record GroupedDaily(Roll roll, Prices prices, Optional<Period> window, Incidents
         implements Endpoint {
 
     private static final String WORD = "grouped";
+    private static final int ROOM_OF_ROW = 96;
 
     @Override
     public Answer answer(Call call, Moment now) {
@@ -48,19 +49,21 @@ record GroupedDaily(Roll roll, Prices prices, Optional<Period> window, Incidents
     }
 
     private static Answer some(Call call, BarRows rows, List<DayBar> bars) {
-        return Answer.json(json -> {
-            json.writeStartObject();
-            json.writeNumberProperty("queryCount", bars.size());
-            json.writeNumberProperty("resultsCount", bars.size());
-            json.writeBooleanProperty("adjusted", false);
-            json.writeArrayPropertyStart("results");
-            bars.forEach(bar -> rows.write(json, bar));
-            json.writeEndArray();
-            json.writeStringProperty("status", "OK");
-            json.writeStringProperty("request_id", Pages.requestId(call));
-            json.writeNumberProperty("count", bars.size());
-            json.writeEndObject();
-        });
+        return Answer.json(
+                ROOM_OF_ROW * bars.size(),
+                json -> {
+                    json.writeStartObject();
+                    json.writeNumberProperty("queryCount", bars.size());
+                    json.writeNumberProperty("resultsCount", bars.size());
+                    json.writeBooleanProperty("adjusted", false);
+                    json.writeArrayPropertyStart("results");
+                    bars.forEach(bar -> rows.write(json, bar));
+                    json.writeEndArray();
+                    json.writeStringProperty("status", "OK");
+                    json.writeStringProperty("request_id", Pages.requestId(call));
+                    json.writeNumberProperty("count", bars.size());
+                    json.writeEndObject();
+                });
     }
 
     private void tell(LocalDate day, Moment now, boolean isEmpty) {

@@ -11,22 +11,16 @@ import java.time.LocalDate;
 /// @param tellsYearToDate whether quarters come with the year so far
 /// @param repeats whether periods of earlier years stand beside the reported one
 record Habits(
-        String sales,
-        String salesBefore,
-        boolean onCover,
-        boolean tellsYearToDate,
-        boolean repeats) {
+        Tag sales, Tag salesBefore, boolean onCover, boolean tellsYearToDate, boolean repeats) {
 
     private static final int HABIT = 201;
     private static final int RENAMED = Moment.day(LocalDate.of(2025, 1, 1));
-    private static final String CONTRACTS = "RevenueFromContractWithCustomerExcludingAssessedTax";
-    private static final String REVENUES = "Revenues";
 
     static Habits of(int cik) {
         double sales = Lot.share(cik, HABIT, 0);
         return new Habits(
-                sales < 0.6 ? CONTRACTS : REVENUES,
-                sales < 0.5 ? CONTRACTS : REVENUES,
+                sales < 0.6 ? Tag.CONTRACT_REVENUE : Tag.REVENUES,
+                sales < 0.5 ? Tag.CONTRACT_REVENUE : Tag.REVENUES,
                 Lot.share(cik, HABIT, 1) < 0.8,
                 Lot.share(cik, HABIT, 2) < 0.5,
                 Lot.share(cik, HABIT, 3) < 0.5);
@@ -35,27 +29,21 @@ record Habits(
     /// What a concept is called in a filing of an epoch day.
     Tag tag(Concept concept, int filed) {
         return switch (concept) {
-            case REVENUE -> Tag.dollars(filed < RENAMED ? salesBefore : sales);
-            case OPERATING_INCOME -> Tag.dollars("OperatingIncomeLoss");
-            case NET_INCOME -> Tag.dollars("NetIncomeLoss");
-            case EPS_BASIC -> Tag.perShare("EarningsPerShareBasic");
-            case EPS_DILUTED -> Tag.perShare("EarningsPerShareDiluted");
-            case DIVIDEND_PER_SHARE -> Tag.perShare("CommonStockDividendsPerShareDeclared");
-            case ASSETS -> Tag.dollars("Assets");
-            case CURRENT_ASSETS -> Tag.dollars("AssetsCurrent");
-            case CURRENT_LIABILITIES -> Tag.dollars("LiabilitiesCurrent");
-            case CASH -> Tag.dollars("CashAndCashEquivalentsAtCarryingValue");
-            case EQUITY -> Tag.dollars("StockholdersEquity");
-            case CASH_FLOW_OPERATING -> Tag.dollars("NetCashProvidedByUsedInOperatingActivities");
-            case CASH_FLOW_INVESTING -> Tag.dollars("NetCashProvidedByUsedInInvestingActivities");
-            case CASH_FLOW_FINANCING -> Tag.dollars("NetCashProvidedByUsedInFinancingActivities");
-            case SHARES_OUTSTANDING -> shares();
+            case REVENUE -> filed < RENAMED ? salesBefore : sales;
+            case OPERATING_INCOME -> Tag.OPERATING_INCOME;
+            case NET_INCOME -> Tag.NET_INCOME;
+            case EPS_BASIC -> Tag.EPS_BASIC;
+            case EPS_DILUTED -> Tag.EPS_DILUTED;
+            case DIVIDEND_PER_SHARE -> Tag.DIVIDENDS;
+            case ASSETS -> Tag.ASSETS;
+            case CURRENT_ASSETS -> Tag.CURRENT_ASSETS;
+            case CURRENT_LIABILITIES -> Tag.CURRENT_LIABILITIES;
+            case CASH -> Tag.CASH;
+            case EQUITY -> Tag.EQUITY;
+            case CASH_FLOW_OPERATING -> Tag.CASH_FLOW_OPERATING;
+            case CASH_FLOW_INVESTING -> Tag.CASH_FLOW_INVESTING;
+            case CASH_FLOW_FINANCING -> Tag.CASH_FLOW_FINANCING;
+            case SHARES_OUTSTANDING -> onCover ? Tag.COVER_SHARES : Tag.SHARES_OUTSTANDING;
         };
-    }
-
-    private Tag shares() {
-        return onCover
-                ? new Tag("dei", "EntityCommonStockSharesOutstanding", Tag.Unit.SHARES)
-                : new Tag("us-gaap", "CommonStockSharesOutstanding", Tag.Unit.SHARES);
     }
 }

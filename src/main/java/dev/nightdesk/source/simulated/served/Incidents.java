@@ -9,7 +9,8 @@ import java.util.Map;
 final class Incidents {
 
     /// @param detail what was met first
-    record Incident(Fault fault, Provider provider, String endpoint, LocalDate session, String detail) {}
+    record Incident(
+            Fault fault, Provider provider, String endpoint, LocalDate session, String detail) {}
 
     private record Key(Fault fault, Provider provider, String endpoint, LocalDate session) {}
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// All figures that a company has reported, as EDGAR strings them together: the reported period, the
-/// year to date, and periods of earlier years that later reports repeat.
+/// All figures that a company has reported, as EDGAR strings them together: the reported period,
+/// the year to date, and periods of earlier years that later reports repeat.
 final class Lines {
 
     private static final Concept[] CONCEPTS = Concept.values();
@@ -63,8 +63,8 @@ final class Lines {
         }
     }
 
-    /// What an ordinary report repeats: the same period of the year before, a yearly one also of the
-    /// year before that.
+    /// What an ordinary report repeats: the same period of the year before, a yearly one also of
+    /// the year before that.
     private Stream<Filed> repeats(Filed filed) {
         Optional<Filed> before = latest(filed, 1);
         return filed.period() == FiscalPeriod.FY

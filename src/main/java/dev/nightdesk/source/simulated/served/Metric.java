@@ -42,7 +42,9 @@ record Metric(Roll roll, Prices prices, Tape tape) implements Endpoint {
         json.writeNullProperty("currentEv/freeCashFlowTTM");
         int through = Moment.day(now.filedThrough());
         List<Filed> filings =
-                entry.isStock() ? tape.covering(now.today()).filings(entry.cik().orElseThrow()) : List.of();
+                entry.isStock()
+                        ? tape.covering(now.today()).filings(entry.cik().orElseThrow())
+                        : List.of();
         filings.stream()
                 .filter(filed -> filed.day() <= through)
                 .reduce((one, later) -> later)
@@ -53,11 +55,13 @@ record Metric(Roll roll, Prices prices, Tape tape) implements Endpoint {
         LocalDate last = now.closed();
         List<LocalDate> days = new ArrayList<>();
         List<DayBar> bars = new ArrayList<>();
-        for (LocalDate day : now.calendar().sessions(now.calendar().sessionsBack(last, YEAR), last)) {
-            prices.of(listing, day).ifPresent(bar -> {
-                days.add(day);
-                bars.add(bar);
-            });
+        for (LocalDate day :
+                now.calendar().sessions(now.calendar().sessionsBack(last, YEAR), last)) {
+            prices.of(listing, day)
+                    .ifPresent(bar -> {
+                        days.add(day);
+                        bars.add(bar);
+                    });
         }
         return new PriceHistory(days, bars);
     }
@@ -68,7 +72,8 @@ record Metric(Roll roll, Prices prices, Tape tape) implements Endpoint {
         history.gain(QUARTER).ifPresent(gain -> number(json, "13WeekPriceReturnDaily", gain));
         history.gain(2 * QUARTER).ifPresent(gain -> number(json, "26WeekPriceReturnDaily", gain));
         number(json, "52WeekHigh", history.bars().get(history.highest()).high());
-        json.writeStringProperty("52WeekHighDate", history.days().get(history.highest()).toString());
+        json.writeStringProperty(
+                "52WeekHighDate", history.days().get(history.highest()).toString());
         number(json, "52WeekLow", history.bars().get(history.lowest()).low());
         json.writeStringProperty("52WeekLowDate", history.days().get(history.lowest()).toString());
     }

@@ -34,8 +34,7 @@ record Moment(Instant instant, TradingCalendar calendar) {
     LocalDate session() {
         LocalDate date = date();
         boolean isOpen =
-                calendar.isSession(date)
-                        && !instant.isBefore(calendar.opening(date).toInstant());
+                calendar.isSession(date) && !instant.isBefore(calendar.opening(date).toInstant());
         return isOpen ? date : calendar.previous(date);
     }
 

@@ -21,7 +21,8 @@ final class MovingClock {
 
     /// Moves to a time, unless that is past.
     Moment moveTo(Instant time) {
-        Instant now = latest.accumulateAndGet(time, (one, other) -> one.isAfter(other) ? one : other);
+        Instant now =
+                latest.accumulateAndGet(time, (one, other) -> one.isAfter(other) ? one : other);
         return new Moment(now, calendar);
     }
 }

@@ -73,8 +73,14 @@ record Query(String raw, Map<String, String> values) {
     <T extends Comparable<T>> boolean lets(String name, T value, Function<String, T> parsed) {
         return text(name).map(parsed).map(value::equals).orElse(true)
                 && text(name + ".gt").map(parsed).map(low -> value.compareTo(low) > 0).orElse(true)
-                && text(name + ".gte").map(parsed).map(low -> value.compareTo(low) >= 0).orElse(true)
+                && text(name + ".gte")
+                        .map(parsed)
+                        .map(low -> value.compareTo(low) >= 0)
+                        .orElse(true)
                 && text(name + ".lt").map(parsed).map(top -> value.compareTo(top) < 0).orElse(true)
-                && text(name + ".lte").map(parsed).map(top -> value.compareTo(top) <= 0).orElse(true);
+                && text(name + ".lte")
+                        .map(parsed)
+                        .map(top -> value.compareTo(top) <= 0)
+                        .orElse(true);
     }
 }

@@ -9,7 +9,8 @@ record Quote(Roll roll, Prices prices) implements Endpoint {
 
     private static final Answer NOBODY =
             Answer.json(
-                    200, "{\"c\":0,\"d\":null,\"dp\":null,\"h\":0,\"l\":0,\"o\":0,\"pc\":0,\"t\":0}");
+                    200,
+                    "{\"c\":0,\"d\":null,\"dp\":null,\"h\":0,\"l\":0,\"o\":0,\"pc\":0,\"t\":0}");
 
     private static final double PERCENT = 100;
     private static final double FINE = 10_000;
@@ -17,8 +18,7 @@ record Quote(Roll roll, Prices prices) implements Endpoint {
     @Override
     public Answer answer(Call call, Moment now) {
         LocalDate session = now.closed();
-        Optional<Enrolled> listed =
-                roll.of(call.query().text("symbol", ""), Moment.day(session));
+        Optional<Enrolled> listed = roll.of(call.query().text("symbol", ""), Moment.day(session));
         Optional<DayBar> bar = listed.flatMap(entry -> prices.of(entry.order(), session));
         return bar.map(today -> quote(today, session, now)).orElse(NOBODY);
     }

@@ -25,12 +25,14 @@ record RateSeries(Map<String, Wandering> series) implements Endpoint {
     private static StringBuilder table(String id, Wandering wandering, Query query, Moment now) {
         StringBuilder table = new StringBuilder("observation_date,").append(id).append('\n');
         LocalDate last = now.calendar().previous(now.date());
-        wandering.through(last).forEach((day, value) -> {
-            if (isAsked(query, day)) {
-                String cell = now.calendar().isSession(day) ? value.toString() : "";
-                table.append(day).append(',').append(cell).append('\n');
-            }
-        });
+        wandering
+                .through(last)
+                .forEach((day, value) -> {
+                    if (isAsked(query, day)) {
+                        String cell = now.calendar().isSession(day) ? value.toString() : "";
+                        table.append(day).append(',').append(cell).append('\n');
+                    }
+                });
         return table;
     }
 

@@ -15,11 +15,12 @@ import java.util.Map;
 final class Reeling {
 
     private static final Comparator<QuotedNews> BY_TIME =
-            Comparator.comparing((QuotedNews news) -> news.item().published())
+            Comparator.comparingLong((QuotedNews news) -> news.item().published().getEpochSecond())
                     .thenComparing(news -> news.item().id());
 
     private final Roll roll;
     private final int size;
+    private Enrolled last;
     private final Map<Integer, DayBars> bars;
     private final List<QuotedAction> actions;
     private final List<QuotedNews> news;
@@ -27,6 +28,7 @@ final class Reeling {
 
     Reeling(Roll roll, Reel reel) {
         this.roll = roll;
+        last = roll.at(0);
         size = (int) roll.listed(reel.span().through()).count();
         bars = new HashMap<>(reel.bars());
         actions = new ArrayList<>(reel.actions());
@@ -36,7 +38,15 @@ final class Reeling {
 
     void add(QuotedBar bar) {
         bars.computeIfAbsent(bar.day(), day -> new DayBars(size))
-                .add(roll.of(bar.symbol()).order(), bar);
+                .add(entry(bar.symbol()).order(), bar);
+    }
+
+    /// Bars come listing by listing.
+    private Enrolled entry(String symbol) {
+        if (!last.symbol(Integer.MAX_VALUE).equals(symbol)) {
+            last = roll.of(symbol);
+        }
+        return last;
     }
 
     void add(QuotedAction action) {

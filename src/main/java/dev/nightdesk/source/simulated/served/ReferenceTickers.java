@@ -26,7 +26,8 @@ record ReferenceTickers(Roll roll, int history, Pages pages) implements Endpoint
         int session = Moment.day(now.session());
         List<Entry> entries =
                 (isActive ? inUse(session) : givenUp(now.session(), now))
-                        .filter(entry -> call.query().lets("ticker", entry.named().symbol(), s -> s))
+                        .filter(entry ->
+                                call.query().lets("ticker", entry.named().symbol(), s -> s))
                         .sorted(Comparator.comparing((Entry entry) -> entry.named().symbol()))
                         .toList();
         return pages.page(call, entries, 100, 1000, ReferenceTickers::write);

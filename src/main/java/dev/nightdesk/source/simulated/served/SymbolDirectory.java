@@ -42,8 +42,24 @@ record SymbolDirectory(Roll roll, boolean isNasdaq) implements Endpoint {
         String etf = entry.listing().kind() == ListingKind.ETF ? "Y" : "N";
         List<String> fields =
                 isNasdaq
-                        ? List.of(symbol, roll.title(entry, day), entry.exchange().letter(), flag(isTest), "N", "100", isTest ? "" : etf, "N")
-                        : List.of(symbol, roll.title(entry, day), entry.exchange().letter(), symbol, etf, "100", flag(isTest), symbol);
+                        ? List.of(
+                                symbol,
+                                roll.title(entry, day),
+                                entry.exchange().letter(),
+                                flag(isTest),
+                                "N",
+                                "100",
+                                isTest ? "" : etf,
+                                "N")
+                        : List.of(
+                                symbol,
+                                roll.title(entry, day),
+                                entry.exchange().letter(),
+                                symbol,
+                                etf,
+                                "100",
+                                flag(isTest),
+                                symbol);
         return String.join("|", fields);
     }
 

@@ -1,11 +1,44 @@
 package dev.nightdesk.source.simulated.served;
 
-/// An element of a filing's vocabulary.
-///
-/// @param taxonomy `us-gaap` or `dei`
-record Tag(String taxonomy, String name, Unit unit) {
+import static dev.nightdesk.source.simulated.served.Tag.Unit.DOLLARS;
+import static dev.nightdesk.source.simulated.served.Tag.Unit.DOLLARS_A_SHARE;
+import static dev.nightdesk.source.simulated.served.Tag.Unit.SHARES;
 
-    /// What it is counted in.
+/// What filings call a figure.
+enum Tag {
+    COVER_SHARES("dei", "EntityCommonStockSharesOutstanding", SHARES),
+    CONTRACT_REVENUE("RevenueFromContractWithCustomerExcludingAssessedTax", DOLLARS),
+    REVENUES("Revenues", DOLLARS),
+    OPERATING_INCOME("OperatingIncomeLoss", DOLLARS),
+    NET_INCOME("NetIncomeLoss", DOLLARS),
+    EPS_BASIC("EarningsPerShareBasic", DOLLARS_A_SHARE),
+    EPS_DILUTED("EarningsPerShareDiluted", DOLLARS_A_SHARE),
+    DIVIDENDS("CommonStockDividendsPerShareDeclared", DOLLARS_A_SHARE),
+    ASSETS("Assets", DOLLARS),
+    CURRENT_ASSETS("AssetsCurrent", DOLLARS),
+    CURRENT_LIABILITIES("LiabilitiesCurrent", DOLLARS),
+    CASH("CashAndCashEquivalentsAtCarryingValue", DOLLARS),
+    EQUITY("StockholdersEquity", DOLLARS),
+    CASH_FLOW_OPERATING("NetCashProvidedByUsedInOperatingActivities", DOLLARS),
+    CASH_FLOW_INVESTING("NetCashProvidedByUsedInInvestingActivities", DOLLARS),
+    CASH_FLOW_FINANCING("NetCashProvidedByUsedInFinancingActivities", DOLLARS),
+    SHARES_OUTSTANDING("CommonStockSharesOutstanding", SHARES);
+
+    private final String taxonomy;
+    private final String element;
+    private final Unit unit;
+
+    Tag(String element, Unit unit) {
+        this("us-gaap", element, unit);
+    }
+
+    Tag(String taxonomy, String element, Unit unit) {
+        this.taxonomy = taxonomy;
+        this.element = element;
+        this.unit = unit;
+    }
+
+    /// What a figure is counted in.
     enum Unit {
         DOLLARS("USD"),
         SHARES("shares"),
@@ -27,11 +60,16 @@ record Tag(String taxonomy, String name, Unit unit) {
         }
     }
 
-    static Tag dollars(String name) {
-        return new Tag("us-gaap", name, Unit.DOLLARS);
+    /// `us-gaap` or `dei`.
+    String taxonomy() {
+        return taxonomy;
     }
 
-    static Tag perShare(String name) {
-        return new Tag("us-gaap", name, Unit.DOLLARS_A_SHARE);
+    String element() {
+        return element;
+    }
+
+    Unit unit() {
+        return unit;
     }
 }

@@ -18,7 +18,7 @@ final class Tape {
     private static final int AHEAD = 84;
 
     /// Days of filings before the first bars, for figures of the years before.
-    private static final int FILINGS_BEFORE = 2 * 366;
+    private static final int FILINGS_BEFORE = 450;
 
     private final SimulatedMarket market;
     private final Roll roll;
@@ -29,7 +29,12 @@ final class Tape {
         this.roll = roll;
         Span span = Span.of(from, through).cut(WORLD);
         Reel blank =
-                new Reel(new Span(span.from(), span.from() - 1), Map.of(), List.of(), List.of(), Map.of());
+                new Reel(
+                        new Span(span.from(), span.from() - 1),
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        Map.of());
         reel = record(blank, span, span.since(span.from() - FILINGS_BEFORE));
     }
 

@@ -14,11 +14,12 @@ record VolatilityIndex(Wandering index) implements Endpoint {
     public Answer answer(Call call, Moment now) {
         StringBuilder table = new StringBuilder("DATE,OPEN,HIGH,LOW,CLOSE\n");
         Candle candle = new Candle(table);
-        index.through(now.closed()).forEach((day, value) -> {
-            if (now.calendar().isSession(day)) {
-                candle.add(day, value);
-            }
-        });
+        index.through(now.closed())
+                .forEach((day, value) -> {
+                    if (now.calendar().isSession(day)) {
+                        candle.add(day, value);
+                    }
+                });
         return Answer.text("text/csv", table);
     }
 
@@ -38,7 +39,15 @@ record VolatilityIndex(Wandering index) implements Endpoint {
             double open = Double.isNaN(before) ? close : before;
             double high = Math.max(open, close) * (1 + REACH);
             double low = Math.min(open, close) * (1 - REACH);
-            table.append(String.format(Locale.ROOT, "%s,%f,%f,%f,%f\n", DATE.format(day), open, high, low, close));
+            table.append(
+                    String.format(
+                            Locale.ROOT,
+                            "%s,%f,%f,%f,%f\n",
+                            DATE.format(day),
+                            open,
+                            high,
+                            low,
+                            close));
             before = close;
         }
     }

@@ -24,7 +24,8 @@ record Wandering(long seed, double home, double stray) {
         LocalDate day = SimulatedMarket.FIRST;
         while (!day.isAfter(last)) {
             if (day.getDayOfWeek().getValue() <= 5) {
-                value += PULL * (home - value) + stray * (2 * Lot.share(seed, day.toEpochDay()) - 1);
+                value +=
+                        PULL * (home - value) + stray * (2 * Lot.share(seed, day.toEpochDay()) - 1);
                 values.put(day, Math.rint(value * CENT) / CENT);
             }
             day = day.plusDays(1);
