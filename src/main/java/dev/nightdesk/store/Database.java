@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Database implements AutoCloseable {
 
     /// Version of the newest migration under `sql/migration`.
-    static final String SCHEMA = "009";
+    static final String SCHEMA = "010";
 
     /// One is the lease's, one the watch's, the others are the workers'.
     private static final int CONNECTIONS = 7;
@@ -132,6 +132,24 @@ public final class Database implements AutoCloseable {
     public <T> T inTransaction(Supplier<T> work) {
         return Objects.requireNonNull(
                 new TransactionTemplate(transactions).execute(status -> work.get()));
+    }
+
+    /// Runs the work in a transaction of its own, whatever becomes of the caller's: what it writes
+    /// stays written, and each of its statements sees what others have committed before. It takes
+    /// a second connection where the caller has one.
+    <T> T inOwnTransaction(Supplier<T> work) {
+        TransactionTemplate own = new TransactionTemplate(transactions);
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        own.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+        return Objects.requireNonNull(own.execute(status -> work.get()));
+    }
+
+    /// Returns when all that is committed would outlast the loss of power. PostgreSQL does not
+    /// return from a commit before; H2 hands it to the operating system at best.
+    void sync() {
+        if (dialect() == Dialect.H2) {
+            jdbc.sql(sql.text("checkpoint")).update();
+        }
     }
 
     /// Runs the work within the caller's transaction and undoes it unless its result is one to

@@ -21,7 +21,8 @@ public record Stores(
         RerunResultStore rerunResults,
         RepublicationStore republications,
         ExecutionStore executions,
-        StopStore stops) {
+        StopStore stops,
+        QuotaStore quotas) {
 
     public static Stores of(Database database) {
         return new Stores(
@@ -44,6 +45,7 @@ public record Stores(
                 new RerunResultStore(database),
                 new RepublicationStore(database),
                 new ExecutionStore(database),
-                new StopStore(database));
+                new StopStore(database),
+                new QuotaStore(database));
     }
 }
