@@ -84,13 +84,16 @@ class SqlFilesTest {
                         "lease/release",
                         "lease/holder",
                         "lease/since");
+        Set<String> onlyH2 = Set.of("checkpoint");
         for (Dialect dialect : Dialect.values()) {
             Set<String> there = SqlFiles.common();
             there.addAll(SqlFiles.of(dialect));
             there.addAll(onlyPostgres);
+            there.addAll(onlyH2);
             assertThat(there).containsAll(asked(dialect));
         }
         assertThat(SqlFiles.of(Dialect.POSTGRESQL)).containsAll(onlyPostgres);
+        assertThat(SqlFiles.of(Dialect.H2)).containsAll(onlyH2);
     }
 
     @Test

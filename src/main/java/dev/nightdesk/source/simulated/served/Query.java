@@ -7,7 +7,9 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// The parameters of a call. A cursor stands for those of the first page and an offset.
 ///
@@ -67,20 +69,25 @@ record Query(String raw, Map<String, String> values) {
         return text(name).orElse(standard);
     }
 
-    /// Whether a value passes the filters of its name: `x`, `x.gt`, `x.gte`, `x.lt`, `x.lte`.
+    /// The filters of a name: `x`, `x.gt`, `x.gte`, `x.lt`, `x.lte`.
     ///
     /// @param parsed reads the filters' values
+    <T extends Comparable<T>> Predicate<T> letting(String name, Function<String, T> parsed) {
+        Predicate<T> same = filter(name, parsed, (value, bound) -> value.equals(bound));
+        return same.and(filter(name + ".gt", parsed, (value, low) -> value.compareTo(low) > 0))
+                .and(filter(name + ".gte", parsed, (value, low) -> value.compareTo(low) >= 0))
+                .and(filter(name + ".lt", parsed, (value, top) -> value.compareTo(top) < 0))
+                .and(filter(name + ".lte", parsed, (value, top) -> value.compareTo(top) <= 0));
+    }
+
+    private <T> Predicate<T> filter(
+            String name, Function<String, T> parsed, BiPredicate<T, T> lets) {
+        Optional<T> bound = text(name).map(parsed);
+        return value -> bound.map(one -> lets.test(value, one)).orElse(true);
+    }
+
+    /// Whether a value passes the filters of its name.
     <T extends Comparable<T>> boolean lets(String name, T value, Function<String, T> parsed) {
-        return text(name).map(parsed).map(value::equals).orElse(true)
-                && text(name + ".gt").map(parsed).map(low -> value.compareTo(low) > 0).orElse(true)
-                && text(name + ".gte")
-                        .map(parsed)
-                        .map(low -> value.compareTo(low) >= 0)
-                        .orElse(true)
-                && text(name + ".lt").map(parsed).map(top -> value.compareTo(top) < 0).orElse(true)
-                && text(name + ".lte")
-                        .map(parsed)
-                        .map(top -> value.compareTo(top) <= 0)
-                        .orElse(true);
+        return letting(name, parsed).test(value);
     }
 }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import tools.jackson.core.JsonGenerator;
 
 /// Massive's headlines.
@@ -16,18 +18,16 @@ record TickerNews(Tape tape, Pages pages) implements Endpoint {
 
     @Override
     public Answer answer(Call call, Moment now) {
+        Predicate<Instant> times = call.query().letting(TIME, TickerNews::time);
+        Optional<String> ticker = call.query().text("ticker");
         List<QuotedNews> news =
                 tape.covering(now.today()).news().stream()
                         .filter(item -> !item.item().published().isAfter(now.instant()))
-                        .filter(item -> lets(call.query(), item))
+                        .filter(item -> times.test(item.item().published()))
+                        .filter(item -> ticker.map(item.symbols()::contains).orElse(true))
                         .toList();
         boolean isAscending = call.query().text("order", "desc").equals("asc");
         return pages.page(call, isAscending ? news : news.reversed(), 10, 1000, TickerNews::write);
-    }
-
-    private static boolean lets(Query query, QuotedNews news) {
-        return query.lets(TIME, news.item().published(), TickerNews::time)
-                && query.text("ticker").map(news.symbols()::contains).orElse(true);
     }
 
     /// A date stands for its first second.

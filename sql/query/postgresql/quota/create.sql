@@ -1,0 +1,1 @@
+insert into provider_quota (provider) values (:provider) on conflict (provider) do nothing

@@ -1,0 +1,1 @@
+select count(*) from provider_call where provider = :provider and reserved_at >= :start
