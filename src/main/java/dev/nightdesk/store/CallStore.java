@@ -199,7 +199,9 @@ public final class CallStore {
     /// Writes down that a call has brought what there was.
     public void done(
             int task, long read, long stored, Collection<Rejected> rejected, Instant now) {
-        tasks.reject(task, rejected);
+        if (!rejected.isEmpty()) {
+            tasks.reject(task, rejected);
+        }
         end(task, State.DONE, null, now)
                 .param("read", read)
                 .param("stored", stored)

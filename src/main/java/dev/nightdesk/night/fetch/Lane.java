@@ -98,32 +98,55 @@ public final class Lane {
                 .flatMap(archive::reply);
     }
 
-    /// Those that are to be asked again, and those that were not asked, are the next ones.
+    /// Those that are to be asked again, and those that were not asked, are the next ones. What
+    /// answers together lands together.
     private boolean ask(List<Task> tasks) {
         Outcome outcome = gateway.ask(tasks.stream().map(this::question).toList());
-        List<Task> again = new ArrayList<>();
+        List<Kept> kept = new ArrayList<>();
         for (int i = 0; i < outcome.answers().size(); i++) {
-            if (!isSettled(tasks.get(i), outcome.answers().get(i))) {
-                again.add(tasks.get(i));
-            }
+            kept.add(keep(tasks.get(i), outcome.answers().get(i)));
         }
-        again.addAll(tasks.subList(outcome.answers().size(), tasks.size()));
+        List<Task> again = new ArrayList<>(shore.together(() -> unsettled(kept)));
+        again.addAll(tasks.subList(kept.size(), tasks.size()));
         again.reversed().forEach(waiting::addFirst);
         outcome.refusal().ifPresent(refusals::spent);
         return outcome.refusal().isEmpty();
     }
 
-    private boolean isSettled(Task task, Answered answered) {
-        if (answered.reply().isEmpty()) {
-            Missing<?> silence = new Missing<>(Absence.UNAVAILABLE, answered.silence());
-            ended(answered, silence.reason().name(), Optional.empty());
-            return refusals.isFinal(task, silence);
-        }
-        Reply reply = answered.reply().get();
-        String payload = archive.put(batch.plan(), batch.stage(), call(task), reply, answered.at());
-        Context context = new Context(session, task.subject(), answered.at());
-        Optional<Missing<?>> missing = land(task, route(task), reply, context);
-        ended(answered, missing.map(one -> one.reason().name()).orElse(FOUND), Optional.of(payload));
+    /// An answer that is archived, if it is one.
+    ///
+    /// @param payload hash of its body
+    private record Kept(Task task, Answered answered, Optional<String> payload) {}
+
+    private Kept keep(Task task, Answered answered) {
+        Optional<String> payload =
+                answered.reply()
+                        .map(reply ->
+                                archive.put(
+                                        batch.plan(),
+                                        batch.stage(),
+                                        call(task),
+                                        reply,
+                                        answered.at()));
+        return new Kept(task, answered, payload);
+    }
+
+    private List<Task> unsettled(List<Kept> kept) {
+        return kept.stream().filter(one -> !isSettled(one)).map(Kept::task).toList();
+    }
+
+    private boolean isSettled(Kept kept) {
+        Task task = kept.task();
+        Answered answered = kept.answered();
+        Optional<Missing<?>> missing =
+                answered.reply().isPresent()
+                        ? land(
+                                task,
+                                route(task),
+                                answered.reply().get(),
+                                new Context(session, task.subject(), answered.at()))
+                        : Optional.of(new Missing<>(Absence.UNAVAILABLE, answered.silence()));
+        ended(answered, missing.map(one -> one.reason().name()).orElse(FOUND), kept.payload());
         return missing.isEmpty() || refusals.isFinal(task, missing.get());
     }
 

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Puts what a call has brought into the tables, and the call's end with it: all of it or nothing.
 record Shore(Database database, Stores stores, Clock clock) {
@@ -24,14 +25,20 @@ record Shore(Database database, Stores stores, Clock clock) {
     /// Stage of the calls that were found to be needed on the way.
     static final String FOLLOW_UP = "follow-up";
 
+    /// Does it in one transaction.
+    <T> T together(Supplier<T> work) {
+        return database.inTransaction(work);
+    }
+
     <T> void land(
             Batch batch, Task task, Found<T> found, Landing<T> landing, Context context) {
         database.inTransaction(() -> {
             Landed landed = landing.land(found, context);
             List<Planned> more = new ArrayList<>(landed.discovered());
-            Set<LocalDate> sessions = stores.fetches().sessions(task.id());
-            found.next().forEach(call -> more.add(next(call, task, sessions)));
-            stores.calls().plan(followUp(batch), Origin.DISCOVERED, more);
+            found.next().forEach(call -> more.add(next(call, task)));
+            if (!more.isEmpty()) {
+                stores.calls().plan(followUp(batch), Origin.DISCOVERED, more);
+            }
             long read = found.rows().size() + found.rejections().total();
             stores.calls()
                     .done(
@@ -52,9 +59,10 @@ record Shore(Database database, Stores stores, Clock clock) {
                 : new Batch(batch.plan(), batch.round(), FOLLOW_UP);
     }
 
-    private static Planned next(Call call, Task of, Set<LocalDate> sessions) {
-        return new Planned(
-                call.provider(), call.feed(), call.subject(), of.needed(), sessions);
+    /// A page is for the sessions that the first one is for.
+    private Planned next(Call call, Task of) {
+        Set<LocalDate> sessions = stores.fetches().sessions(of.id());
+        return new Planned(call.provider(), call.feed(), call.subject(), of.needed(), sessions);
     }
 
     private static List<Rejected> rejected(Task task, Rejections rejections) {
