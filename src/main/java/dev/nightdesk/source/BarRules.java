@@ -16,8 +16,7 @@ public final class BarRules {
                 || !isPrice(bar.high())
                 || !isPrice(bar.low())
                 || !isPrice(bar.close())) {
-            return because(
-                    RowFault.BAD_PRICE, "a price of " + bar.symbol() + " is not above zero");
+            return because(RowFault.BAD_PRICE, "a price of " + bar.symbol() + " is not above zero");
         }
         if (bar.high() < bar.low()) {
             return because(

@@ -15,6 +15,8 @@ public final class Recorded {
 
     private Recorded() {}
 
+    /// One of them.
+    ///
     /// @param name from the root of what is shared, such as `provider-samples/fred/x.csv`
     public static Path file(String name) {
         Path file = ROOT.resolve(name);
@@ -27,6 +29,7 @@ public final class Recorded {
         return reply(200, name);
     }
 
+    /// The recorded body as if it came with that status.
     public static Reply reply(int status, String name) {
         try {
             return new Reply(status, "", Files.readAllBytes(file(name)));
