@@ -15,7 +15,7 @@ public final class Recorded {
 
     private Recorded() {}
 
-    /// One of them.
+    /// Where it lies.
     ///
     /// @param name from the root of what is shared, such as `provider-samples/fred/x.csv`
     public static Path file(String name) {
@@ -29,7 +29,6 @@ public final class Recorded {
         return reply(200, name);
     }
 
-    /// The recorded body as if it came with that status.
     public static Reply reply(int status, String name) {
         try {
             return new Reply(status, "", Files.readAllBytes(file(name)));
