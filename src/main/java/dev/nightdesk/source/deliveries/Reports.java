@@ -44,8 +44,7 @@ final class Reports {
                 .toList();
     }
 
-    private static List<QuotedFact> facts(
-            Line line, Filings filings, int filed, RowTally tally) {
+    private static List<QuotedFact> facts(Line line, Filings filings, int filed, RowTally tally) {
         return filings.facts(line::field, filed, why -> tally.reject(line.place(), why));
     }
 }

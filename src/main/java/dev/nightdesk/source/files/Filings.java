@@ -37,8 +37,7 @@ public final class Filings {
             complaint.ifPresent(complaints);
             return complaint.isEmpty() ? filing.facts() : List.of();
         } catch (IllegalArgumentException e) {
-            complaints.accept(
-                    new Complaint(RowFault.MALFORMED, String.valueOf(e.getMessage())));
+            complaints.accept(new Complaint(RowFault.MALFORMED, String.valueOf(e.getMessage())));
             return List.of();
         }
     }

@@ -64,6 +64,8 @@ public record SourceFile(Path path) {
         return csv().ofCsvRecord(bytes());
     }
 
+    /// The first of them.
+    ///
     /// @throws UnusableSource if there is none
     public CsvRecord firstRecord() {
         try (CsvReader<CsvRecord> reader = records();

@@ -1,5 +1,6 @@
 package dev.nightdesk.source.finnhub;
 
+import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.source.Absence;
 import dev.nightdesk.source.BarFeed;
 import dev.nightdesk.source.BarRules;
@@ -11,7 +12,6 @@ import dev.nightdesk.source.Refusal;
 import dev.nightdesk.source.Reply;
 import dev.nightdesk.source.Request;
 import dev.nightdesk.source.RowTally;
-import dev.nightdesk.market.TradingCalendar;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;

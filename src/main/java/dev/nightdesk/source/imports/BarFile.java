@@ -19,8 +19,7 @@ public final class BarFile implements BarSource {
     private final BarColumns columns;
     private final IntPredicate isSession;
 
-    private BarFile(
-            SourceFile file, BarLayout layout, BarColumns columns, IntPredicate isSession) {
+    private BarFile(SourceFile file, BarLayout layout, BarColumns columns, IntPredicate isSession) {
         this.file = file;
         this.layout = layout;
         this.columns = columns;

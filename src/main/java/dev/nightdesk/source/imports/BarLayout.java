@@ -63,8 +63,7 @@ public enum BarLayout {
 
     private static String ofStooq(String text) {
         return StooqSymbol.of(text)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("'" + text + "' is not of the US"));
+                .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is not of the US"));
     }
 
     private static UnusableSource unnamed(String file) {

@@ -30,11 +30,7 @@ final class BarLines implements Rows<QuotedBar> {
     private long line;
     private long position;
 
-    BarLines(
-            SourceFile file,
-            BarColumns columns,
-            IntPredicate wantedDay,
-            IntPredicate isSession) {
+    BarLines(SourceFile file, BarColumns columns, IntPredicate wantedDay, IntPredicate isSession) {
         this.file = file;
         this.columns = columns;
         this.wantedDay = wantedDay;

@@ -2,30 +2,30 @@ package dev.nightdesk.source.imports;
 
 import dev.nightdesk.source.UnusableSource;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What sites hand out instead of data, under the name of the data.
 enum Excuse {
     WEB_PAGE(
-            List.of("<!doctype html", "<html", "<head", "<!--", "<script"),
+            "<(!doctype html|html|head|script|!--)",
             "is a web page, not data",
             "download it with a browser that is let in, then import it again"),
     LIMIT(
-            List.of("exceeded the daily hits limit"),
+            "exceeded the daily hits limit",
             "says that the daily limit of downloads is exceeded",
             "download it again tomorrow"),
     NO_DATA(
-            List.of("no data"),
+            "no data",
             "says that there is no data",
             "look up how the site writes the symbol, and download it again");
 
-    private final List<String> beginnings;
+    private final Pattern beginning;
     private final String verdict;
     private final String remedy;
 
-    Excuse(List<String> beginnings, String verdict, String remedy) {
-        this.beginnings = beginnings;
+    Excuse(String beginning, String verdict, String remedy) {
+        this.beginning = Pattern.compile(beginning);
         this.verdict = verdict;
         this.remedy = remedy;
     }
@@ -33,7 +33,7 @@ enum Excuse {
     /// @param start of the file, in lower case
     static Optional<Excuse> in(String start) {
         return Arrays.stream(values())
-                .filter(excuse -> excuse.beginnings.stream().anyMatch(start::startsWith))
+                .filter(excuse -> excuse.beginning.matcher(start).lookingAt())
                 .findFirst();
     }
 

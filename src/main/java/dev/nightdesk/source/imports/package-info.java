@@ -1,5 +1,5 @@
-/// Bars that somebody fetched by hand: a table of any origin, or files of Stooq. What a file is, its
-/// first line tells:
+/// Bars that somebody fetched by hand: a table of any origin, or files of Stooq. What a file is,
+/// its first line tells:
 ///
 /// | first line | symbols | prices |
 /// |---|---|---|

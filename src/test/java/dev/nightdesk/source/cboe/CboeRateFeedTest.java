@@ -30,10 +30,12 @@ final class CboeRateFeedTest extends RateFeedContract {
     @Override
     protected Answer good() {
         return Answer.csv(
-                "DATE,OPEN,HIGH,LOW,CLOSE\n"
-                        + "01/02/1990,17.240000,17.240000,17.240000,17.240000\n"
-                        + "01/03/1990,18.000000,18.190000,17.900000,18.190000\n"
-                        + "12/10/1990,19.000000,19.190000,18.900000,19.100000\n");
+                """
+                DATE,OPEN,HIGH,LOW,CLOSE
+                01/02/1990,17.240000,17.240000,17.240000,17.240000
+                01/03/1990,18.000000,18.190000,17.900000,18.190000
+                12/10/1990,19.000000,19.190000,18.900000,19.100000
+                """);
     }
 
     @Override
@@ -60,10 +62,13 @@ final class CboeRateFeedTest extends RateFeedContract {
     @Test
     void a_file_saved_again_by_a_spreadsheet_is_read_too() {
         assertThat(
-                        found(Answer.csv(
-                                        "DATE,OPEN,HIGH,LOW,CLOSE\r\n"
-                                                + "1/2/1990,17.24,17.24,17.24,17.24\r\n"
-                                                + "12/10/1990,19,19.19,18.9,19.1\r\n"))
+                        found(
+                                        Answer.csv(
+                                                """
+                                                DATE,OPEN,HIGH,LOW,CLOSE\r
+                                                1/2/1990,17.24,17.24,17.24,17.24\r
+                                                12/10/1990,19,19.19,18.9,19.1\r
+                                                """))
                                 .rows())
                 .containsExactly(rows().getFirst(), rows().getLast());
     }
@@ -72,9 +77,14 @@ final class CboeRateFeedTest extends RateFeedContract {
     void a_line_that_is_none_is_counted() {
         Answer answer =
                 Answer.csv(
-                        "DATE,OPEN,HIGH,LOW,CLOSE\n"
-                                + "31/01/1990,1,1,1,1\n02/30/1990,1,1,1,1\n"
-                                + "01/02/1990,1,1,1,\n01/03/1990,1,1,1,NaN\n01/04/1990,1,1,1,2\n");
+                        """
+                        DATE,OPEN,HIGH,LOW,CLOSE
+                        31/01/1990,1,1,1,1
+                        02/30/1990,1,1,1,1
+                        01/02/1990,1,1,1,
+                        01/03/1990,1,1,1,NaN
+                        01/04/1990,1,1,1,2
+                        """);
         assertThat(found(answer).rejections().rejected(RowFault.MALFORMED)).isEqualTo(4);
         assertThat(found(answer).rows()).containsExactly(new QuotedRate("VIX", TUESDAY + 2, 2));
     }

@@ -23,7 +23,8 @@ record Archive(Map<String, String> files) {
 
     byte[] packed() {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(new GZIPOutputStream(packed))) {
+        try (TarArchiveOutputStream tar =
+                new TarArchiveOutputStream(new GZIPOutputStream(packed))) {
             for (Map.Entry<String, String> file : files.entrySet()) {
                 put(tar, file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8));
             }

@@ -47,10 +47,12 @@ final class DeliveryFeedTest extends FeedContract<Delivery> {
                     .with(
                             "prices.csv",
                             HEADER
-                                    + "AAA,2016-01-19,10.00,11.00,9.00,10.50,000,10.50\n"
-                                    + "AAA,2016-01-15,20.00,22.00,19.00,20.00,500,10.00\n"
-                                    + "TRUE,2016-01-19,1.5,1.5,1.5,1.5,7,1.5\n"
-                                    + "TRUE,2016-01-15,1.5,1.5,1.5,1.5,8,1.500001\n")
+                                    + """
+                                    AAA,2016-01-19,10.00,11.00,9.00,10.50,000,10.50
+                                    AAA,2016-01-15,20.00,22.00,19.00,20.00,500,10.00
+                                    TRUE,2016-01-19,1.5,1.5,1.5,1.5,7,1.5
+                                    TRUE,2016-01-15,1.5,1.5,1.5,1.5,8,1.500001
+                                    """)
                     .with("reports.csv", REPORT_HEADER + REPORT);
 
     @Override
@@ -158,10 +160,12 @@ final class DeliveryFeedTest extends FeedContract<Delivery> {
                         .with(
                                 "prices.csv",
                                 HEADER
-                                        + "AAA,2016-01-19,10,11,9,10.5,7,10.5\n"
-                                        + "AAA,2016-01-15,20,22,19,20,500,10\n"
-                                        + "AAA,2016-01-19,10,11,9,10.5,7,10.5\n"
-                                        + "AAA,2016-01-15,20,22,19,20,500,10\n");
+                                        + """
+                                        AAA,2016-01-19,10,11,9,10.5,7,10.5
+                                        AAA,2016-01-15,20,22,19,20,500,10
+                                        AAA,2016-01-19,10,11,9,10.5,7,10.5
+                                        AAA,2016-01-15,20,22,19,20,500,10
+                                        """);
         assertThat(only(archive).bars()).hasSize(2);
         assertThat(only(archive).actions()).hasSize(1);
         assertThat(only(archive).listings())
@@ -176,16 +180,18 @@ final class DeliveryFeedTest extends FeedContract<Delivery> {
                 GOOD.with(
                         "prices.csv",
                         HEADER
-                                + "AAA,2016-01-18,10,11,9,10.5,7,5\n"
-                                + "AAA,2016-01-20,10,11,9,10.5,7,10.5\n"
-                                + "AAA,1900-01-02,10,11,9,10.5,7,10.5\n"
-                                + "AAA,2016-01-19,10,11,9,ten,7,10.5\n"
-                                + "AAA,2016-01-19,10,11\n"
-                                + "A A,2016-01-19,10,11,9,10.5,7,10.5\n"
-                                + "AAA,2016-01-19,0,11,9,10.5,7,10.5\n"
-                                + "AAA,2016-01-19,10,8,9,10.5,7,10.5\n"
-                                + "AAA,2016-01-19,10,11,9,10.5,-7,10.5\n"
-                                + "AAA,2016-01-19,12,11,9,8,0,0\n");
+                                + """
+                                AAA,2016-01-18,10,11,9,10.5,7,5
+                                AAA,2016-01-20,10,11,9,10.5,7,10.5
+                                AAA,1900-01-02,10,11,9,10.5,7,10.5
+                                AAA,2016-01-19,10,11,9,ten,7,10.5
+                                AAA,2016-01-19,10,11
+                                A A,2016-01-19,10,11,9,10.5,7,10.5
+                                AAA,2016-01-19,0,11,9,10.5,7,10.5
+                                AAA,2016-01-19,10,8,9,10.5,7,10.5
+                                AAA,2016-01-19,10,11,9,10.5,-7,10.5
+                                AAA,2016-01-19,12,11,9,8,0,0
+                                """);
         Rejections rejections = rejections(archive);
         assertThat(only(archive).bars())
                 .containsExactly(new QuotedBar("AAA", TUESDAY, 12, 11, 9, 8, 0));
@@ -208,8 +214,10 @@ final class DeliveryFeedTest extends FeedContract<Delivery> {
                         "reports.csv",
                         REPORT
                                 + REPORT
-                                + "AAA,2016-01-20,False,Q1,2016,10-Q,1.0\n"
-                                + "AAA,2015-12-31,False,Q5,2016,10-Q,1.0\n");
+                                + """
+                                AAA,2016-01-20,False,Q1,2016,10-Q,1.0
+                                AAA,2015-12-31,False,Q5,2016,10-Q,1.0
+                                """);
         assertThat(rejections(archive).rejected(RowFault.DUPLICATE)).isEqualTo(1);
         assertThat(rejections(archive).rejected(RowFault.BAD_PERIOD)).isEqualTo(1);
         assertThat(rejections(archive).sample(RowFault.MALFORMED))
@@ -247,14 +255,7 @@ final class DeliveryFeedTest extends FeedContract<Delivery> {
     private static QuotedFact fact(Concept concept, double value) {
         return new QuotedFact(
                 "AAA",
-                new Fact(
-                        concept,
-                        FiscalPeriod.Q1,
-                        2016,
-                        day("2015-12-31"),
-                        TUESDAY,
-                        true,
-                        value));
+                new Fact(concept, FiscalPeriod.Q1, 2016, day("2015-12-31"), TUESDAY, true, value));
     }
 
     private static int day(String date) {

@@ -33,14 +33,12 @@ final class FolderTransportTest {
     @ParameterizedTest
     @ValueSource(strings = {"/../secret", "/sub/file", "/..", "/", "file", "//file", "/.hidden"})
     void nothing_but_the_files_of_the_folder_is_found(String path) throws IOException {
-        Path inner = Files.createDirectories(folder.resolve("inner/sub"));
+        Path inner = folder.resolve("inner");
+        Files.createDirectories(inner.resolve("sub"));
         Files.writeString(folder.resolve("secret"), "x");
         Files.writeString(folder.resolve("inner/sub/file"), "x");
         Files.writeString(folder.resolve("inner/.hidden"), "x");
-        assertThat(
-                        new FolderTransport(inner.getParent())
-                                .exchange(Request.of("files", path))
-                                .status())
+        assertThat(new FolderTransport(inner).exchange(Request.of("files", path)).status())
                 .isEqualTo(404);
     }
 
@@ -54,10 +52,9 @@ final class FolderTransportTest {
 
     @Test
     void a_folder_that_is_not_there_does_not_answer() {
-        assertThatThrownBy(
-                        () ->
-                                new FolderTransport(folder.resolve("gone"))
-                                        .exchange(Request.of("files", "/20160119.tar.gz")))
+        assertThatThrownBy(() ->
+                        new FolderTransport(folder.resolve("gone"))
+                                .exchange(Request.of("files", "/20160119.tar.gz")))
                 .isInstanceOf(NoReply.class)
                 .hasMessageContaining("gone is not a folder");
     }

@@ -51,8 +51,7 @@ final class RealDeliveriesTest {
         for (LocalDate session : SESSIONS) {
             String subject = session.toString();
             NIGHTS.add(
-                    (Found<Delivery>)
-                            feed.read(folder.exchange(feed.request(subject)), subject));
+                    (Found<Delivery>) feed.read(folder.exchange(feed.request(subject)), subject));
         }
     }
 
@@ -63,14 +62,11 @@ final class RealDeliveriesTest {
                         12_154, 12_151, 12_154, 12_147, 11_656, 12_146, 12_147, 12_138, 12_140,
                         12_125);
         Rejections first = NIGHTS.getFirst().rejections();
-        assertThat(first.rejected())
-                .containsOnlyKeys(RowFault.NOT_A_SESSION, RowFault.DUPLICATE);
+        assertThat(first.rejected()).containsOnlyKeys(RowFault.NOT_A_SESSION, RowFault.DUPLICATE);
         assertThat(first.rejected(RowFault.NOT_A_SESSION)).isEqualTo(8);
         assertThat(NIGHTS)
-                .allSatisfy(
-                        night ->
-                                assertThat(night.rejections().rejected(RowFault.DUPLICATE))
-                                        .isEqualTo(3));
+                .allSatisfy(night ->
+                        assertThat(night.rejections().rejected(RowFault.DUPLICATE)).isEqualTo(3));
     }
 
     @Test
@@ -92,7 +88,8 @@ final class RealDeliveriesTest {
     void values_are_restated_as_often_as_the_table_says() throws IOException {
         Set<String> restated = new HashSet<>();
         for (int night = 0; night + 1 < SESSIONS.size(); night++) {
-            restated.addAll(restated(day(night), deliveries().get(night), deliveries().get(night + 1)));
+            restated.addAll(
+                    restated(day(night), deliveries().get(night), deliveries().get(night + 1)));
         }
         Set<String> told =
                 table("restatements.csv.gz").stream()
@@ -119,9 +116,8 @@ final class RealDeliveriesTest {
         }
         assertThat(ratios).hasSize(398).containsOnlyKeys(told.keySet());
         assertThat(told)
-                .allSatisfy(
-                        (key, ratio) ->
-                                assertThat(ratios.get(key)).isCloseTo(ratio, within(5.1e-7)));
+                .allSatisfy((key, ratio) ->
+                        assertThat(ratios.get(key)).isCloseTo(ratio, within(5.1e-7)));
     }
 
     @Test

@@ -57,7 +57,11 @@ final class FinnhubMetricFeedTest extends MetricFeedContract {
 
     @Test
     void metrics_are_found_wherever_the_object_stands() {
-        assertThat(found(Answer.json("{\"series\":{\"metric\":{\"a\":1}},\"metric\":{\"b\":2}}")).rows())
+        assertThat(
+                        found(
+                                        Answer.json(
+                                                "{\"series\":{\"metric\":{\"a\":1}},\"metric\":{\"b\":2}}"))
+                                .rows())
                 .containsExactly(new QuotedMetric("BRK.B", "b", 2));
     }
 

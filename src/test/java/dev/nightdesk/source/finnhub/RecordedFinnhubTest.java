@@ -43,8 +43,7 @@ final class RecordedFinnhubTest {
     void a_quote_is_a_bar() {
         assertThat(rows(new FinnhubQuoteFeed(), "quote-AAPL.json"))
                 .containsExactly(
-                        new QuotedBar(
-                                "AAPL", day("2026-05-22"), 306.12, 311.4, 305.84, 308.82, 0));
+                        new QuotedBar("AAPL", day("2026-05-22"), 306.12, 311.4, 305.84, 308.82, 0));
     }
 
     @Test

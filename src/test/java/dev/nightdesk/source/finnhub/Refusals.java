@@ -15,8 +15,7 @@ final class Refusals {
                     Answer.error(401, "{\"error\":\"Invalid API key.\"}"), Absence.BAD_KEY,
                     Answer.error(401, "{\"error\":\"Please use an API key.\"}"), Absence.BAD_KEY,
                     Answer.json("{\"error\":\"Invalid API key.\"}"), Absence.BAD_KEY,
-                    Answer.error(
-                            403, "{\"error\":\"You don't have access to this resource.\"}"),
+                    Answer.error(403, "{\"error\":\"You don't have access to this resource.\"}"),
                             Absence.NOT_ENTITLED,
                     Answer.error(429, LIMIT), Absence.OVER_RATE,
                     Answer.json(LIMIT), Absence.OVER_RATE,

@@ -42,8 +42,10 @@ final class BarFileTest {
     @ValueSource(
             strings = {
                 "ticker,date,open,high,low,close,volume\nTRUE,2024-10-28,1,4,0.5,2,7.25\n",
-                "\uFEFFVolume, Symbol ,CLOSE,low,high,open,date,note\n"
-                        + "7.25,TRUE,2,.5,4e0,1,20241028,x\n",
+                """
+                \uFEFFVolume, Symbol ,CLOSE,low,high,open,date,note
+                7.25,TRUE,2,.5,4e0,1,20241028,x
+                """,
             })
     void a_table_is_read_whatever_the_order_of_its_columns(String text) throws IOException {
         BarFile file = file("mine.csv", text);
@@ -54,8 +56,7 @@ final class BarFileTest {
 
     @Test
     void a_file_of_the_bulk_is_read() throws IOException {
-        BarFile file =
-                file("any.txt", BULK + "BRK-B.US,D,20241028,000000,1,4,0.5,2,7.25,0\r\n");
+        BarFile file = file("any.txt", BULK + "BRK-B.US,D,20241028,000000,1,4,0.5,2,7.25,0\r\n");
         assertThat(file.layout()).isEqualTo(BarLayout.STOOQ_BULK);
         assertThat(file.layout().isAdjusted()).isTrue();
         assertThat(all(file)).containsExactly(new QuotedBar("BRK.B", MONDAY, 1, 4, 0.5, 2, 7.25));
@@ -79,7 +80,8 @@ final class BarFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cdr.csv", "cdr_d.csv", "aapl.us", "us.csv", "aapl.uk.csv", "a b.us.csv"})
+    @ValueSource(
+            strings = {"cdr.csv", "cdr_d.csv", "aapl.us", "us.csv", "aapl.uk.csv", "a b.us.csv"})
     void a_file_of_one_symbol_that_is_named_otherwise_is_refused(String name) {
         assertThatThrownBy(() -> file(name, SYMBOL))
                 .isInstanceOf(UnusableSource.class)
@@ -125,19 +127,21 @@ final class BarFileTest {
                 file(
                         "any.txt",
                         BULK
-                                + "A.US,D,20241028,000000,1,4,0.5,2,0,0\n"
-                                + "B.US,D,20241028,000000,1,4,0.5,2,1,0\n"
-                                + "A.US,D,20241029,000000,1,4,0.5,2,1,0\n"
-                                + "A.US,D,20241028,000000,1,4,0.5,2,1,0\n"
-                                + "A.US,D,20241027,000000,1,4,0.5,2,1,0\n"
-                                + "A.US,D,20241030,000000,0,4,0.5,2,1,0\n"
-                                + "A.US,D,20241030,000000,1,1,1.5,2,1,0\n"
-                                + "A.US,D,20241030,000000,1,4,0.5,2,-1,0\n"
-                                + "A.US,5,20241030,000000,1,4,0.5,2,1,0\n"
-                                + "A.UK,D,20241030,000000,1,4,0.5,2,1,0\n"
-                                + "A.US,D,20241330,000000,1,4,0.5,2,1,0\n"
-                                + "A.US,D,18000102,000000,1,4,0.5,2,1,0\n"
-                                + "A.US,D,20241030\n");
+                                + """
+                                A.US,D,20241028,000000,1,4,0.5,2,0,0
+                                B.US,D,20241028,000000,1,4,0.5,2,1,0
+                                A.US,D,20241029,000000,1,4,0.5,2,1,0
+                                A.US,D,20241028,000000,1,4,0.5,2,1,0
+                                A.US,D,20241027,000000,1,4,0.5,2,1,0
+                                A.US,D,20241030,000000,0,4,0.5,2,1,0
+                                A.US,D,20241030,000000,1,1,1.5,2,1,0
+                                A.US,D,20241030,000000,1,4,0.5,2,-1,0
+                                A.US,5,20241030,000000,1,4,0.5,2,1,0
+                                A.UK,D,20241030,000000,1,4,0.5,2,1,0
+                                A.US,D,20241330,000000,1,4,0.5,2,1,0
+                                A.US,D,18000102,000000,1,4,0.5,2,1,0
+                                A.US,D,20241030
+                                """);
         try (Rows<QuotedBar> rows = file.bars(day -> true)) {
             assertThat(all(rows)).hasSize(3);
             assertThat(rows.position()).isEqualTo(13);
@@ -158,8 +162,11 @@ final class BarFileTest {
         BarFile file =
                 file(
                         "mine.csv",
-                        "symbol,date,open,high,low,close,volume\n"
-                                + "A,2024-10-28,x,x,x,x,x\nA,2024-10-29,1,4,0.5,2,7\n");
+                        """
+                        symbol,date,open,high,low,close,volume
+                        A,2024-10-28,x,x,x,x,x
+                        A,2024-10-29,1,4,0.5,2,7
+                        """);
         try (Rows<QuotedBar> rows = file.bars(day -> day == MONDAY + 1)) {
             assertThat(all(rows)).extracting(QuotedBar::day).containsExactly(MONDAY + 1);
             assertThat(rows.rejections().total()).isZero();

@@ -29,8 +29,7 @@ final class RealStooqFilesTest {
         "nasdaq_stocks-3-zm, ZM, 1393, 1393",
         "oddname-ucb_i, UCBpI, 1098, 1098",
     })
-    void every_row_is_a_bar(
-            String file, String symbol, long position, long bars) {
+    void every_row_is_a_bar(String file, String symbol, long position, long bars) {
         BarFile bulk =
                 BarFile.open(
                         Recorded.file("provider-samples/stooq/bulk-" + file + ".us.txt"),
