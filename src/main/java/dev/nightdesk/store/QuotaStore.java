@@ -111,7 +111,8 @@ public final class QuotaStore {
         return Objects.requireNonNull(key.getKey()).longValue();
     }
 
-    /// Writes down how a call ended.
+    /// Writes down how a call ended, in the caller's transaction if there is one: with what it has
+    /// brought.
     ///
     /// @param outcome constant of at most 24 characters
     /// @param httpStatus 0 if there was no answer
@@ -125,7 +126,7 @@ public final class QuotaStore {
             Optional<String> payload,
             Instant at) {
         int ended =
-                database.inOwnTransaction(() ->
+                database.inTransaction(() ->
                         database.sql("quota/end")
                                 .param("call", callId)
                                 .param("outcome", outcome)
