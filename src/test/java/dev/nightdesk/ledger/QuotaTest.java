@@ -165,9 +165,11 @@ class QuotaTest {
 
     @Test
     void a_call_at_a_time_reaches_what_a_burst_reaches_per_minute() {
-        Quota finnhub = quota(new Sliding(55, Duration.ofMinutes(1)), new Sliding(25, Duration.ofSeconds(1)));
-        assertThat(finnhub.outlook(calls(), NOW, 55))
-                .isEqualTo(new Takes(Duration.ofSeconds(2)));
+        Quota finnhub =
+                quota(
+                        new Sliding(55, Duration.ofMinutes(1)),
+                        new Sliding(25, Duration.ofSeconds(1)));
+        assertThat(finnhub.outlook(calls(), NOW, 55)).isEqualTo(new Takes(Duration.ofSeconds(2)));
         assertThat(finnhub.outlook(calls(), NOW, 6_000))
                 .isEqualTo(new Takes(Duration.ofMinutes(109)));
     }
