@@ -187,8 +187,7 @@ class QuotaTest {
         Instant late = TOMORROW.minusSeconds(30);
         Quota slow = quota(DAILY, SPACED);
         Usage fewLeft = used(DAILY, 21);
-        assertThat(slow.outlook(fewLeft, late, 27))
-                .isEqualTo(new Takes(Duration.ofMillis(26 * 12_500)));
+        assertThat(slow.outlook(fewLeft, late, 27)).isEqualTo(new Takes(Duration.ofSeconds(325)));
         assertThat(slow.outlook(fewLeft, late, 28))
                 .isEqualTo(new Spent(DAILY, Instant.parse("2026-03-10T04:00:00Z")));
         assertThat(slow.outlook(used(DAILY, 22), late, 27)).isEqualTo(new Spent(DAILY, TOMORROW));
