@@ -19,6 +19,5 @@ public sealed interface Decision {
     ///
     /// @param window of several that are, the one that lasts longest
     /// @param reset start of the next one
-    record Spent(Window.Calendar window, Instant reset)
-            implements Decision, Reservation, Outlook {}
+    record Spent(Window.Calendar window, Instant reset) implements Decision, Reservation, Outlook {}
 }

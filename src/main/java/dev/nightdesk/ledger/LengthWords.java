@@ -13,7 +13,7 @@ final class LengthWords {
 
     static String of(Duration length) {
         long seconds = length.toSeconds();
-        if (length.getNano() != 0) {
+        if (length.toNanosPart() != 0) {
             return decimal(length) + " s";
         }
         if (seconds % HOUR == 0) {
@@ -30,9 +30,6 @@ final class LengthWords {
     }
 
     private static String decimal(Duration length) {
-        return BigDecimal.valueOf(length.toSeconds())
-                .add(BigDecimal.valueOf(length.getNano(), 9))
-                .stripTrailingZeros()
-                .toPlainString();
+        return BigDecimal.valueOf(length.toNanos(), 9).stripTrailingZeros().toPlainString();
     }
 }

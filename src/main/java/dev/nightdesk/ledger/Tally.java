@@ -1,14 +1,13 @@
 package dev.nightdesk.ledger;
 
 import java.time.Instant;
-import java.util.List;
 
 /// Calls counted in one calendar window after the other.
 final class Tally {
 
     private final Window.Calendar window;
     private Instant reset;
-    private long used;
+    private int used;
 
     Tally(Window.Calendar window, int used, Instant now) {
         this.window = window;
@@ -28,14 +27,13 @@ final class Tally {
         return new Decision.Spent(window, reset);
     }
 
-    /// Goes on to the window that holds an instant, in which only those of the calls count that
-    /// were not made before it.
-    void turn(Instant at, List<Instant> calls) {
-        if (at.isBefore(reset)) {
-            return;
+    /// Goes on to the window that a schedule has come to, in which only those of its calls count
+    /// that were not made before it.
+    void turn(Schedule schedule) {
+        Instant now = schedule.now();
+        if (!now.isBefore(reset)) {
+            used = schedule.since(window.start(now));
+            reset = window.next(now);
         }
-        Instant start = window.start(at);
-        used = calls.stream().filter(call -> !call.isBefore(start)).count();
-        reset = window.next(at);
     }
 }

@@ -8,7 +8,8 @@ import java.util.Map;
 /// What is stored of a provider's calls that matters to a decision at an instant.
 ///
 /// A call may lie in the future: made before the clock was set back, or by a process whose clock is
-/// ahead. Nobody knows when it really was, so it counts in every window as if it were made just now.
+/// ahead. Nobody knows when it really was, so it counts in every window as if it were made just
+/// now.
 ///
 /// @param recent instants of calls, ascending; at least all since the reach of the quota
 /// @param counts by calendar window, of all calls since the window's start
@@ -57,9 +58,7 @@ public record Usage(List<Instant> recent, Map<Window.Calendar, Integer> counts) 
     /// so that calls lie in the order in which they were granted.
     public Instant stamp(Instant now) {
         Instant rounded = roundedUp(now);
-        return !recent.isEmpty() && recent.getLast().isAfter(rounded)
-                ? recent.getLast()
-                : rounded;
+        return !recent.isEmpty() && recent.getLast().isAfter(rounded) ? recent.getLast() : rounded;
     }
 
     /// Databases keep milliseconds.

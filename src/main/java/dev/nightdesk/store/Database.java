@@ -135,8 +135,8 @@ public final class Database implements AutoCloseable {
     }
 
     /// Runs the work in a transaction of its own, whatever becomes of the caller's: what it writes
-    /// stays written, and each of its statements sees what others have committed before. It takes
-    /// a second connection where the caller has one.
+    /// stays written, and each of its statements sees what others have committed before. It takes a
+    /// second connection where the caller has one.
     <T> T inOwnTransaction(Supplier<T> work) {
         TransactionTemplate own = new TransactionTemplate(transactions);
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);

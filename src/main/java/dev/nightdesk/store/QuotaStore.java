@@ -8,7 +8,6 @@ import dev.nightdesk.ledger.Reservation.Blocked;
 import dev.nightdesk.ledger.Reservation.Reserved;
 import dev.nightdesk.ledger.Usage;
 import dev.nightdesk.ledger.Wanted;
-import dev.nightdesk.ledger.Window;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -18,7 +17,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -105,7 +103,10 @@ public final class QuotaStore {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         sql("quota/reserve", provider)
                 .param("endpoint", call.endpoint())
-                .param("task", call.task().isPresent() ? call.task().getAsInt() : null, Types.INTEGER)
+                .param(
+                        "task",
+                        call.task().isPresent() ? call.task().getAsInt() : null,
+                        Types.INTEGER)
                 .param("at", utc(at))
                 .update(key, "call_id");
         return Objects.requireNonNull(key.getKey()).longValue();
@@ -210,8 +211,7 @@ public final class QuotaStore {
         return database
                 .sql("quota/spent")
                 .param("plan", plan)
-                .query((row, n) ->
-                        new Spending(row.getString(1), row.getString(2), row.getInt(3)))
+                .query((row, n) -> new Spending(row.getString(1), row.getString(2), row.getInt(3)))
                 .list()
                 .stream()
                 .sorted(READING_ORDER)

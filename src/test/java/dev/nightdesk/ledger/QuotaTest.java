@@ -165,9 +165,11 @@ class QuotaTest {
 
     @Test
     void a_call_at_a_time_reaches_what_a_burst_reaches_per_minute() {
-        Quota finnhub = quota(new Sliding(55, Duration.ofMinutes(1)), new Sliding(25, Duration.ofSeconds(1)));
-        assertThat(finnhub.outlook(calls(), NOW, 55))
-                .isEqualTo(new Takes(Duration.ofSeconds(2)));
+        Quota finnhub =
+                quota(
+                        new Sliding(55, Duration.ofMinutes(1)),
+                        new Sliding(25, Duration.ofSeconds(1)));
+        assertThat(finnhub.outlook(calls(), NOW, 55)).isEqualTo(new Takes(Duration.ofSeconds(2)));
         assertThat(finnhub.outlook(calls(), NOW, 6_000))
                 .isEqualTo(new Takes(Duration.ofMinutes(109)));
     }
@@ -185,8 +187,7 @@ class QuotaTest {
         Instant late = TOMORROW.minusSeconds(30);
         Quota slow = quota(DAILY, SPACED);
         Usage fewLeft = used(DAILY, 21);
-        assertThat(slow.outlook(fewLeft, late, 27))
-                .isEqualTo(new Takes(Duration.ofMillis(26 * 12_500)));
+        assertThat(slow.outlook(fewLeft, late, 27)).isEqualTo(new Takes(Duration.ofSeconds(325)));
         assertThat(slow.outlook(fewLeft, late, 28))
                 .isEqualTo(new Spent(DAILY, Instant.parse("2026-03-10T04:00:00Z")));
         assertThat(slow.outlook(used(DAILY, 22), late, 27)).isEqualTo(new Spent(DAILY, TOMORROW));

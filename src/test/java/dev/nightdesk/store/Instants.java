@@ -19,7 +19,8 @@ final class Instants {
     /// Of every call of a provider, ascending.
     static List<Instant> of(Database database, String provider) {
         return Tables.jdbc(database)
-                .sql("select reserved_at from provider_call where provider = ? order by reserved_at")
+                .sql(
+                        "select reserved_at from provider_call where provider = ? order by reserved_at")
                 .param(provider)
                 .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .list();
@@ -39,9 +40,7 @@ final class Instants {
     private static Stream<String> overflows(Window.Sliding window, List<Instant> calls) {
         return IntStream.range(window.calls(), calls.size())
                 .filter(i ->
-                        calls.get(i - window.calls())
-                                .plus(window.length())
-                                .isAfter(calls.get(i)))
+                        calls.get(i - window.calls()).plus(window.length()).isAfter(calls.get(i)))
                 .mapToObj(i -> window.words() + " with " + calls.get(i));
     }
 

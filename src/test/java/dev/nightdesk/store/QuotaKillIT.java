@@ -35,7 +35,7 @@ class QuotaKillIT {
             assertThat(Instants.overflows(ReservingProcess.quota(), instants(database))).isEmpty();
             return Tables.jdbc(database)
                     .sql("select call_id from provider_call")
-                    .query(Long.class)
+                    .query((row, n) -> row.getLong(1))
                     .list();
         }
     }

@@ -110,8 +110,7 @@ class QuotaRaceIT extends StoreContract {
             List<Long> granted = new ArrayList<>();
             for (int i = 0; i < ATTEMPTS; i++) {
                 Instant now = goOn(time.get().plusMillis(random.nextInt(200))).plusMillis(ahead);
-                Reservation reservation =
-                        quotas.reserve(QUOTA, now, wanted(1 + random.nextInt(3)));
+                Reservation reservation = quotas.reserve(QUOTA, now, wanted(1 + random.nextInt(3)));
                 switch (reservation) {
                     case Reserved(List<Long> calls) -> {
                         granted.addAll(calls);
@@ -126,8 +125,7 @@ class QuotaRaceIT extends StoreContract {
         }
 
         private Instant goOn(Instant instant) {
-            return time.accumulateAndGet(
-                    instant, BinaryOperator.maxBy(Instant::compareTo));
+            return time.accumulateAndGet(instant, BinaryOperator.maxBy(Instant::compareTo));
         }
 
         private void end(QuotaStore quotas, List<Long> calls, Instant now) {
@@ -148,7 +146,8 @@ class QuotaRaceIT extends StoreContract {
             List<Reservation> reservations =
                     atOnce(
                             IntStream.range(0, CALLERS)
-                                    .mapToObj(i -> first(quota, i % 2 == 0 ? database : other, start))
+                                    .mapToObj(
+                                            i -> first(quota, i % 2 == 0 ? database : other, start))
                                     .toList());
             assertThat(reservations).filteredOn(Reserved.class::isInstance).hasSize(3);
             assertThat(reservations).contains(new Later(NOW.plus(Duration.ofDays(1))));

@@ -108,8 +108,7 @@ class QuotaStoreIT extends StoreContract {
     void every_provider_has_a_quota_of_its_own() {
         reserved(NOW, 3);
         Quota other = new Quota("sec", List.of(MINUTELY));
-        assertThat(quotas.reserve(other, NOW, wanted("facts")))
-                .isInstanceOf(Reserved.class);
+        assertThat(quotas.reserve(other, NOW, wanted("facts"))).isInstanceOf(Reserved.class);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
 
@@ -76,7 +77,7 @@ final class ReservingProcess implements AutoCloseable {
     List<Long> calls(int count) throws IOException {
         List<Long> calls = new ArrayList<>();
         while (calls.size() < count) {
-            calls.add(Long.valueOf(said.readLine()));
+            calls.add(Long.valueOf(Objects.requireNonNull(said.readLine(), "it has ended")));
         }
         return calls;
     }
