@@ -66,14 +66,16 @@ public final class BarRevisionStore {
                 return Revision.NONE;
             }
             Revision revision =
-                    before.isPresent() ? revise(session, delivered, fetched) : add(delivered);
+                    bars.any(session)
+                            ? revise(session, delivered, fetched)
+                            : add(delivered);
             note(session, fetched, settled);
             return revision;
         });
     }
 
     private Revision add(List<Bar> delivered) {
-        bars.store(delivered);
+        bars.add(delivered);
         return new Revision(delivered.size(), 0);
     }
 
