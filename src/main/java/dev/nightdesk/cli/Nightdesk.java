@@ -75,6 +75,8 @@ public final class Nightdesk implements Runnable {
                         .addSubcommand(new WhyCommand(shell))
                         .addSubcommand(new ExportCommand(shell))
                         .addSubcommand(new DoctorCommand(shell))
+                        .addSubcommand(new RehearseCommand(shell))
+                        .addSubcommand(new ServeMarketCommand(shell))
                         .addSubcommand(new CompletionCommand(shell))
                         .addSubcommand(
                                 new CommandLine(new DbCommand(shell))

@@ -9,8 +9,8 @@ import java.util.List;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 
-/// Makes the calls of one stage of a plan, a partition for each provider. How far a provider's calls
-/// have come stands in their rows, so a restart has partitions of its own.
+/// Makes the calls of one stage of a plan, a partition for each provider. How far a provider's
+/// calls have come stands in their rows, so a restart has partitions of its own.
 record Lanes(String stage, Stores stores, Connections connections, Steps steps, Progress progress) {
 
     /// Providers asked at a time: all of them, since most wait most of the time.

@@ -89,13 +89,16 @@ final class Steps {
                     return names.isEmpty()
                             ? new Nothing(name, repository)
                             : new StepBuilder(name, repository)
-                            .listener(new StepProgress(progress, spread.unit(), spread.total()))
-                            .partitioner(name, partitioner)
-                            .splitter(
-                                    new SimpleStepExecutionSplitter(repository, name, partitioner))
-                            .step(unlessStopped(new FreshStep(name, worker)))
-                            .taskExecutor(executor(name, spread.concurrency()))
-                            .build();
+                                    .listener(
+                                            new StepProgress(
+                                                    progress, spread.unit(), spread.total()))
+                                    .partitioner(name, partitioner)
+                                    .splitter(
+                                            new SimpleStepExecutionSplitter(
+                                                    repository, name, partitioner))
+                                    .step(unlessStopped(new FreshStep(name, worker)))
+                                    .taskExecutor(executor(name, spread.concurrency()))
+                                    .build();
                 });
     }
 

@@ -66,9 +66,7 @@ public final class BarRevisionStore {
                 return Revision.NONE;
             }
             Revision revision =
-                    bars.any(session)
-                            ? revise(session, delivered, fetched)
-                            : add(delivered);
+                    bars.any(session) ? revise(session, delivered, fetched) : add(delivered);
             note(session, fetched, settled);
             return revision;
         });

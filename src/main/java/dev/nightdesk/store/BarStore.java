@@ -125,9 +125,7 @@ public final class BarStore {
 
     /// All bars of some listings before a day, by id.
     public Map<Integer, BarSeries> earlier(Collection<Integer> ids, LocalDate before) {
-        return ids.isEmpty()
-                ? Map.of()
-                : series("bar/earlier", Map.of("ids", ids, "from", before));
+        return ids.isEmpty() ? Map.of() : series("bar/earlier", Map.of("ids", ids, "from", before));
     }
 
     /// The series of a session's common stocks, just the bars of some days, by id.

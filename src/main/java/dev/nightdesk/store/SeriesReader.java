@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Reads series of bars, by listing. Over a connection a row is a whole series, because an array per
-/// column travels faster than a row per bar; in the same process a row is a bar, because arrays would
-/// have to be sorted first.
+/// Reads series of bars, by listing. Over a connection a row is a whole series, because an array
+/// per column travels faster than a row per bar; in the same process a row is a bar, because arrays
+/// would have to be sorted first.
 final class SeriesReader {
 
     private static final int USUAL = 256;

@@ -63,7 +63,8 @@ public record Doors(Map<String, Transport> transports, Map<String, String> witho
                     if (!one.sites().isEmpty()) {
                         transports.put(
                                 provider,
-                                new HttpTransport(simulated(provider, one, address, clock), client));
+                                new HttpTransport(
+                                        simulated(provider, one, address, clock), client));
                     }
                 });
         return new Doors(transports, Map.of());

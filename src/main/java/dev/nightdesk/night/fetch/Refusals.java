@@ -22,8 +22,7 @@ import java.util.function.Consumer;
 final class Refusals {
 
     /// How long the SEC keeps out whoever was too fast, and a little more.
-    private static final List<Duration> SHUT_OUTS =
-            Collections.nCopies(3, Duration.ofSeconds(630));
+    private static final List<Duration> SHUT_OUTS = Collections.nCopies(3, Duration.ofSeconds(630));
 
     private final Batch batch;
     private final String provider;
@@ -94,7 +93,9 @@ final class Refusals {
 
     private void lacking(Task task, Missing<?> missing) {
         stores.calls().lacking(task.id(), State.MISSING, words(missing), now());
-        say.accept("fetch: %s/%s %s: %s".formatted(provider, task.feed(), task.subject(), words(missing)));
+        say.accept(
+                "fetch: %s/%s %s: %s"
+                        .formatted(provider, task.feed(), task.subject(), words(missing)));
     }
 
     private static String words(Missing<?> missing) {
@@ -125,7 +126,8 @@ final class Refusals {
 
     /// The ledger refuses: what can be done without is released, the rest waits for a restart.
     void spent(Refusal refusal) {
-        say.accept("fetch: %s: %s, until %s".formatted(provider, refusal.reason(), refusal.until()));
+        say.accept(
+                "fetch: %s: %s, until %s".formatted(provider, refusal.reason(), refusal.until()));
         releaseAll(refusal.reason());
     }
 
