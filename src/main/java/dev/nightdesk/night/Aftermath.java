@@ -94,10 +94,14 @@ record Aftermath(Settings home, Clock clock, State state, List<NightLine> nights
 
     /// A session that was none after all is not to be published; any other is.
     private boolean survived(Met met) {
-        Ending expected = Fault.of(met.fault()) == Fault.CLOSURE ? Ending.GATE : Ending.DONE;
         return nights.stream()
                 .filter(night -> night.session().equals(met.session()))
-                .allMatch(night -> night.ending() == expected);
+                .allMatch(Aftermath::survived);
+    }
+
+    private static boolean survived(NightLine night) {
+        boolean closed = night.faults().contains(Fault.CLOSURE.word());
+        return night.ending() == (closed ? Ending.GATE : Ending.DONE);
     }
 
     private String left(Stores stores, Met met) {

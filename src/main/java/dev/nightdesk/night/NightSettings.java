@@ -100,9 +100,12 @@ public record NightSettings(
     /// @param minimumCoverage share of what should have been analysed, a fraction
     /// @param minimumHistorySessions sessions with bars before this one
     /// @param maximumRejectedRows share of delivered rows, a fraction; more is a warning
+    /// @param maximumUnexplainedJumps prices that moved by half or more without a reported action;
+    ///   more is a warning
     public record Gate(
             int minimumReadings,
             double minimumCoverage,
             int minimumHistorySessions,
-            double maximumRejectedRows) {}
+            double maximumRejectedRows,
+            int maximumUnexplainedJumps) {}
 }

@@ -61,11 +61,11 @@ public final class Lane {
         this.archived = archive.last(batch.plan());
     }
 
-    /// Makes the next calls; false if there are none left that can be made now.
-    public boolean step() {
+    /// Makes the next calls and tells how many; empty if there are none left that can be made now.
+    public OptionalInt step() {
         List<Task> next = refusals.permitted(next());
         if (next.isEmpty()) {
-            return false;
+            return OptionalInt.empty();
         }
         List<Task> unanswered = new ArrayList<>();
         for (Task task : next) {
@@ -76,7 +76,8 @@ public final class Lane {
                 unanswered.add(task);
             }
         }
-        return unanswered.isEmpty() || ask(unanswered);
+        boolean refused = !unanswered.isEmpty() && !ask(unanswered);
+        return refused ? OptionalInt.empty() : OptionalInt.of(next.size());
     }
 
     /// As many calls as may be under way at a time.

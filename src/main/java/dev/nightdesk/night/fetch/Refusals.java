@@ -32,6 +32,7 @@ final class Refusals {
     private final Consumer<String> say;
     private final Map<Integer, Integer> tries = new HashMap<>();
     private final Set<String> closed = new HashSet<>();
+    private final Set<String> said = new HashSet<>();
     private boolean givenUp;
 
     Refusals(Batch batch, String provider, Gateway gateway, Dock dock) {
@@ -93,6 +94,9 @@ final class Refusals {
 
     private void lacking(Task task, Missing<?> missing) {
         stores.calls().lacking(task.id(), State.MISSING, words(missing), now());
+        if (!said.add(task.feed() + missing.reason())) {
+            return;
+        }
         say.accept(
                 "fetch: %s/%s %s: %s"
                         .formatted(provider, task.feed(), task.subject(), words(missing)));
