@@ -23,6 +23,10 @@ import okio.BufferedSource;
 public final class HttpTransport implements Transport {
 
     private static final String AGENT = "nightdesk/0.1";
+
+    /// Threads and sockets of all connections.
+    private static final OkHttpClient SHARED = new OkHttpClient();
+
     private static final Duration CONNECTING = Duration.ofSeconds(10);
 
     /// Bytes, unpacked; the largest answer that is read, a company's filings, has less than ten
@@ -34,18 +38,13 @@ public final class HttpTransport implements Transport {
     private final OkHttpClient client;
 
     public HttpTransport(Connection connection) {
-        this(connection, new OkHttpClient());
-    }
-
-    /// @param shared whose threads and sockets are used
-    public HttpTransport(Connection connection, OkHttpClient shared) {
         this.connection = connection;
         this.hosts =
                 connection.sites().values().stream()
                         .map(URI::getHost)
                         .collect(Collectors.toUnmodifiableSet());
         this.client =
-                shared.newBuilder()
+                SHARED.newBuilder()
                         .connectTimeout(CONNECTING)
                         .readTimeout(connection.patience())
                         .callTimeout(connection.patience())
