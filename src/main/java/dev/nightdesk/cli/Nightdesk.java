@@ -74,6 +74,7 @@ public final class Nightdesk implements Runnable {
                         .addSubcommand(new PicksCommand(shell))
                         .addSubcommand(new WhyCommand(shell))
                         .addSubcommand(new ExportCommand(shell))
+                        .addSubcommand(new QuotasCommand(shell))
                         .addSubcommand(new DoctorCommand(shell))
                         .addSubcommand(new CompletionCommand(shell))
                         .addSubcommand(
