@@ -53,6 +53,9 @@ public final class CallPlan {
     /// Providers that a night of a live market cannot do without.
     public static final Set<String> NEEDED = Set.of(MASSIVE, NASDAQ);
 
+    /// Feeds of theirs without which there is a night all the same.
+    static final Set<String> OPTIONAL = Set.of(TICKERS, NEWS);
+
     /// After which a directory of what is gone is asked for again.
     private static final Duration ALMOST_A_WEEK = Duration.ofDays(6);
 
