@@ -67,9 +67,15 @@ public final class Launch {
         Market market = Desk.market(settings, choice);
         Sessions.check(request.session(), market);
         boolean named = choice.flatMap(MarketChoice::directory).isPresent();
-        if (named || !settings.hasDatabase(market)) {
-            sources.check(
-                    market, sources.address(market, choice, request.history(), Optional.empty()));
+        if (named || market == Market.LIVE || !settings.hasDatabase(market)) {
+            check(market, sources.address(market, choice, request.history(), Optional.empty()));
+        }
+    }
+
+    private void check(Market market, String address) {
+        sources.check(market, address);
+        if (market == Market.LIVE) {
+            NeededKeys.check(settings);
         }
     }
 
@@ -78,7 +84,7 @@ public final class Launch {
         String address =
                 sources.address(desk.market(), request.market(), request.history(), recorded);
         String prices = request.prices().or(() -> recorded.map(Recorded::prices)).orElse("traded");
-        sources.check(desk.market(), address);
+        check(desk.market(), address);
         recorded.map(Recorded::source)
                 .filter(before -> !before.equals(address))
                 .ifPresent(before ->
@@ -191,7 +197,7 @@ public final class Launch {
         String address =
                 choice.flatMap(MarketChoice::directory).map(Sources::absolute).orElse(run.source());
         if (!run.job().equals(RunParameters.RERUN)) {
-            sources.check(run.market(), address);
+            check(run.market(), address);
         }
         return run.from(address);
     }

@@ -5,10 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -72,30 +73,39 @@ public final class BarRevisionStore {
         });
     }
 
+    /// Stores bars of any sessions, none of which is complete by that. What they restate is kept as
+    /// versions.
+    ///
+    /// @param delivered in any order; of two of one key the later counts
+    public Revision merge(List<Bar> delivered, Instant at) {
+        return delivered.isEmpty()
+                ? Revision.NONE
+                : database.inTransaction(() -> revise(delivered, bars.among(delivered), at));
+    }
+
     private Revision add(List<Bar> delivered) {
         bars.add(delivered);
         return new Revision(delivered.size(), 0);
     }
 
     private Revision revise(LocalDate session, List<Bar> delivered, Instant fetched) {
-        Map<Integer, Bar> stored = new HashMap<>();
-        bars.ofSession(session).forEach(bar -> stored.put(bar.instrumentId(), bar));
-        List<Bar> others = new ArrayList<>();
-        List<Bar> replaced = new ArrayList<>();
-        for (Bar bar : delivered) {
-            Bar old = stored.get(bar.instrumentId());
-            if (!bar.equals(old)) {
-                others.add(bar);
-            }
-            if (old != null && !bar.equals(old)) {
-                replaced.add(old);
-            }
-        }
-        keep(replaced, fetched);
-        bars.store(others);
-        if (!replaced.isEmpty()) {
-            forgetReturns(List.of(session));
-        }
+        return revise(delivered, bars.ofSession(session), fetched);
+    }
+
+    private Revision revise(List<Bar> delivered, List<Bar> stored, Instant at) {
+        Map<Long, Bar> before = new HashMap<>();
+        stored.forEach(bar -> before.put(BarStore.key(bar), bar));
+        Map<Long, Bar> others = new LinkedHashMap<>();
+        delivered.forEach(bar -> others.put(BarStore.key(bar), bar));
+        others.values().removeIf(bar -> bar.equals(before.get(BarStore.key(bar))));
+        List<Bar> replaced =
+                others.keySet().stream()
+                        .filter(before::containsKey)
+                        .map(key -> Objects.requireNonNull(before.get(key)))
+                        .toList();
+        keep(replaced, at);
+        bars.store(List.copyOf(others.values()));
+        forgetReturns(replaced.stream().map(Bar::day).distinct().map(LocalDate::ofEpochDay).toList());
         return new Revision(others.size() - replaced.size(), replaced.size());
     }
 

@@ -2,14 +2,18 @@ package dev.nightdesk.store;
 
 import dev.nightdesk.market.Bar;
 import dev.nightdesk.market.BarSeries;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Bars as traded.
 public final class BarStore {
@@ -63,7 +67,7 @@ public final class BarStore {
         return true;
     }
 
-    private static long key(Bar bar) {
+    static long key(Bar bar) {
         return ((long) bar.instrumentId() << 32) | bar.day();
     }
 
@@ -166,15 +170,31 @@ public final class BarStore {
     public List<Bar> ofSession(LocalDate session) {
         return database.sql("bar/of_session")
                 .param("session", session)
-                .query((row, n) ->
-                        new Bar(
-                                row.getInt(1),
-                                (int) row.getObject(2, LocalDate.class).toEpochDay(),
-                                row.getDouble(3),
-                                row.getDouble(4),
-                                row.getDouble(5),
-                                row.getDouble(6),
-                                row.getDouble(7)))
+                .query((row, n) -> bar(row))
+                .list();
+    }
+
+    private static Bar bar(ResultSet row) throws SQLException {
+        return new Bar(
+                row.getInt(1),
+                (int) row.getObject(2, LocalDate.class).toEpochDay(),
+                row.getDouble(3),
+                row.getDouble(4),
+                row.getDouble(5),
+                row.getDouble(6),
+                row.getDouble(7));
+    }
+
+    /// The stored bars of the same listings within the same span of days.
+    ///
+    /// @param bars at least one
+    List<Bar> among(List<Bar> bars) {
+        IntSummaryStatistics days = bars.stream().mapToInt(Bar::day).summaryStatistics();
+        return database.sql("bar/within")
+                .param("ids", bars.stream().map(Bar::instrumentId).collect(Collectors.toSet()))
+                .param("from", LocalDate.ofEpochDay(days.getMin()))
+                .param("to", LocalDate.ofEpochDay(days.getMax()))
+                .query((row, n) -> bar(row))
                 .list();
     }
 

@@ -58,7 +58,8 @@ public final class CallStore {
             boolean needed,
             Collection<LocalDate> sessions) {
 
-        String key() {
+        /// Names it within a plan.
+        public String key() {
             return provider + "/" + feed + "/" + subject;
         }
     }
@@ -74,7 +75,13 @@ public final class CallStore {
             Origin origin,
             boolean needed,
             State state,
-            Optional<String> reason) {}
+            Optional<String> reason) {
+
+        /// The call that it stands for.
+        public Planned planned() {
+            return new Planned(provider, feed, subject, needed, List.of());
+        }
+    }
 
     /// What came of a provider's calls: planned + discovered − released + retried = spent.
     ///

@@ -19,6 +19,9 @@ import java.util.TreeMap;
 /// @param without those that cannot, with the reason in words
 public record Doors(Map<String, Transport> transports, Map<String, String> without) {
 
+    /// Why a provider is not asked whose key is not there.
+    public static final String NO_KEY = "no key";
+
     private static final String NOW = "X-Nightdesk-Now";
 
     /// The real providers: those whose terms permit the use, and of which there is a key where they
@@ -32,7 +35,7 @@ public record Doors(Map<String, Transport> transports, Map<String, String> witho
                     if (!one.terms().uses().contains(settings.use())) {
                         without.put(provider, "its terms forbid the use: " + settings.use());
                     } else if (one.credential() != Credential.NONE && key.isEmpty()) {
-                        without.put(provider, "no key");
+                        without.put(provider, NO_KEY);
                     } else if (!one.sites().isEmpty()) {
                         transports.put(
                                 provider,
@@ -47,6 +50,11 @@ public record Doors(Map<String, Transport> transports, Map<String, String> witho
                     }
                 });
         return new Doors(transports, without);
+    }
+
+    /// Nothing but the folder of deliveries.
+    public static Doors deliveries(Transport folder) {
+        return new Doors(Map.of(CallPlan.DELIVERIES, folder), Map.of());
     }
 
     /// The simulated providers, which count by our time.

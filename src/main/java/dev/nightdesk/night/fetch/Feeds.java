@@ -28,6 +28,14 @@ final class Feeds {
         return route;
     }
 
+    /// The feeds of a provider, by name.
+    List<? extends Feed<?>> of(String provider) {
+        return routes.values().stream()
+                .map(Route::feed)
+                .filter(feed -> feed.provider().equals(provider))
+                .toList();
+    }
+
     private static String key(String provider, String feed) {
         return provider + "/" + feed;
     }

@@ -34,7 +34,8 @@ public final class Lane {
     /// Calls read from the plan together.
     private static final int AT_A_TIME = 500;
 
-    private static final String FOUND = "FOUND";
+    /// How a call ended that has brought rows, or that there are none.
+    static final String FOUND = "FOUND";
 
     private final Batch batch;
     private final String provider;

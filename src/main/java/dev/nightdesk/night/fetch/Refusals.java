@@ -22,7 +22,9 @@ import java.util.function.Consumer;
 final class Refusals {
 
     /// How long the SEC keeps out whoever was too fast, and a little more.
-    private static final List<Duration> SHUT_OUTS = Collections.nCopies(3, Duration.ofSeconds(630));
+    static final Duration SHUT_OUT = Duration.ofSeconds(630);
+
+    private static final List<Duration> SHUT_OUTS = Collections.nCopies(3, SHUT_OUT);
 
     private final Batch batch;
     private final String provider;

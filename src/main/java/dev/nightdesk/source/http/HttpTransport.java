@@ -7,7 +7,9 @@ import dev.nightdesk.source.Transport;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
@@ -17,6 +19,7 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
 
 /// Requests over HTTP. Answers are unpacked if they come packed, redirects are followed without the
 /// key, and an answer that breaks off, trickles or never ends is none.
@@ -36,6 +39,7 @@ public final class HttpTransport implements Transport {
     private final Connection connection;
     private final Set<String> hosts;
     private final OkHttpClient client;
+    private volatile @Nullable Instant date;
 
     public HttpTransport(Connection connection) {
         this.connection = connection;
@@ -67,6 +71,7 @@ public final class HttpTransport implements Transport {
     @Override
     public Reply exchange(Request request) throws NoReply {
         try (Response response = client.newCall(outgoing(request)).execute()) {
+            date = response.headers().getInstant("Date");
             return hidden(
                     new Reply(
                             response.code(),
@@ -75,6 +80,11 @@ public final class HttpTransport implements Transport {
         } catch (IOException e) {
             throw new NoReply(inWords(e));
         }
+    }
+
+    @Override
+    public Optional<Instant> date() {
+        return Optional.ofNullable(date);
     }
 
     /// Some providers tell callers their own key when they refuse them.

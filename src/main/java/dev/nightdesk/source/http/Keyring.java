@@ -20,13 +20,18 @@ public record Keyring(List<Path> folders) {
     ///
     /// @throws UnusableSource if the file cannot be read
     public Optional<Secret> key(String provider) {
-        return folders.stream()
-                .map(folder -> folder.resolve(provider))
-                .filter(Files::exists)
-                .findFirst()
+        return file(provider)
                 .map(Keyring::read)
                 .filter(text -> !text.isBlank())
                 .map(Secret::new);
+    }
+
+    /// Where the provider's key is, if there is such a file.
+    public Optional<Path> file(String provider) {
+        return folders.stream()
+                .map(folder -> folder.resolve(provider))
+                .filter(Files::exists)
+                .findFirst();
     }
 
     private static String read(Path file) {
