@@ -27,6 +27,9 @@ record SettleStep(Stores stores, Progress progress) {
                         : 1;
         Set<LocalDate> exDays = stores.actions().settle(run.session());
         stores.revisions().forgetReturns(List.copyOf(exDays));
+        if (run.archived()) {
+            return ExitStatus.COMPLETED;
+        }
         stores.calls().accounts(run.plan(), round).forEach(account -> progress.say(words(account)));
         List<Lack> lacks = stores.calls().lacking(run.plan(), round);
         lacks.forEach(lack -> progress.say(words(lack)));

@@ -1,15 +1,19 @@
 package dev.nightdesk.store;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.nightdesk.market.Bar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Bars that are delivered more than once: which delivery stands, and what was said before.
@@ -53,23 +57,41 @@ public final class BarRevisionStore {
         return deliveries;
     }
 
-    /// Stores a session's bars as delivered, unless a later delivery stands. Bars that say
-    /// something else than those stored are restatements: the old ones are kept as versions. A bar
-    /// that the delivery lacks stays.
+    /// Stores a session's bars as delivered. Bars that say something else than those stored are
+    /// restatements: the old ones are kept as versions. A bar that the delivery lacks stays. Where a
+    /// later delivery stands, only what that lacks is taken.
     ///
     /// @param delivered of one session, ascending by id, each id once
     public Revision store(
             LocalDate session, List<Bar> delivered, Instant fetched, boolean settled) {
         return database.inTransaction(() -> {
             Optional<Delivery> before = Optional.ofNullable(deliveries().get(session));
-            if (before.flatMap(Delivery::fetched).filter(fetched::isBefore).isPresent()) {
-                return Revision.NONE;
+            Instant at = fetched.truncatedTo(ChronoUnit.MILLIS);
+            if (before.flatMap(Delivery::fetched).filter(at::isBefore).isPresent()) {
+                return fill(session, delivered);
             }
             Revision revision =
-                    before.isPresent() ? revise(session, delivered, fetched) : add(delivered);
-            note(session, fetched, settled);
+                    before.isPresent() ? revise(session, delivered, at) : add(delivered);
+            note(session, at, settled);
             return revision;
         });
+    }
+
+    private Revision fill(LocalDate session, List<Bar> delivered) {
+        Set<Integer> stored =
+                bars.ofSession(session).stream().map(Bar::instrumentId).collect(toSet());
+        List<Bar> lacking =
+                delivered.stream().filter(bar -> !stored.contains(bar.instrumentId())).toList();
+        put(session, lacking);
+        return new Revision(lacking.size(), 0);
+    }
+
+    /// What is computed from a session's bars is computed again when they change.
+    private void put(LocalDate session, List<Bar> changed) {
+        bars.store(changed);
+        if (!changed.isEmpty()) {
+            forgetReturns(List.of(session));
+        }
     }
 
     private Revision add(List<Bar> delivered) {
@@ -92,10 +114,7 @@ public final class BarRevisionStore {
             }
         }
         keep(replaced, fetched);
-        bars.store(others);
-        if (!replaced.isEmpty()) {
-            forgetReturns(List.of(session));
-        }
+        put(session, others);
         return new Revision(others.size() - replaced.size(), replaced.size());
     }
 

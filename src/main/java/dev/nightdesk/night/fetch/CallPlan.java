@@ -30,12 +30,15 @@ public final class CallPlan {
     public static final String FETCH = "fetch";
     public static final String FOLLOW_UP = Shore.FOLLOW_UP;
 
+    /// The provider of nightly deliveries in a folder.
+    public static final String DELIVERIES = "deliveries";
+
     static final String MASSIVE = "massive";
     static final String SEC = "sec";
     static final String NASDAQ = "nasdaqtrader";
     static final String FINNHUB = "finnhub";
     static final String ALPHA_VANTAGE = "alphavantage";
-    static final String DELIVERIES = "deliveries";
+    static final String LISTINGS = "listings";
     static final String GROUPED_DAILY = "grouped-daily";
     static final String COMPANY_FACTS = "company-facts";
     static final String COMPANY_TICKERS = "company-tickers";
@@ -46,7 +49,7 @@ public final class CallPlan {
     static final String NEWS = "news";
 
     /// The feeds that say who is listed.
-    static final List<String> DIRECTORIES = List.of("nasdaq-listed", "other-listed", "listings");
+    static final List<String> DIRECTORIES = List.of("nasdaq-listed", "other-listed", LISTINGS);
 
     /// Days after which a directory of what is gone is asked for again.
     private static final int WEEK = 6;
@@ -75,7 +78,7 @@ public final class CallPlan {
     /// The calls that tell who is listed.
     public List<Planned> directory(LocalDate session, Instant now) {
         List<Planned> calls = new ArrayList<>();
-        calls.add(new Planned(DELIVERIES, "listings", session.toString(), true, List.of()));
+        calls.add(new Planned(DELIVERIES, LISTINGS, session.toString(), true, List.of()));
         calls.add(new Planned(NASDAQ, "nasdaq-listed", "", true, List.of()));
         calls.add(new Planned(NASDAQ, "other-listed", "", true, List.of()));
         calls.add(new Planned(SEC, COMPANY_TICKERS, "", false, List.of()));
@@ -93,6 +96,7 @@ public final class CallPlan {
     public List<Planned> night(LocalDate first, LocalDate session) {
         List<LocalDate> bars = List.copyOf(unsettled(first, session)).reversed();
         List<Planned> calls = new ArrayList<>(bars(bars));
+        calls.addAll(deliveries(first, session));
         calls.addAll(windows(first, session));
         calls.addAll(filings(session));
         calls.addAll(extras(session));
@@ -124,9 +128,20 @@ public final class CallPlan {
         List<Planned> calls = new ArrayList<>();
         for (LocalDate one : sessions) {
             calls.add(new Planned(MASSIVE, GROUPED_DAILY, one.toString(), true, List.of(one)));
-            calls.add(new Planned(DELIVERIES, "night", one.toString(), true, List.of(one)));
         }
         return calls;
+    }
+
+    /// The session's delivery, and before it, oldest first, those of the sessions that have gone by
+    /// without a night.
+    private List<Planned> deliveries(LocalDate first, LocalDate session) {
+        Set<LocalDate> there = stores.bars().sessions();
+        Set<LocalDate> wanted = missing(first, session);
+        wanted.removeIf(one -> there.stream().noneMatch(one::isAfter));
+        wanted.add(session);
+        return wanted.stream()
+                .map(one -> new Planned(DELIVERIES, "night", one.toString(), one.equals(session), List.of(one)))
+                .toList();
     }
 
     private Set<LocalDate> missing(LocalDate from, LocalDate to) {
@@ -142,7 +157,7 @@ public final class CallPlan {
         Set<LocalDate> sessions = new TreeSet<>(calendar.sessions(first, session));
         sessions.removeIf(one ->
                 !one.equals(session) && there.containsKey(one) && there.get(one).settled());
-        return providers.contains(DELIVERIES) ? Set.of(session) : sessions;
+        return sessions;
     }
 
     /// Splits, dividends and news of a window of days, which is as long as what is missing.
