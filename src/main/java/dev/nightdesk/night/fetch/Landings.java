@@ -116,9 +116,18 @@ final class Landings {
             List<Bar> bars = List.copyOf(of.getValue().values());
             boolean settled = session.isBefore(night);
             Revision revision = stores.revisions().store(session, bars, fetched, settled);
-            stored += revision.added() + revision.restated();
+            stored += changed(session, revision);
         }
         return stored;
+    }
+
+    /// What a night that was not published has made of bars that are others now, it makes again.
+    private long changed(LocalDate session, Revision revision) {
+        int bars = revision.added() + revision.restated();
+        if (bars > 0) {
+            stores.nights().unpublished(session).forEach(stores.nights()::forgetResults);
+        }
+        return bars;
     }
 
     Landing<Delivery> deliveries() {
