@@ -78,6 +78,7 @@ final class NightWords {
         }
         List<String> lines = new ArrayList<>();
         LocalDate session = run.session();
+        restated(session).ifPresent(lines::add);
         Optional<Publication> published = stores.publications().find(session);
         published.ifPresent(publication ->
                 lines.add("published %s, model %s".formatted(session, publication.modelVersion())));
@@ -104,9 +105,17 @@ final class NightWords {
         return lines;
     }
 
+    private Optional<String> restated(LocalDate session) {
+        return stores.checks().ofSession(session).stream()
+                .filter(check -> check.id().equals(VerifyStep.RESTATED) && check.observed() > 0)
+                .map(check -> "restated: " + check.message())
+                .findFirst();
+    }
+
     private List<String> refused(LocalDate session, long execution) {
         List<String> lines = new ArrayList<>();
         lines.add("%s is not published: a gate refused".formatted(session));
+        restated(session).ifPresent(lines::add);
         stores.checks().ofSession(session).stream()
                 .filter(Check::blocks)
                 .forEach(check -> lines.add("  %s: %s".formatted(check.id(), check.message())));

@@ -19,6 +19,9 @@ record SettleStep(Stores stores, Progress progress) {
         }
         Set<LocalDate> exDays = stores.actions().settle(run.session());
         stores.revisions().forgetReturns(List.copyOf(exDays));
+        if (run.archived()) {
+            return ExitStatus.COMPLETED;
+        }
         CallWords words = new CallWords(stores);
         words.accounts(run).forEach(progress::say);
         words.lacks(run).forEach(progress::say);

@@ -179,6 +179,18 @@ public final class CallStore {
                 .list();
     }
 
+    /// A call of a plan.
+    ///
+    /// @param key such as `massive/grouped-daily/2026-11-20`
+    public Optional<Task> find(String plan, int round, String key) {
+        return database.sql("call/find")
+                .param("plan", plan)
+                .param("round", round)
+                .param("key", key)
+                .query((row, n) -> task(row))
+                .optional();
+    }
+
     private static Task task(ResultSet row) throws SQLException {
         return new Task(
                 row.getInt(1),
