@@ -114,7 +114,13 @@ final class Connections implements AutoCloseable {
     /// @param register hears of each plan whose directories have been read
     Replay replay(RunParameters run, String stage, Consumer<PlannedSpan> register) {
         return Replay.of(
-                run.plan(), stage, archive(), desk.database(), desk.stores(), register, progress::say);
+                run.plan(),
+                stage,
+                archive(),
+                desk.database(),
+                desk.stores(),
+                register,
+                progress::say);
     }
 
     /// Served by this process, unless a rehearsal has a server of its own.

@@ -7,10 +7,10 @@ import dev.nightdesk.store.CheckStore.Severity;
 import dev.nightdesk.store.FetchStore.Task;
 import dev.nightdesk.store.Stores;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.List;
 import org.springframework.batch.core.ExitStatus;
 
 /// Checks what was fetched: was anything delivered for the session, how much of it had to be
@@ -24,6 +24,7 @@ final class VerifyStep {
 
     private static final double RISE = 1.8;
     private static final int NAMED = 5;
+
     /// The check that counts bars that say something else than before.
     static final String RESTATED = "restated_bars";
 

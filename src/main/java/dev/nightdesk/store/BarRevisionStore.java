@@ -59,8 +59,8 @@ public final class BarRevisionStore {
     }
 
     /// Stores a session's bars as delivered. Bars that say something else than those stored are
-    /// restatements: the old ones are kept as versions. A bar that the delivery lacks stays. Where a
-    /// later delivery stands, only what that lacks is taken.
+    /// restatements: the old ones are kept as versions. A bar that the delivery lacks stays. Where
+    /// a later delivery stands, only what that lacks is taken.
     ///
     /// @param delivered of one session, ascending by id, each id once
     public Revision store(
@@ -71,8 +71,7 @@ public final class BarRevisionStore {
             if (before.flatMap(Delivery::fetched).filter(at::isBefore).isPresent()) {
                 return fill(session, delivered);
             }
-            Revision revision =
-                    bars.any(session) ? revise(session, delivered, at) : add(delivered);
+            Revision revision = bars.any(session) ? revise(session, delivered, at) : add(delivered);
             note(session, at, settled);
             return revision;
         });
@@ -100,7 +99,8 @@ public final class BarRevisionStore {
     /// What is computed from a session's bars is computed again when they change.
     private void put(List<Bar> changed) {
         bars.store(changed);
-        forgetReturns(changed.stream().map(Bar::day).distinct().map(LocalDate::ofEpochDay).toList());
+        forgetReturns(
+                changed.stream().map(Bar::day).distinct().map(LocalDate::ofEpochDay).toList());
     }
 
     private Revision add(List<Bar> delivered) {

@@ -64,8 +64,7 @@ final class CallsIT {
         assertThat(nightdesk.inside("picks").ends(ExitCode.USAGE).err())
                 .contains("nothing is published yet");
         Instant dayAfter = Instant.parse("2026-11-22T06:00:00Z");
-        Ran restarted =
-                nightdesk.insideAt(dayAfter, "restart", "--last").ends(ExitCode.QUOTA);
+        Ran restarted = nightdesk.insideAt(dayAfter, "restart", "--last").ends(ExitCode.QUOTA);
         assertThat(restarted.out()).contains("waiting for the quota");
         Instant later = Instant.parse("2026-11-23T06:00:00Z");
         assertThat(nightdesk.insideAt(later, "restart", "--last").ends(ExitCode.DONE).out())

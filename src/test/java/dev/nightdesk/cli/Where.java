@@ -40,7 +40,7 @@ enum Where {
             return files(Path.of(nightdesk.environment().getOrDefault("NIGHTDESK_HOME", "")));
         }
 
-        /// Of the market that there is, else of files.
+        // of the market that there is, else of files
         private Path files(Path home) {
             Path simulated = home.resolve("simulated/nightdesk.mv.db").toAbsolutePath();
             return Files.exists(simulated)

@@ -168,7 +168,13 @@ public final class CallPlan {
         wanted.removeIf(one -> there.stream().noneMatch(one::isAfter));
         wanted.add(session);
         return wanted.stream()
-                .map(one -> new Planned(DELIVERIES, "night", one.toString(), one.equals(session), List.of(one)))
+                .map(one ->
+                        new Planned(
+                                DELIVERIES,
+                                "night",
+                                one.toString(),
+                                one.equals(session),
+                                List.of(one)))
                 .toList();
     }
 
@@ -183,8 +189,8 @@ public final class CallPlan {
     private Set<LocalDate> unsettled(LocalDate first, LocalDate session) {
         Map<LocalDate, Delivery> there = stores.revisions().deliveries();
         Set<LocalDate> sessions = new TreeSet<>(calendar.sessions(first, session));
-        sessions.removeIf(one ->
-                !one.equals(session) && there.containsKey(one) && there.get(one).settled());
+        sessions.removeIf(
+                one -> !one.equals(session) && there.containsKey(one) && there.get(one).settled());
         return sessions;
     }
 

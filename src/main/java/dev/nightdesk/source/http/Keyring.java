@@ -20,10 +20,7 @@ public record Keyring(List<Path> folders) {
     ///
     /// @throws UnusableSource if the file cannot be read
     public Optional<Secret> key(String provider) {
-        return file(provider)
-                .map(Keyring::read)
-                .filter(text -> !text.isBlank())
-                .map(Secret::new);
+        return file(provider).map(Keyring::read).filter(text -> !text.isBlank()).map(Secret::new);
     }
 
     /// Where the provider's key is, if there is such a file.
