@@ -79,6 +79,8 @@ public final class Nightdesk implements Runnable {
                                         .addSubcommand(new ImportCommand.Bars(shell)))
                         .addSubcommand(new QuotasCommand(shell))
                         .addSubcommand(new DoctorCommand(shell))
+                        .addSubcommand(new RehearseCommand(shell))
+                        .addSubcommand(new ServeMarketCommand(shell))
                         .addSubcommand(new CompletionCommand(shell))
                         .addSubcommand(
                                 new CommandLine(new DbCommand(shell))

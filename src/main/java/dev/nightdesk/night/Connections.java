@@ -8,6 +8,7 @@ import dev.nightdesk.night.fetch.RealTime;
 import dev.nightdesk.night.fetch.Timekeeper;
 import dev.nightdesk.night.fetch.VirtualTime;
 import dev.nightdesk.source.archive.Archive;
+import dev.nightdesk.source.deliveries.FolderTransport;
 import dev.nightdesk.source.http.Keyring;
 import dev.nightdesk.source.simulated.Simulation;
 import dev.nightdesk.source.simulated.served.Conditions;
@@ -96,7 +97,7 @@ final class Connections implements AutoCloseable {
 
     private Exchange deliveries(Path folder) {
         Timekeeper time = new RealTime(desk.clock(), stop::isMade);
-        Doors doors = new Doors(Map.of(), Map.of());
+        Doors doors = new Doors(Map.of("deliveries", new FolderTransport(folder)), Map.of());
         return exchange(doors, time);
     }
 
@@ -105,15 +106,17 @@ final class Connections implements AutoCloseable {
         Instant now = latest(desk.clock().instant(), there(run.to()));
         Optional<Rehearsal> rehearsal = Rehearsal.in(desk.settings().folder(run.market()));
         VirtualTime time =
-                new VirtualTime(rehearsal.map(Rehearsal::now).map(at -> latest(at, there(run.to()))).orElse(now));
+                new VirtualTime(
+                        rehearsal
+                                .map(Rehearsal::now)
+                                .map(at -> latest(at, there(run.to())))
+                                .orElse(now));
         URI address = rehearsal.map(Rehearsal::address).orElseGet(() -> serve(run, now));
         return exchange(Doors.simulated(settings, address, time), time);
     }
 
     private URI serve(RunParameters run, Instant now) {
-        served =
-                ServedMarket.serve(
-                        Simulation.parse(run.source()), calendar, Conditions.FAIR, now);
+        served = ServedMarket.serve(Simulation.parse(run.source()), calendar, Conditions.FAIR, now);
         return served.address();
     }
 

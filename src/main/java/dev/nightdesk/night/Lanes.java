@@ -6,11 +6,12 @@ import dev.nightdesk.store.CallStore.Batch;
 import dev.nightdesk.store.NightStore.Night;
 import dev.nightdesk.store.Stores;
 import java.util.List;
+import java.util.OptionalInt;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 
-/// Makes the calls of one stage of a plan, a partition for each provider. How far a provider's calls
-/// have come stands in their rows, so a restart has partitions of its own.
+/// Makes the calls of one stage of a plan, a partition for each provider. How far a provider's
+/// calls have come stands in their rows, so a restart has partitions of its own.
 record Lanes(String stage, Stores stores, Connections connections, Steps steps, Progress progress) {
 
     /// Providers asked at a time: all of them, since most wait most of the time.
@@ -18,8 +19,13 @@ record Lanes(String stage, Stores stores, Connections connections, Steps steps, 
 
     /// The calls of a stage of their own, in a step of the same name.
     Step step(Stage of) {
-        return steps.partitioned(
-                new Spread(of, stage, MOST, this::names, "calls", this::open), this::worker);
+        return steps.fresh(of, stage, execution -> spread(execution, of));
+    }
+
+    /// The step of one execution.
+    Step spread(StepExecution execution, Stage of) {
+        Spread spread = new Spread(of, stage, MOST, this::names, "calls", this::open);
+        return steps.spread(execution, spread, this::worker);
     }
 
     /// The partitions, such as `massive-7`, 7 being the execution.
@@ -56,9 +62,9 @@ record Lanes(String stage, Stores stores, Connections connections, Steps steps, 
                 worker,
                 exchange.time()::enter,
                 () -> {
-                    boolean more = lane.step();
-                    progress.advance(1);
-                    return more;
+                    OptionalInt made = lane.step();
+                    progress.advance(made.orElse(0));
+                    return made.isPresent();
                 },
                 exchange.time()::leave);
     }

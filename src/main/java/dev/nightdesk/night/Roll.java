@@ -67,8 +67,7 @@ record Roll(Stores stores, TradingCalendar calendar, int activeWithinSessions, C
 
     private Universe freeze(
             LocalDate session, List<DeliveredListing> delivered, Map<Ticker, Listing> listings) {
-        int since =
-                PlanStep.day(calendar.sessionsBack(session.plusDays(1), activeWithinSessions));
+        int since = PlanStep.day(calendar.sessionsBack(session.plusDays(1), activeWithinSessions));
         List<Listing> active =
                 delivered.stream()
                         .filter(one -> one.lastDay() >= since)

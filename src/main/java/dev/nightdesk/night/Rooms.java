@@ -36,13 +36,7 @@ final class Rooms {
 
     PlanStep plan() {
         return new PlanStep(
-                desk.stores(),
-                sources,
-                desk.calendar(),
-                settings,
-                roll(),
-                callPlan(),
-                progress);
+                desk.stores(), sources, desk.calendar(), settings, roll(), callPlan(), progress);
     }
 
     CallPlanStep callPlan() {

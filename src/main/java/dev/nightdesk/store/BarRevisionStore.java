@@ -67,7 +67,7 @@ public final class BarRevisionStore {
                 return Revision.NONE;
             }
             Revision revision =
-                    before.isPresent() ? revise(session, delivered, fetched) : add(delivered);
+                    bars.any(session) ? revise(session, delivered, fetched) : add(delivered);
             note(session, fetched, settled);
             return revision;
         });
@@ -84,7 +84,7 @@ public final class BarRevisionStore {
     }
 
     private Revision add(List<Bar> delivered) {
-        bars.store(delivered);
+        bars.add(delivered);
         return new Revision(delivered.size(), 0);
     }
 

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -124,37 +123,20 @@ public final class BarStore {
 
     /// The series of listings in a range of ids, by id: bars from one day to another.
     public Map<Integer, BarSeries> series(int firstId, int lastId, LocalDate from, LocalDate to) {
-        return database.read(
-                "bar/series",
-                Map.of("first", firstId, "last", lastId, "from", from, "to", to),
-                BarStore::series);
+        return series(
+                "bar/series", Map.of("first", firstId, "last", lastId, "from", from, "to", to));
     }
 
     /// All bars of some listings before a day, by id.
     public Map<Integer, BarSeries> earlier(Collection<Integer> ids, LocalDate before) {
-        return ids.isEmpty()
-                ? Map.of()
-                : database.read(
-                        "bar/earlier", Map.of("ids", ids, "from", before), BarStore::series);
-    }
-
-    /// A row is a whole series: an array per column travels faster than a row per bar.
-    private static Map<Integer, BarSeries> series(RowReader row) {
-        Map<Integer, BarSeries> series = new TreeMap<>();
-        while (row.next()) {
-            series.put(
-                    row.integer(),
-                    new BarSeries(
-                            row.integers(), row.reals(), row.reals(), row.reals(), row.reals()));
-        }
-        return series;
+        return ids.isEmpty() ? Map.of() : series("bar/earlier", Map.of("ids", ids, "from", before));
     }
 
     /// The series of a session's common stocks, just the bars of some days, by id.
     public Map<Integer, BarSeries> seriesOfMembers(LocalDate session, Collection<LocalDate> days) {
         return days.isEmpty()
                 ? Map.of()
-                : database.read(
+                : series(
                         "bar/of_members",
                         Map.of(
                                 "session",
@@ -164,8 +146,24 @@ public final class BarStore {
                                 "from",
                                 Collections.min(days),
                                 "to",
-                                Collections.max(days)),
-                        BarStore::series);
+                                Collections.max(days)));
+    }
+
+    private Map<Integer, BarSeries> series(String statement, Map<String, ?> parameters) {
+        return database.read(
+                statement,
+                parameters,
+                database.dialect() == Dialect.H2 ? SeriesReader::ofBars : SeriesReader::ofSeries);
+    }
+
+    /// Whether there is a bar of a session.
+    boolean any(LocalDate session) {
+        return database.sql("bar/any").param("session", session).query(Integer.class).single() > 0;
+    }
+
+    /// Stores bars of which none is there.
+    void add(List<Bar> bars) {
+        append(bars);
     }
 
     /// Every bar of one session, ascending by id.

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -167,8 +168,8 @@ public final class CallPlan {
     private Set<LocalDate> unsettled(LocalDate first, LocalDate session) {
         Map<LocalDate, Delivery> there = stores.revisions().deliveries();
         Set<LocalDate> sessions = new TreeSet<>(calendar.sessions(first, session));
-        sessions.removeIf(one ->
-                !one.equals(session) && there.containsKey(one) && there.get(one).settled());
+        sessions.removeIf(
+                one -> !one.equals(session) && there.containsKey(one) && there.get(one).settled());
         return providers.contains(DELIVERIES) ? Set.of(session) : sessions;
     }
 
@@ -184,20 +185,20 @@ public final class CallPlan {
 
     private void window(
             String feed, boolean needed, LocalDate first, LocalDate session, List<Planned> calls) {
-        TreeSet<LocalDate> open = open(feed, first, session);
+        NavigableSet<LocalDate> open = open(feed, first, session);
         String subject = calendar.previous(open.first()).plusDays(1) + ".." + session;
         calls.add(new Planned(MASSIVE, feed, subject, needed, open));
     }
 
     private void news(LocalDate first, LocalDate session, List<Planned> calls) {
-        TreeSet<LocalDate> open = open(NEWS, first, session);
+        NavigableSet<LocalDate> open = open(NEWS, first, session);
         Instant from = midnight(calendar.previous(open.first()).plusDays(1));
         String subject = from + ".." + midnight(session.plusDays(1));
         calls.add(new Planned(MASSIVE, NEWS, subject, false, open));
     }
 
     /// The sessions that a feed has not brought, and the last one in any case.
-    private TreeSet<LocalDate> open(String feed, LocalDate first, LocalDate session) {
+    private NavigableSet<LocalDate> open(String feed, LocalDate first, LocalDate session) {
         TreeSet<LocalDate> open = new TreeSet<>(calendar.sessions(first, session));
         open.removeAll(stores.calls().brought(MASSIVE, feed));
         open.add(session);
@@ -221,8 +222,7 @@ public final class CallPlan {
                         .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0)
                         .sorted(Comparator.reverseOrder())
                         .map(day ->
-                                new Planned(
-                                        SEC, DAILY_INDEX, day.toString(), false, List.of(day)))
+                                new Planned(SEC, DAILY_INDEX, day.toString(), false, List.of(day)))
                         .collect(Collectors.toCollection(ArrayList::new));
         calls.addAll(companies());
         return calls;
@@ -244,7 +244,9 @@ public final class CallPlan {
         calls.add(new Planned(ALPHA_VANTAGE, "listing-status", "active", false, List.of()));
         calls.add(new Planned(ALPHA_VANTAGE, "listing-status", "delisted", false, List.of()));
         Rotation rotation = new Rotation(candidates(), rules);
-        rotation.watched().map(symbol -> single(ALPHA_VANTAGE, "news-sentiment", symbol)).forEach(calls::add);
+        rotation.watched()
+                .map(symbol -> single(ALPHA_VANTAGE, "news-sentiment", symbol))
+                .forEach(calls::add);
         refresh("metric", rules.metrics(), rotation, session).forEach(calls::add);
         refresh("recommendation", rules.trends(), rotation, session).forEach(calls::add);
         return calls;

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import okhttp3.OkHttpClient;
 
 /// Which providers can be asked, and how each is reached.
 ///
@@ -30,7 +29,6 @@ public record Doors(Map<String, Transport> transports, Map<String, String> witho
     public static Doors live(FetchSettings settings, Keyring keys) {
         Map<String, Transport> transports = new HashMap<>();
         Map<String, String> without = new TreeMap<>();
-        OkHttpClient client = new OkHttpClient();
         settings.providers()
                 .forEach((provider, one) -> {
                     Optional<Secret> key = keys.key(provider);
@@ -48,16 +46,10 @@ public record Doors(Map<String, Transport> transports, Map<String, String> witho
                                                 Optional.of(one.credential()),
                                                 key,
                                                 one.patience(),
-                                                Map::of),
-                                        client));
+                                                Map::of)));
                     }
                 });
         return new Doors(transports, without);
-    }
-
-    /// Nothing but the folder of deliveries.
-    public static Doors deliveries(Transport folder) {
-        return new Doors(Map.of(CallPlan.DELIVERIES, folder), Map.of());
     }
 
     /// The simulated providers, which count by our time.
@@ -65,13 +57,13 @@ public record Doors(Map<String, Transport> transports, Map<String, String> witho
     /// @param address under which each has its sites
     public static Doors simulated(FetchSettings settings, URI address, Clock clock) {
         Map<String, Transport> transports = new HashMap<>();
-        OkHttpClient client = new OkHttpClient();
         settings.providers()
                 .forEach((provider, one) -> {
                     if (!one.sites().isEmpty()) {
                         transports.put(
                                 provider,
-                                new HttpTransport(simulated(provider, one, address, clock), client));
+                                new HttpTransport(
+                                        simulated(provider, one, address, clock)));
                     }
                 });
         return new Doors(transports, Map.of());

@@ -14,8 +14,7 @@ final class Feeds {
     record Route<T>(Feed<T> feed, Landing<T> landing) {}
 
     Feeds(List<Route<?>> all) {
-        all.forEach(route ->
-                routes.put(key(route.feed().provider(), route.feed().name()), route));
+        all.forEach(route -> routes.put(key(route.feed().provider(), route.feed().name()), route));
     }
 
     /// The route of a feed.

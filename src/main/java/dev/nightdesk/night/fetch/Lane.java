@@ -62,11 +62,11 @@ public final class Lane {
         this.archived = archive.last(batch.plan());
     }
 
-    /// Makes the next calls; false if there are none left that can be made now.
-    public boolean step() {
+    /// Makes the next calls and tells how many; empty if there are none left that can be made now.
+    public OptionalInt step() {
         List<Task> next = refusals.permitted(next());
         if (next.isEmpty()) {
-            return false;
+            return OptionalInt.empty();
         }
         List<Task> unanswered = new ArrayList<>();
         for (Task task : next) {
@@ -77,7 +77,8 @@ public final class Lane {
                 unanswered.add(task);
             }
         }
-        return unanswered.isEmpty() || ask(unanswered);
+        boolean refused = !unanswered.isEmpty() && !ask(unanswered);
+        return refused ? OptionalInt.empty() : OptionalInt.of(next.size());
     }
 
     /// As many calls as may be under way at a time.
@@ -154,8 +155,7 @@ public final class Lane {
     private void ended(Answered answered, String outcome, Optional<String> payload) {
         int status = answered.reply().map(Reply::status).orElse(0);
         long bytes = answered.reply().map(reply -> reply.body().length).orElse(0);
-        stores.quotas()
-                .ended(answered.call(), outcome, status, bytes, payload, answered.at());
+        stores.quotas().ended(answered.call(), outcome, status, bytes, payload, answered.at());
     }
 
     private Context context(Task task) {
@@ -163,8 +163,7 @@ public final class Lane {
     }
 
     /// Reads an answer and puts its rows where they belong, if it has any.
-    private <T> Optional<Missing<?>> land(
-            Task task, Route<T> route, Reply reply, Context context) {
+    private <T> Optional<Missing<?>> land(Task task, Route<T> route, Reply reply, Context context) {
         Fetched<T> fetched = route.feed().read(reply, task.subject());
         return switch (fetched) {
             case Fetched.Found<T> found -> {

@@ -38,8 +38,7 @@ public final class Archive {
     /// @return the hash of its body
     public String put(String plan, String stage, Call call, Reply reply, Instant fetched) {
         String hash = payloads.put(reply.body());
-        journal.add(
-                new Entry(plan, stage, call, reply.status(), hash, reply.redacted(), fetched));
+        journal.add(new Entry(plan, stage, call, reply.status(), hash, reply.redacted(), fetched));
         return hash;
     }
 

@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 public final class HttpTransport implements Transport {
 
     private static final String AGENT = "nightdesk/0.1";
+
+    /// Threads and sockets of all connections.
+    private static final OkHttpClient SHARED = new OkHttpClient();
+
     private static final Duration CONNECTING = Duration.ofSeconds(10);
 
     /// Bytes, unpacked; the largest answer that is read, a company's filings, has less than ten
@@ -38,18 +42,13 @@ public final class HttpTransport implements Transport {
     private volatile @Nullable Instant date;
 
     public HttpTransport(Connection connection) {
-        this(connection, new OkHttpClient());
-    }
-
-    /// @param shared whose threads and sockets are used
-    public HttpTransport(Connection connection, OkHttpClient shared) {
         this.connection = connection;
         this.hosts =
                 connection.sites().values().stream()
                         .map(URI::getHost)
                         .collect(Collectors.toUnmodifiableSet());
         this.client =
-                shared.newBuilder()
+                SHARED.newBuilder()
                         .connectTimeout(CONNECTING)
                         .readTimeout(connection.patience())
                         .callTimeout(connection.patience())

@@ -1,7 +1,7 @@
 package dev.nightdesk.source.http;
 
-import java.net.URLEncoder;
 import dev.nightdesk.source.Reply;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -45,7 +45,8 @@ public final class Secret {
 
     private static int indexOf(byte[] body, byte[] key) {
         for (int at = 0; at + key.length <= body.length; at++) {
-            if (body[at] == key[0] && Arrays.equals(body, at, at + key.length, key, 0, key.length)) {
+            if (body[at] == key[0]
+                    && Arrays.equals(body, at, at + key.length, key, 0, key.length)) {
                 return at;
             }
         }
