@@ -7,9 +7,7 @@ import dev.nightdesk.night.fetch.FetchSettings;
 import dev.nightdesk.night.fetch.Roster;
 import dev.nightdesk.source.Delivered;
 import dev.nightdesk.source.DeliveredListing;
-import dev.nightdesk.source.NoReply;
-import dev.nightdesk.source.Reply;
-import dev.nightdesk.source.Request;
+import dev.nightdesk.source.deliveries.FolderTransport;
 import dev.nightdesk.source.http.Keyring;
 import dev.nightdesk.store.CallStore.Planned;
 import dev.nightdesk.store.Stores;
@@ -21,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -130,14 +129,15 @@ public final class Preview {
                 switch (one.market()) {
                     case LIVE -> Doors.live(providers, new Keyring(settings.keyFolders()));
                     case SIMULATED -> Doors.simulated(providers, NOBODY, clock);
-                    case FILES -> Doors.deliveries(Preview::nothing);
+                    case FILES ->
+                            new Doors(
+                                    Map.of(
+                                            "deliveries",
+                                            new FolderTransport(Path.of(one.address()))),
+                                    Map.of());
                 };
         Instant now = tables.desk().map(Quotas::now).orElseGet(clock::instant);
         return new CallPreview(providers, doors, stores, calendar, night, now);
-    }
-
-    private static Reply nothing(Request request) throws NoReply {
-        throw new NoReply("nobody is asked for " + request.path());
     }
 
     /// Who is listed: a simulated market knows, of another the directories last told.

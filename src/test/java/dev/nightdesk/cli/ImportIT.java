@@ -28,7 +28,7 @@ final class ImportIT extends NewPlace {
             """
             ticker,date,open,high,low,close,volume
             AAA,2016-06-29,10,11,9,10.5,1000
-            AAA,2016-06-30,10.5,12,10,11,2000
+            AAA,2016-06-30,10.5,12,10,11.25,2000
             BBB,2016-06-30,10,9,11,10,2000
             """;
 
@@ -64,13 +64,13 @@ final class ImportIT extends NewPlace {
         assertThat(imported(place, file))
                 .containsEntry("stored", 0L)
                 .containsEntry("unchanged", 2L);
-        Files.writeString(file, CSV.replace("12,10,11,2000", "12,10,11.5,2000"));
+        Files.writeString(file, CSV.replace("12,10,11.25,2000", "12,10,11.5,2000"));
         assertThat(imported(place, file))
                 .containsEntry("stored", 1L)
                 .containsEntry("restated", 1L)
                 .containsEntry("unchanged", 1L);
         Tables tables = new Tables(place);
-        assertThat(tables.rows("select close from bar_version")).containsExactly("11.0");
+        assertThat(tables.rows("select close from bar_version")).containsExactly("11.25");
         assertThat(tables.rows("select close from bar order by session"))
                 .containsExactly("10.5", "11.5");
         assertThat(tables.rows("select * from bar_session")).isEmpty();

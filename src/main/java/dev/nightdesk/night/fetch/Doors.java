@@ -52,11 +52,6 @@ public record Doors(Map<String, Transport> transports, Map<String, String> witho
         return new Doors(transports, without);
     }
 
-    /// Nothing but the folder of deliveries.
-    public static Doors deliveries(Transport folder) {
-        return new Doors(Map.of(CallPlan.DELIVERIES, folder), Map.of());
-    }
-
     /// The simulated providers, which count by our time.
     ///
     /// @param address under which each has its sites
