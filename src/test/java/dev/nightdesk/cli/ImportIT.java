@@ -161,7 +161,8 @@ final class ImportIT extends NewPlace {
         assumeTrue(Files.exists(bulk), "no files of Stooq at " + bulk);
         Map<String, Long> lines = imported(nightdesk, bulk, "--market", "files");
         assertThat(lines).containsEntry("files", 9L).containsEntry("read", 40_211L);
-        assertThat(lines.get("stored") + lines.get("outside of the calendar")).isEqualTo(40_211);
+        long outside = lines.getOrDefault("outside of the calendar", 0L);
+        assertThat(lines).containsEntry("stored", 40_211 - outside);
         assertThat(new Tables(nightdesk).rows("select ticker from listing_ticker order by 1"))
                 .contains("AAPL", "UCBpI")
                 .hasSize(9);
