@@ -58,14 +58,22 @@ public final class HttpTransport implements Transport {
                         .build();
     }
 
-    /// At each hop: only the provider's own hosts see the key.
+    /// At each hop: only the provider's own hosts see the key. A provider may have written it into
+    /// the address to which it sends us.
     private Response sign(Interceptor.Chain chain) throws IOException {
         okhttp3.Request request = chain.request();
-        boolean isOwn = hosts.contains(request.url().host());
-        return chain.proceed(
-                isOwn && connection.credential().isPresent() && connection.key().isPresent()
-                        ? connection.credential().get().sign(request, connection.key().get())
-                        : request);
+        if (connection.key().isEmpty() || connection.credential().isEmpty()) {
+            return chain.proceed(request);
+        }
+        Secret key = connection.key().get();
+        if (hosts.contains(request.url().host())) {
+            return chain.proceed(connection.credential().get().sign(request, key));
+        }
+        if (key.isIn(request.url().toString())) {
+            throw new IOException(
+                    "sent with the key in the address to another host: " + request.url().host());
+        }
+        return chain.proceed(request);
     }
 
     @Override
