@@ -303,6 +303,29 @@ public final class CallStore {
                 .list();
     }
 
+    /// What a feed brought for a plan.
+    ///
+    /// @param payload hash of the answer, of the last one where there were several
+    public record Brought(
+            String feed, String provider, Optional<String> payload, Optional<Instant> fetched) {}
+
+    /// What the feeds of a plan brought that have to do with some subjects: of feeds that bring one
+    /// subject a call, those of these alone.
+    public List<Brought> sources(String plan, int round, Collection<String> subjects) {
+        return database.sql("call/sources")
+                .param("plan", plan)
+                .param("round", round)
+                .param("subjects", subjects)
+                .query((row, n) ->
+                        new Brought(
+                                row.getString(1),
+                                row.getString(2),
+                                Optional.ofNullable(row.getString(3)),
+                                Optional.ofNullable(row.getObject(4, OffsetDateTime.class))
+                                        .map(OffsetDateTime::toInstant)))
+                .list();
+    }
+
     /// The calls of a plan that have brought nothing, and those that are still open, by reason.
     public List<Lack> lacking(String plan, int round) {
         return database.sql("call/lacking")
