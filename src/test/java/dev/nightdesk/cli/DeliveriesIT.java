@@ -49,7 +49,7 @@ final class DeliveriesIT {
     /// Deliveries have no column for kinds.
     private static SmallMarket withFiling(SmallMarket market, LocalDate seen) {
         LocalDate end = LocalDate.of(2024, 3, 31);
-        Filing one =
+        Filing more =
                 new Filing(seen, "S001", end, false, "Q1", 2024, 9_000, 700, 0.7, 80_000, 40_000);
         return new SmallMarket(
                 market.listings().stream()
@@ -57,7 +57,7 @@ final class DeliveriesIT {
                         .toList(),
                 market.prices(),
                 market.actions(),
-                Stream.concat(market.filings().stream(), Stream.of(one)).toList());
+                Stream.concat(market.filings().stream(), Stream.of(more)).toList());
     }
 
     private static String[] history() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Six real nights of January 2016 over three months of real history, one delivery of which was not
-/// whole; and the last of them once more from the archive.
+/// whole; the last of them once more from the archive; and what four more nights restated.
 final class RealNightsIT {
 
     private static final Path TABLES = Path.of("../shared/data/us-daily-2015-2016");
@@ -26,8 +26,11 @@ final class RealNightsIT {
     private static final List<LocalDate> SESSIONS =
             TradingCalendar.newYork().sessions(LocalDate.of(2016, 1, 19), LAST);
 
+    private static final List<LocalDate> REST =
+            TradingCalendar.newYork().sessions(LAST.plusDays(1), LocalDate.of(2016, 2, 1));
+
     private static final String[] HISTORY = {
-        "run", "backfill", "--market", "files:" + TABLES, "--from", "2015-10-01", "--to", "2016-01-15"
+        "run", "backfill", "--market", "files:" + TABLES, "--from", "2015-10-15", "--to", "2016-01-15"
     };
 
     private static String[] night(LocalDate session) {
@@ -67,6 +70,17 @@ final class RealNightsIT {
                         "--from-archive")
                 .ends(ExitCode.DONE);
         assertThat(again.exports(LAST).unlike(expected)).isEmpty();
+
+        for (LocalDate session : REST) {
+            nightdesk
+                    .inside(Commands.and(night(session), "--stages", "plan,fetch"))
+                    .ends(ExitCode.DONE);
+        }
+        assertThat(
+                        new Tables(nightdesk)
+                                .rows(
+                                        "select count(*) from bar_version where session >= date '2016-01-19'"))
+                .containsExactly("196");
     }
 
     private static void copy(Path from, Path to) throws IOException {
