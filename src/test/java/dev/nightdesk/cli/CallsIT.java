@@ -119,9 +119,9 @@ final class CallsIT {
     }
 
     private static void killAt(Where where, Cli nightdesk, String[] backfill, int calls) {
-        Running running = nightdesk.start(backfill).said("fetch").pause();
+        Running running = nightdesk.start(backfill).said("plan: ").pause();
         while (running.isAlive() && made(where, nightdesk) < calls) {
-            running.step(30);
+            running.step(15);
         }
         running.kill();
         assertThat(made(where, nightdesk)).isLessThan(calls + 150);
