@@ -68,11 +68,7 @@ final class ImportCommand implements Runnable {
 
         @Override
         public Integer call() {
-            Request request =
-                    new Request(
-                            path,
-                            format,
-                            prices.map(Prices::name));
+            Request request = new Request(path, format, prices.map(Prices::name));
             new Sheet<Line>()
                     .column("what", Line::what)
                     .column("rows", Line::rows)

@@ -10,7 +10,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "plan", description =
+@Command(
+        name = "plan",
+        description =
                 "Tells what a night would do, without doing it. Ends with 4 if quotas leave no room for"
                         + " it.")
 final class PlanCommand implements Callable<Integer> {
@@ -40,8 +42,7 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Plan plan =
-                new Preview(shell.settings(), shell.clock()).nightly(market.choice(), session);
+        Plan plan = new Preview(shell.settings(), shell.clock()).nightly(market.choice(), session);
         new Sheet<Line>()
                 .column("what", Line::what)
                 .column("value", Line::value)

@@ -8,9 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-@Command(
-        name = "quotas",
-        description = "Tells what is used and left of what each provider allows.")
+@Command(name = "quotas", description = "Tells what is used and left of what each provider allows.")
 final class QuotasCommand implements Callable<Integer> {
 
     @Mixin MarketOption market = new MarketOption();

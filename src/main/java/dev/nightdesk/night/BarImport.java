@@ -103,8 +103,7 @@ public final class BarImport {
         Layout found = layout == BarLayout.CSV ? Layout.csv : Layout.stooq;
         if (request.layout().filter(wanted -> wanted != found).isPresent()) {
             throw new Refused(
-                    "%s is laid out as %s".formatted(request.path(), found),
-                    "--format " + found);
+                    "%s is laid out as %s".formatted(request.path(), found), "--format " + found);
         }
     }
 

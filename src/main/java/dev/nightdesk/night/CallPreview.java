@@ -67,9 +67,7 @@ final class CallPreview {
                         .collect(Collectors.toMap(task -> task.planned().key(), task -> task));
         Stream<Planned> begun = tasks.stream().filter(CallPreview::isOpen).map(Task::planned);
         Stream<Planned> fresh =
-                Stream.concat(
-                                plan.directory(session).stream(),
-                                plan.night(first, session).stream())
+                Stream.concat(plan.directory(session).stream(), plan.night(first, session).stream())
                         .filter(call -> !known.containsKey(call.key()));
         return Stream.concat(begun, fresh).toList();
     }
@@ -83,7 +81,7 @@ final class CallPreview {
 
     /// A run asks again for what it needs.
     private static boolean isOpen(Task task) {
-        return task.state() == State.PLANNED || task.needed() && task.state() != State.DONE;
+        return task.state() == State.PLANNED || (task.needed() && task.state() != State.DONE);
     }
 
     /// Whether the night can be told in whole, because who is listed is known.

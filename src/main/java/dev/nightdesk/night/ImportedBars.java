@@ -103,9 +103,7 @@ final class ImportedBars {
 
     private void count(RowFault fault, Count count) {
         rejected.merge(
-                fault,
-                count,
-                (met, more) -> new Count(met.rows() + more.rows(), met.sample()));
+                fault, count, (met, more) -> new Count(met.rows() + more.rows(), met.sample()));
     }
 
     private List<Line> lines(int files) {

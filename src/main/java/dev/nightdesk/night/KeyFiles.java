@@ -23,7 +23,9 @@ record KeyFiles(Keyring keys) {
     /// permissions.
     List<Finding> findings(Collection<String> providers) {
         return new TreeSet<>(providers)
-                .stream().flatMap(one -> keys.file(one).stream()).filter(KeyFiles::isOpen)
+                .stream()
+                        .flatMap(one -> keys.file(one).stream())
+                        .filter(KeyFiles::isOpen)
                         .map(KeyFiles::warning)
                         .toList();
     }

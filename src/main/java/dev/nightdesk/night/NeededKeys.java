@@ -31,13 +31,15 @@ final class NeededKeys {
                     provider + " cannot be asked: " + lack,
                     "use another market, or correct 'use' in providers.yaml");
         }
-        throw new Refused(provider + " has no key: " + remedy(provider, folders), "nightdesk doctor");
+        throw new Refused(
+                provider + " has no key: " + remedy(provider, folders), "nightdesk doctor");
     }
 
     /// What to do about a key that is not there.
     static String remedy(String provider, List<Path> folders) {
         return folders.isEmpty()
-                ? "put it into a file named " + provider
+                ? "put it into a file named "
+                        + provider
                         + " and set NIGHTDESK_KEYS_DIR to the folder of that file"
                 : "put it into " + folders.getFirst().resolve(provider);
     }

@@ -1,6 +1,5 @@
 package dev.nightdesk.night;
 
-
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.night.fetch.CallPlan;
 import dev.nightdesk.night.fetch.Doors;
@@ -15,7 +14,6 @@ import dev.nightdesk.store.Stores;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -66,8 +64,7 @@ public final class Preview {
         }
     }
 
-    private Plan nightly(
-            Optional<MarketChoice> choice, SessionChoice wanted, TablesSoFar tables) {
+    private Plan nightly(Optional<MarketChoice> choice, SessionChoice wanted, TablesSoFar tables) {
         Market market =
                 tables.desk().map(Desk::market).orElseGet(() -> Desk.market(settings, choice));
         Optional<Past> past = tables.desk().flatMap(Past::of);
@@ -84,8 +81,7 @@ public final class Preview {
     }
 
     /// The night at hand.
-    private record Night(
-            Market market, String address, LocalDate session, Optional<Past> past) {
+    private record Night(Market market, String address, LocalDate session, Optional<Past> past) {
 
         boolean isOfTables() {
             return market == Market.FILES && !Connections.isDeliveries(Path.of(address));
@@ -104,8 +100,7 @@ public final class Preview {
         long missing =
                 Arrays.stream(delivered.sessions())
                         .filter(day -> day >= first)
-                        .filter(day ->
-                                day == last || !stored.contains(LocalDate.ofEpochDay(day)))
+                        .filter(day -> day == last || !stored.contains(LocalDate.ofEpochDay(day)))
                         .count();
         List<Line> calls = List.of(new Line("calls", "0 (the market 'files' costs none)"));
         return new Plan(lines(one, universe(one, delivered.listings()), missing, calls), true);
@@ -181,7 +176,8 @@ public final class Preview {
         String duration =
                 one.past()
                         .flatMap(Past::typical)
-                        .map(time -> "about " + time.toSeconds() + " s, the median of earlier nights")
+                        .map(time ->
+                                "about " + time.toSeconds() + " s, the median of earlier nights")
                         .orElse("no earlier night to tell from");
         List<Line> lines = new ArrayList<>();
         lines.add(new Line("market", market.notice().orElse(market.word())));

@@ -46,8 +46,8 @@ final class ProviderChecks {
     /// @param again asks also what was answered within a day, and makes a database if there is none
     List<Finding> findings(Market market, boolean again) {
         Optional<Rehearsal> rehearsal = Rehearsal.in(settings.folder(market));
-        boolean isRehearsed = market == Market.SIMULATED && rehearsal.isPresent();
-        if (market == Market.FILES || market == Market.SIMULATED && !(again && isRehearsed)) {
+        boolean isRehearsed = market == Market.SIMULATED && again && rehearsal.isPresent();
+        if (market != Market.LIVE && !isRehearsed) {
             return List.of();
         }
         if (!again && !settings.hasDatabase(market)) {
@@ -100,8 +100,7 @@ final class ProviderChecks {
     private List<Finding> asked(Probes probes, boolean again) {
         NightSettings night = NightSettings.read(settings);
         return told(
-                probes.all(
-                        calendar.latestClosed(clock.instant(), night.availableAfter()), again));
+                probes.all(calendar.latestClosed(clock.instant(), night.availableAfter()), again));
     }
 
     private List<Finding> told(List<Probe> probes) {
@@ -140,9 +139,7 @@ final class ProviderChecks {
             case KEY_MISSING -> NeededKeys.remedy(probe.provider(), settings.keyFolders());
             case KEY_REFUSED ->
                     "correct "
-                            + keys.file(probe.provider())
-                                    .map(Object::toString)
-                                    .orElse("its key")
+                            + keys.file(probe.provider()).map(Object::toString).orElse("its key")
                             + ", then "
                             + AGAIN;
             case TERMS_FORBID -> "correct 'use' in providers.yaml if it is wrong";
@@ -155,8 +152,7 @@ final class ProviderChecks {
 
     private static Optional<Finding> clocks(Map<String, Duration> ahead) {
         return ahead.entrySet().stream()
-                .max(Map.Entry.comparingByValue(
-                        (one, other) -> one.abs().compareTo(other.abs())))
+                .max(Map.Entry.comparingByValue((one, other) -> one.abs().compareTo(other.abs())))
                 .map(one -> clock(one.getKey(), one.getValue()));
     }
 

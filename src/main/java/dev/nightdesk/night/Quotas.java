@@ -64,8 +64,8 @@ public final class Quotas {
 
     private List<Row> unused() {
         Instant now = clock.instant();
-        return quotas()
-                .flatMap(quota -> rows(quota, quota.left(unused(quota), now), Optional.empty()))
+        return quotas().flatMap(
+                        quota -> rows(quota, quota.left(unused(quota), now), Optional.empty()))
                 .toList();
     }
 
@@ -81,12 +81,8 @@ public final class Quotas {
     private List<Row> used(Desk desk) {
         QuotaStore quotas = desk.stores().quotas();
         Instant now = now(desk);
-        return quotas()
-                .flatMap(quota ->
-                        rows(
-                                quota,
-                                quotas.left(quota, now),
-                                quotas.blocked(quota.provider(), now)))
+        return quotas().flatMap(quota ->
+                        rows(quota, quotas.left(quota, now), quotas.blocked(quota.provider(), now)))
                 .toList();
     }
 

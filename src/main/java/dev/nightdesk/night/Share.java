@@ -18,8 +18,7 @@ import java.util.Optional;
 /// @param usage as of now
 /// @param block empty if it may be called
 /// @param calls in the order in which they are made
-record Share(
-        Quota quota, Usage usage, Optional<Blocked> block, List<Planned> calls, Instant now) {
+record Share(Quota quota, Usage usage, Optional<Blocked> block, List<Planned> calls, Instant now) {
 
     /// Who is blocked for longer is not waited for.
     private static final Duration PATIENCE = Duration.ofHours(2);
@@ -31,10 +30,7 @@ record Share(
         int room =
                 isShut()
                         ? 0
-                        : calendars().stream()
-                                .mapToInt(Left::left)
-                                .min()
-                                .orElse(Integer.MAX_VALUE);
+                        : calendars().stream().mapToInt(Left::left).min().orElse(Integer.MAX_VALUE);
         return Math.min(room, calls.size());
     }
 
@@ -66,10 +62,7 @@ record Share(
     /// From when on there is room again.
     Instant reset() {
         Instant calendar =
-                calendars().stream()
-                        .map(Left::reset)
-                        .max(Comparator.naturalOrder())
-                        .orElse(now);
+                calendars().stream().map(Left::reset).max(Comparator.naturalOrder()).orElse(now);
         return isShut() ? block.orElseThrow().until() : calendar;
     }
 
@@ -84,19 +77,25 @@ record Share(
     /// In words: `30 calls (0 needed), 6 given up, 1 min; 24 per day: 24 left, then 0, until …`.
     String words() {
         StringBuilder words = new StringBuilder();
-        words.append(calls.size() == 1 ? "1 call, " : calls.size() + " calls, ").append(needed()).append(" needed");
+        words.append(calls.size() == 1 ? "1 call, " : calls.size() + " calls, ")
+                .append(needed())
+                .append(" needed");
         if (givenUp() > 0) {
             words.append(", ").append(givenUp()).append(" would be given up");
         }
         words.append(", ").append(words(time())).append(" at its quota");
         for (Left one : calendars()) {
-            words.append("; %s: %d left, then %d, until %s"
-                    .formatted(
-                            one.window().words(), one.left(), one.left() - made(), one.reset()));
+            words.append(
+                    "; %s: %d left, then %d, until %s"
+                            .formatted(
+                                    one.window().words(),
+                                    one.left(),
+                                    one.left() - made(),
+                                    one.reset()));
         }
         block.ifPresent(one ->
-                words.append("; not to be called until %s: %s"
-                        .formatted(one.until(), one.reason())));
+                words.append(
+                        "; not to be called until %s: %s".formatted(one.until(), one.reason())));
         return words.toString();
     }
 

@@ -105,7 +105,8 @@ public final class BarRevisionStore {
                         .toList();
         keep(replaced, at);
         bars.store(List.copyOf(others.values()));
-        forgetReturns(replaced.stream().map(Bar::day).distinct().map(LocalDate::ofEpochDay).toList());
+        forgetReturns(
+                replaced.stream().map(Bar::day).distinct().map(LocalDate::ofEpochDay).toList());
         return new Revision(others.size() - replaced.size(), replaced.size());
     }
 

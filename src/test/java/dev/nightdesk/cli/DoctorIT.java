@@ -100,7 +100,8 @@ final class DoctorIT {
 
     private static String verdict(JsonNode findings, String check) {
         return finding(findings, check)
-                .map(one -> one.get("verdict").stringValue() + " " + one.get("detail").stringValue())
+                .map(one ->
+                        one.get("verdict").stringValue() + " " + one.get("detail").stringValue())
                 .orElse("");
     }
 
@@ -174,16 +175,18 @@ final class DoctorIT {
     void a_day_that_is_used_up_is_not_overdrawn() throws IOException {
         Path limits = folder.resolve("config").resolve("providers.yaml");
         Files.writeString(
-                limits, Files.readString(limits).replace("calls: 24, per: day", "calls: 1, per: day"));
+                limits,
+                Files.readString(limits).replace("calls: 24, per: day", "calls: 1, per: day"));
         JsonNode found = doctor(ExitCode.DONE, PROBE);
         assertThat(verdict(found, "alphavantage/news-sentiment"))
                 .startsWith("WARN not asked: quota of ");
-        assertThat(server.asked()).filteredOn(asked -> asked.target().contains("apikey")).hasSize(1);
+        assertThat(server.asked())
+                .filteredOn(asked -> asked.target().contains("apikey"))
+                .hasSize(1);
     }
 
     @Test
-    void a_missing_key_is_told_with_its_place_and_an_open_one_with_its_remedy()
-            throws IOException {
+    void a_missing_key_is_told_with_its_place_and_an_open_one_with_its_remedy() throws IOException {
         Files.delete(keys.resolve("massive"));
         Files.setPosixFilePermissions(
                 keys.resolve("finnhub"), PosixFilePermissions.fromString("rw-r--r--"));
@@ -203,7 +206,8 @@ final class DoctorIT {
         assertThat(found)
                 .filteredOn(one -> one.check().equals("clock"))
                 .singleElement()
-                .satisfies(one -> assertThat(one.detail()).matches("1(79|80|81) s behind that of .*"));
+                .satisfies(
+                        one -> assertThat(one.detail()).matches("1(79|80|81) s behind that of .*"));
     }
 
     @Test

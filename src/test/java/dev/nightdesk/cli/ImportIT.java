@@ -41,7 +41,9 @@ final class ImportIT extends NewPlace {
         nightdesk
                 .inside(
                         Commands.and(
-                                new String[] {"import", "bars", path.toString(), "--output", "json"},
+                                new String[] {
+                                    "import", "bars", path.toString(), "--output", "json"
+                                },
                                 more))
                 .ends(ExitCode.DONE)
                 .json()
@@ -106,7 +108,13 @@ final class ImportIT extends NewPlace {
         Path stooq = file("zm.us.txt", STOOQ);
         refused(csv, "the simulated market invents its bars");
         refused(csv, "is laid out as csv", "--market", "files", "--format", "stooq");
-        refused(stooq, "hold adjusted prices, not traded", "--market", "files", "--prices", "traded");
+        refused(
+                stooq,
+                "hold adjusted prices, not traded",
+                "--market",
+                "files",
+                "--prices",
+                "traded");
         refused(folder.resolve("none.csv"), "cannot read", "--market", "files");
         Path both = Files.createDirectories(folder.resolve("both"));
         Files.copy(csv, both.resolve("bars.csv"));
@@ -131,7 +139,10 @@ final class ImportIT extends NewPlace {
         assertThat(imported(nightdesk, csv))
                 .containsEntry("stored", 1L)
                 .containsEntry("rejected UNKNOWN_SYMBOL", 1L);
-        assertThat(new Tables(nightdesk).rows("select * from bar_session where session = date '2024-03-28'"))
+        assertThat(
+                        new Tables(nightdesk)
+                                .rows(
+                                        "select * from bar_session where session = date '2024-03-28'"))
                 .isEmpty();
         assertThat(new Tables(nightdesk).rows("select source from market").getFirst())
                 .endsWith("files");
@@ -150,7 +161,9 @@ final class ImportIT extends NewPlace {
         assumeTrue(Files.exists(bulk), "no files of Stooq at " + bulk);
         Map<String, Long> lines = imported(nightdesk, bulk, "--market", "files");
         assertThat(lines).containsEntry("files", 9L).containsEntry("read", 40_211L);
-        assertThat(lines.get("stored") + lines.get("outside of the calendar")).isEqualTo(40_211);
+        assertThat(lines)
+                .containsEntry("stored", 37_152L)
+                .containsEntry("outside of the calendar", 3_059L);
         assertThat(new Tables(nightdesk).rows("select ticker from listing_ticker order by 1"))
                 .contains("AAPL", "UCBpI")
                 .hasSize(9);

@@ -67,8 +67,7 @@ final class PlanIT {
         // 504 sessions and splits and dividends; 2 directories and news can be done without
         assertThat(plan.get("calls massive")).startsWith("509 calls, 506 needed, ");
         assertThat(plan.get("calls massive")).contains(" 106 min at its quota");
-        assertThat(plan.get("calls alphavantage"))
-                .contains("24 per day: 24 left, then 22, until ");
+        assertThat(plan.get("calls alphavantage")).contains("24 per day: 24 left, then 22, until ");
         assertThat(plan).containsEntry("bars", "504 sessions to load").containsKey("calls later");
         assertThat(plan).containsEntry("dollars", "0.00").doesNotContainKey("universe");
         assertThat(plan.keySet()).noneMatch(line -> line.startsWith("without"));
@@ -131,16 +130,12 @@ final class PlanIT {
     void the_plan_of_a_simulated_night_is_what_is_called_then() {
         Map<String, String> before = plan(ExitCode.DONE, "simulated");
         assertThat(before.get("calls massive")).startsWith("335 calls, 332 needed");
-        Ran run =
-                nightdesk
-                        .inside("run", "nightly", "--session", "2026-11-20")
-                        .ends(ExitCode.DONE);
+        Ran run = nightdesk.inside("run", "nightly", "--session", "2026-11-20").ends(ExitCode.DONE);
         assertThat(run.err()).contains("calls massive: planned 335 + discovered");
         assertThat(plan(ExitCode.DONE, "simulated"))
                 .containsEntry("calls", "0")
                 .containsEntry("session", "2026-11-20, published already: a run does nothing");
-        String next =
-                nightdesk.inside("plan", "--session", "next").ends(ExitCode.DONE).out();
+        String next = nightdesk.inside("plan", "--session", "next").ends(ExitCode.DONE).out();
         assertThat(next).contains("session").doesNotContain("calls later");
         Ran monday = nightdesk.inside("run", "nightly", "--session", "next").ends(ExitCode.DONE);
         String planned =

@@ -23,9 +23,7 @@ import tools.jackson.databind.JsonNode;
 final class QuotasIT {
 
     private static final Quota DAY =
-            new Quota(
-                    "alphavantage",
-                    List.of(new Window.Daily(24, ZoneId.of("America/New_York"))));
+            new Quota("alphavantage", List.of(new Window.Daily(24, ZoneId.of("America/New_York"))));
 
     @TempDir Path home = Path.of("");
 
@@ -60,8 +58,7 @@ final class QuotasIT {
     void what_is_used_left_and_blocked_is_told() {
         Cli.at(home).inside("db", "migrate", "--market", "live").ends(ExitCode.DONE);
         Instant until = Instant.now().plus(Duration.ofHours(1));
-        try (Database database =
-                Database.open(DatabaseAddress.embedded(home.resolve("live")))) {
+        try (Database database = Database.open(DatabaseAddress.embedded(home.resolve("live")))) {
             QuotaStore quotas = new QuotaStore(database);
             quotas.reserve(
                     DAY,

@@ -62,8 +62,7 @@ public record Doors(Map<String, Transport> transports, Map<String, String> witho
                     if (!one.sites().isEmpty()) {
                         transports.put(
                                 provider,
-                                new HttpTransport(
-                                        simulated(provider, one, address, clock)));
+                                new HttpTransport(simulated(provider, one, address, clock)));
                     }
                 });
         return new Doors(transports, Map.of());

@@ -50,8 +50,7 @@ final class ProbeQuestion {
         String subject = ProbeSubjects.of(feed.name(), session);
         Wanted wanted = new Wanted(feed.name(), OptionalInt.empty());
         Outcome outcome =
-                gateway(feed.provider())
-                        .ask(List.of(new Question(wanted, feed.request(subject))));
+                gateway(feed.provider()).ask(List.of(new Question(wanted, feed.request(subject))));
         return outcome.refusal()
                 .map(refusal -> refused(feed, refusal))
                 .orElseGet(() -> answered(feed, subject, outcome.answers().getFirst()));
@@ -68,7 +67,8 @@ final class ProbeQuestion {
 
     private Probe refused(Feed<?> feed, Refusal refusal) {
         String words = refusal.reason() + ", until " + refusal.until();
-        return new Probe(feed.provider(), feed.name(), Verdict.OVER_QUOTA, words, time.clock().instant());
+        return new Probe(
+                feed.provider(), feed.name(), Verdict.OVER_QUOTA, words, time.clock().instant());
     }
 
     private <T> Probe answered(Feed<T> feed, String subject, Answered answered) {

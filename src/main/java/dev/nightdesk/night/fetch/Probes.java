@@ -95,7 +95,8 @@ public final class Probes {
         }
         List<Probe> probes = new ArrayList<>();
         for (Feed<?> feed : feeds(provider)) {
-            Probe probe = again ? ask(feed, session) : kept(feed).orElseGet(() -> ask(feed, session));
+            Probe probe =
+                    again ? ask(feed, session) : kept(feed).orElseGet(() -> ask(feed, session));
             probes.add(probe);
             if (probe.verdict().isOfAll()) {
                 break;

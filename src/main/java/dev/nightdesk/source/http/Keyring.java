@@ -20,8 +20,7 @@ public record Keyring(List<Path> folders) {
     ///
     /// @throws UnusableSource if the file cannot be read, or holds what cannot be sent
     public Optional<Secret> key(String provider) {
-        return file(provider)
-                .flatMap(Keyring::secret);
+        return file(provider).flatMap(Keyring::secret);
     }
 
     /// Where the provider's key is, if there is such a file.
