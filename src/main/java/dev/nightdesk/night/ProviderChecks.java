@@ -46,8 +46,8 @@ final class ProviderChecks {
     /// @param again asks also what was answered within a day, and makes a database if there is none
     List<Finding> findings(Market market, boolean again) {
         Optional<Rehearsal> rehearsal = Rehearsal.in(settings.folder(market));
-        boolean isRehearsed = market == Market.SIMULATED && rehearsal.isPresent();
-        if (market == Market.FILES || (market == Market.SIMULATED && !(again && isRehearsed))) {
+        boolean isRehearsed = market == Market.SIMULATED && again && rehearsal.isPresent();
+        if (market != Market.LIVE && !isRehearsed) {
             return List.of();
         }
         if (!again && !settings.hasDatabase(market)) {

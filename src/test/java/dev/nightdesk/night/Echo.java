@@ -11,7 +11,8 @@ enum Echo {
     BROKEN_500(500, "java.lang.IllegalStateException: apikey=%s"),
     WEB_PAGE_403(403, "<!DOCTYPE html><html><body>Sorry, %s</body></html>"),
     WEB_PAGE_200(200, "<html><title>%s</title></html>"),
-    NOTICE_200(200, "{\"Information\":\"We have detected your API key as %s, 25 requests per day\"}"),
+    NOTICE_200(
+            200, "{\"Information\":\"We have detected your API key as %s, 25 requests per day\"}"),
     LIMIT_200(200, "{\"error\":\"API limit reached. %s\"}"),
     TEXT_200(200, "no rows for %s"),
     ESCAPED_200(200, "{\"Error Message\":\"%s\"}") {
@@ -110,7 +111,8 @@ enum Echo {
                 .filter(line ->
                         line.toLowerCase(Locale.ROOT)
                                 .matches("(authorization|x-finnhub-token|user-agent): .*"))
-                .forEach(line -> keys.append(line.replaceAll("^[^:]*: (Bearer )?", "")).append(' '));
+                .forEach(
+                        line -> keys.append(line.replaceAll("^[^:]*: (Bearer )?", "")).append(' '));
         return keys + inUrl(head);
     }
 

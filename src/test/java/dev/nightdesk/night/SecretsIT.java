@@ -67,7 +67,13 @@ final class SecretsIT {
 
     /// What no key is without, however it is written.
     private static final List<String> MARKS =
-            List.of("MASSIVEKEY", "SECKEY", "FINNHUBKEY", "ALPHAKEY", "desk@example", "desk%40example");
+            List.of(
+                    "MASSIVEKEY",
+                    "SECKEY",
+                    "FINNHUBKEY",
+                    "ALPHAKEY",
+                    "desk@example",
+                    "desk%40example");
 
     private static final LocalDate SESSION = LocalDate.of(2026, 11, 20);
     private static final Instant NOW = Instant.parse("2026-11-21T06:00:00Z");
@@ -110,7 +116,8 @@ final class SecretsIT {
                     Map<String, URI> sites = new HashMap<>();
                     one.sites()
                             .keySet()
-                            .forEach(site -> sites.put(site, URI.create("http://127.0.0.1:" + port)));
+                            .forEach(site ->
+                                    sites.put(site, URI.create("http://127.0.0.1:" + port)));
                     moved.put(
                             name,
                             new ProviderSettings(
@@ -149,8 +156,7 @@ final class SecretsIT {
         try (EchoingHost foreign = new EchoingHost(head -> "HTTP/1.1 204 No Content\r\n\r\n");
                 EchoingHost host =
                         new EchoingHost(
-                                head ->
-                                        echo.answer(head, "http://localhost:" + foreign.port()))) {
+                                head -> echo.answer(head, "http://localhost:" + foreign.port()))) {
             FetchSettings settings = settings(host.port());
             Doors doors = Doors.live(settings, new Keyring(List.of(folder)));
             ask(settings, doors);
@@ -205,7 +211,8 @@ final class SecretsIT {
                             database,
                             stores,
                             word -> heard.append(word).append('\n'));
-            KEYS.keySet().forEach(provider -> workOff(exchange.lane(BATCH, provider, SESSION), time));
+            KEYS.keySet()
+                    .forEach(provider -> workOff(exchange.lane(BATCH, provider, SESSION), time));
             VirtualTime tomorrow = new VirtualTime(time.instant().plusSeconds(100_000));
             new Probes(settings, doors, stores, tomorrow)
                     .all(SESSION, true)
@@ -242,7 +249,9 @@ final class SecretsIT {
                 DriverManager.getConnection(address.url(), address.user(), "")) {
             for (String column : textColumns(connection)) {
                 String query =
-                        "select " + column.replaceFirst(".*\\.", "") + " from "
+                        "select "
+                                + column.replaceFirst(".*\\.", "")
+                                + " from "
                                 + column.replaceFirst("\\.[^.]*$", "");
                 try (ResultSet rows = connection.createStatement().executeQuery(query)) {
                     while (rows.next()) {
