@@ -32,7 +32,8 @@ record Archived(Path folder) {
 
     static Refused published(LocalDate session) {
         return new Refused(
-                session + " is published; from the archive a night is made in a database without it",
+                session
+                        + " is published; from the archive a night is made in a database without it",
                 "set NIGHTDESK_HOME to a new folder, copy the archive there, and run it again");
     }
 }

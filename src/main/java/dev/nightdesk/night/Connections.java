@@ -114,7 +114,13 @@ final class Connections implements AutoCloseable {
     /// @param register hears of each plan whose directories have been read
     Replay replay(RunParameters run, String stage, Consumer<PlannedSpan> register) {
         return Replay.of(
-                run.plan(), stage, archive(), desk.database(), desk.stores(), register, progress::say);
+                run.plan(),
+                stage,
+                archive(),
+                desk.database(),
+                desk.stores(),
+                register,
+                progress::say);
     }
 
     /// Served by this process, unless a rehearsal has a server of its own.
@@ -122,15 +128,17 @@ final class Connections implements AutoCloseable {
         Instant now = latest(desk.clock().instant(), there(run.to()));
         Optional<Rehearsal> rehearsal = Rehearsal.in(desk.settings().folder(run.market()));
         VirtualTime time =
-                new VirtualTime(rehearsal.map(Rehearsal::now).map(at -> latest(at, there(run.to()))).orElse(now));
+                new VirtualTime(
+                        rehearsal
+                                .map(Rehearsal::now)
+                                .map(at -> latest(at, there(run.to())))
+                                .orElse(now));
         URI address = rehearsal.map(Rehearsal::address).orElseGet(() -> serve(run, now));
         return exchange(Doors.simulated(settings, address, time), time);
     }
 
     private URI serve(RunParameters run, Instant now) {
-        served =
-                ServedMarket.serve(
-                        Simulation.parse(run.source()), calendar, Conditions.FAIR, now);
+        served = ServedMarket.serve(Simulation.parse(run.source()), calendar, Conditions.FAIR, now);
         return served.address();
     }
 

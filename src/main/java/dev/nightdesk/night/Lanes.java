@@ -13,9 +13,9 @@ import java.util.function.BiConsumer;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 
-/// Makes the calls of one stage of a plan, a partition for each provider. How far a provider's calls
-/// have come stands in their rows, so a restart has partitions of its own. From the archive there is
-/// one partition, because what was answered is read in the order in which it came.
+/// Makes the calls of one stage of a plan, a partition for each provider. How far a provider's
+/// calls have come stands in their rows, so a restart has partitions of its own. From the archive
+/// there is one partition, because what was answered is read in the order in which it came.
 ///
 /// @param register hears of each plan whose directories have been read from the archive
 record Lanes(
@@ -42,7 +42,9 @@ record Lanes(
         RunParameters run = RunParameters.of(step);
         long execution = step.getJobExecution().getId();
         if (run.archived()) {
-            return stage.equals(CallPlan.FOLLOW_UP) ? List.of() : List.of(ARCHIVE + "-" + execution);
+            return stage.equals(CallPlan.FOLLOW_UP)
+                    ? List.of()
+                    : List.of(ARCHIVE + "-" + execution);
         }
         return Connections.areCalls(run)
                 ? stores.calls().providers(batch(run)).stream()

@@ -178,8 +178,7 @@ public final class Launch {
         return RunParameters.backfill(desk.market(), whole, prices, from, to);
     }
 
-    private RunParameters nightly(
-            Desk desk, RunRequest request, String address, String prices) {
+    private RunParameters nightly(Desk desk, RunRequest request, String address, String prices) {
         LocalDate session =
                 sessions.of(
                         request.session(),

@@ -82,7 +82,8 @@ public record NightSettings(
     /// @param minimumCoverage share of what should have been analysed, a fraction
     /// @param minimumHistorySessions sessions with bars before this one
     /// @param maximumRejectedRows share of delivered rows, a fraction; more is a warning
-    /// @param maximumRestatedBars share of the bars of the session before, a fraction; more is a warning
+    /// @param maximumRestatedBars share of the bars of the session before, a fraction; more is a
+    ///   warning
     public record Gate(
             int minimumReadings,
             double minimumCoverage,

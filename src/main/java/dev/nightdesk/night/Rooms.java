@@ -36,13 +36,7 @@ final class Rooms {
 
     PlanStep plan() {
         return new PlanStep(
-                desk.stores(),
-                sources,
-                desk.calendar(),
-                settings,
-                roll(),
-                callPlan(),
-                progress);
+                desk.stores(), sources, desk.calendar(), settings, roll(), callPlan(), progress);
     }
 
     CallPlanStep callPlan() {
@@ -56,8 +50,7 @@ final class Rooms {
     }
 
     Lanes lanes(String stage) {
-        return new Lanes(
-                stage, desk.stores(), connections, callPlan()::register, steps, progress);
+        return new Lanes(stage, desk.stores(), connections, callPlan()::register, steps, progress);
     }
 
     SettleStep settle() {

@@ -37,7 +37,15 @@ public record RunParameters(
     /// The night of a session.
     static RunParameters nightly(Market market, String source, String prices, LocalDate session) {
         return new RunParameters(
-                NIGHTLY, market, source, prices, session, session, EnumSet.allOf(Stage.class), false, "");
+                NIGHTLY,
+                market,
+                source,
+                prices,
+                session,
+                session,
+                EnumSet.allOf(Stage.class),
+                false,
+                "");
     }
 
     /// The history of a span of days.
@@ -69,7 +77,8 @@ public record RunParameters(
         if (publish) {
             stages.add(Stage.PUBLISH);
         }
-        return new RunParameters(RERUN, market, source, prices, session, session, stages, false, id);
+        return new RunParameters(
+                RERUN, market, source, prices, session, session, stages, false, id);
     }
 
     /// The same, limited to some stages: a run beside the session's own.

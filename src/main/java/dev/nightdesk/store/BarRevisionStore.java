@@ -58,8 +58,8 @@ public final class BarRevisionStore {
     }
 
     /// Stores a session's bars as delivered. Bars that say something else than those stored are
-    /// restatements: the old ones are kept as versions. A bar that the delivery lacks stays. Where a
-    /// later delivery stands, only what that lacks is taken.
+    /// restatements: the old ones are kept as versions. A bar that the delivery lacks stays. Where
+    /// a later delivery stands, only what that lacks is taken.
     ///
     /// @param delivered of one session, ascending by id, each id once
     public Revision store(

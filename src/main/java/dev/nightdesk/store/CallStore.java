@@ -4,8 +4,6 @@ import dev.nightdesk.store.FetchStore.Rejected;
 import dev.nightdesk.store.FetchStore.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -17,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /// Fetch tasks that are calls to providers.
 public final class CallStore {
@@ -105,9 +105,7 @@ public final class CallStore {
     /// Adds calls to a plan; those that it has stay as they are.
     public void plan(Batch batch, Origin origin, Collection<Planned> calls) {
         database.inTransaction(() -> {
-            database.merge(
-                    "call",
-                    rows -> calls.forEach(call -> write(rows, batch, origin, call)));
+            database.merge("call", rows -> calls.forEach(call -> write(rows, batch, origin, call)));
             database.merge(
                     "call_session",
                     rows -> calls.forEach(call -> writeSessions(rows, batch, call)));
@@ -209,8 +207,7 @@ public final class CallStore {
     }
 
     /// Writes down that a call has brought what there was.
-    public void done(
-            int task, long read, long stored, Collection<Rejected> rejected, Instant now) {
+    public void done(int task, long read, long stored, Collection<Rejected> rejected, Instant now) {
         if (!rejected.isEmpty()) {
             tasks.reject(task, rejected);
         }
@@ -230,8 +227,7 @@ public final class CallStore {
                 .update();
     }
 
-    private StatementSpec end(
-            int task, State state, @Nullable String reason, Instant now) {
+    private StatementSpec end(int task, State state, @Nullable String reason, Instant now) {
         return database.sql("call/end")
                 .param("task", task)
                 .param("state", state.name())
@@ -278,9 +274,7 @@ public final class CallStore {
                 .param("provider", provider)
                 .param("feed", feed)
                 .query(row -> {
-                    done.put(
-                            row.getString(1),
-                            row.getObject(2, OffsetDateTime.class).toInstant());
+                    done.put(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant());
                 });
         return done;
     }

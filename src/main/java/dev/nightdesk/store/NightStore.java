@@ -39,7 +39,7 @@ public final class NightStore {
     public List<LocalDate> unpublished(LocalDate since) {
         return database.sql("night/unpublished")
                 .param("since", since)
-                .query(LocalDate.class)
+                .query((row, n) -> row.getObject(1, LocalDate.class))
                 .list();
     }
 

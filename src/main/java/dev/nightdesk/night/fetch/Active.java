@@ -13,8 +13,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// The listings of a session where deliveries tell: those that have prices in the session's own, and
-/// those that have had a bar lately. A delivery that does not name a listing leaves it its name.
+/// The listings of a session where deliveries tell: those that have prices in the session's own,
+/// and those that have had a bar lately. A delivery that does not name a listing leaves it its
+/// name.
 ///
 /// @param since the first day that counts as lately
 public record Active(Stores stores, LocalDate session, LocalDate since) {
@@ -23,12 +24,15 @@ public record Active(Stores stores, LocalDate session, LocalDate since) {
     public List<DeliveredListing> listings() {
         Map<String, Listing> known = new HashMap<>();
         Map<Integer, Listing> byId = new HashMap<>();
-        stores.listings().current().forEach(one -> {
-            known.put(one.ticker().symbol(), one);
-            byId.put(one.instrumentId(), one);
-        });
+        stores.listings()
+                .current()
+                .forEach(one -> {
+                    known.put(one.ticker().symbol(), one);
+                    byId.put(one.instrumentId(), one);
+                });
         Map<String, DeliveredListing> active = new TreeMap<>();
-        traded(byId.keySet()).forEach(id -> put(active, stored(Objects.requireNonNull(byId.get(id)))));
+        traded(byId.keySet())
+                .forEach(id -> put(active, stored(Objects.requireNonNull(byId.get(id)))));
         stores.directory().entries(CallPlan.LISTINGS, session).stream()
                 .filter(one -> first(one) >= day(since))
                 .forEach(one -> put(active, named(one, known)));

@@ -140,7 +140,13 @@ public final class CallPlan {
         wanted.removeIf(one -> there.stream().noneMatch(one::isAfter));
         wanted.add(session);
         return wanted.stream()
-                .map(one -> new Planned(DELIVERIES, "night", one.toString(), one.equals(session), List.of(one)))
+                .map(one ->
+                        new Planned(
+                                DELIVERIES,
+                                "night",
+                                one.toString(),
+                                one.equals(session),
+                                List.of(one)))
                 .toList();
     }
 
@@ -155,8 +161,8 @@ public final class CallPlan {
     private Set<LocalDate> unsettled(LocalDate first, LocalDate session) {
         Map<LocalDate, Delivery> there = stores.revisions().deliveries();
         Set<LocalDate> sessions = new TreeSet<>(calendar.sessions(first, session));
-        sessions.removeIf(one ->
-                !one.equals(session) && there.containsKey(one) && there.get(one).settled());
+        sessions.removeIf(
+                one -> !one.equals(session) && there.containsKey(one) && there.get(one).settled());
         return sessions;
     }
 
@@ -209,8 +215,7 @@ public final class CallPlan {
                         .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0)
                         .sorted(Comparator.reverseOrder())
                         .map(day ->
-                                new Planned(
-                                        SEC, DAILY_INDEX, day.toString(), false, List.of(day)))
+                                new Planned(SEC, DAILY_INDEX, day.toString(), false, List.of(day)))
                         .collect(Collectors.toCollection(ArrayList::new));
         calls.addAll(companies());
         return calls;
@@ -232,7 +237,9 @@ public final class CallPlan {
         calls.add(new Planned(ALPHA_VANTAGE, "listing-status", "active", false, List.of()));
         calls.add(new Planned(ALPHA_VANTAGE, "listing-status", "delisted", false, List.of()));
         Rotation rotation = new Rotation(candidates(), rules);
-        rotation.watched().map(symbol -> single(ALPHA_VANTAGE, "news-sentiment", symbol)).forEach(calls::add);
+        rotation.watched()
+                .map(symbol -> single(ALPHA_VANTAGE, "news-sentiment", symbol))
+                .forEach(calls::add);
         refresh("metric", rules.metrics(), rotation, session).forEach(calls::add);
         refresh("recommendation", rules.trends(), rotation, session).forEach(calls::add);
         return calls;

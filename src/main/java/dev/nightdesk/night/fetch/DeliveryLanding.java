@@ -96,7 +96,8 @@ record DeliveryLanding(Stores stores, Supplier<Tickers> tickers, Bars bars)
     }
 
     /// What a fact says, whenever it was filed.
-    private record Said(Object concept, Object period, int year, int end, boolean amended, double value) {
+    private record Said(
+            Object concept, Object period, int year, int end, boolean amended, double value) {
 
         static Said of(Fact fact) {
             return new Said(

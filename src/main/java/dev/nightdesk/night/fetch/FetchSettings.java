@@ -27,8 +27,6 @@ public record FetchSettings(
 
     /// Waits between the tries of a call.
     List<Duration> patience(boolean needed) {
-        return needed
-                ? patience
-                : patience.subList(0, Math.min(OPTIONAL_TRIES, patience.size()));
+        return needed ? patience : patience.subList(0, Math.min(OPTIONAL_TRIES, patience.size()));
     }
 }

@@ -158,8 +158,7 @@ public final class Lane {
     private void ended(Answered answered, String outcome, Optional<String> payload) {
         int status = answered.reply().map(Reply::status).orElse(0);
         long bytes = answered.reply().map(reply -> reply.body().length).orElse(0);
-        stores.quotas()
-                .ended(answered.call(), outcome, status, bytes, payload, answered.at());
+        stores.quotas().ended(answered.call(), outcome, status, bytes, payload, answered.at());
     }
 
     private Context context(Task task, Instant fetched) {
@@ -167,8 +166,7 @@ public final class Lane {
     }
 
     /// Reads an answer and puts its rows where they belong, if it has any.
-    private <T> Optional<Missing<?>> land(
-            Task task, Route<T> route, Reply reply, Context context) {
+    private <T> Optional<Missing<?>> land(Task task, Route<T> route, Reply reply, Context context) {
         Fetched<T> fetched = route.feed().read(reply, task.subject());
         return switch (fetched) {
             case Fetched.Found<T> found -> {

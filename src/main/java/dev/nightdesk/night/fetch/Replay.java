@@ -25,8 +25,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Reads once more what providers have answered, in the order in which it came, up to the last
-/// answer to a plan; nobody is asked. Answers to other plans, the rows of which are there, are passed
-/// over; those to the plan itself are read in any case, which changes nothing where they are there.
+/// answer to a plan; nobody is asked. Answers to other plans, the rows of which are there, are
+/// passed over; those to the plan itself are read in any case, which changes nothing where they are
+/// there.
 public final class Replay {
 
     private final String plan;
@@ -143,8 +144,7 @@ public final class Replay {
         String subject = entry.call().subject();
         List<LocalDate> sessions =
                 subject.equals(span.to().toString()) ? List.of(span.to()) : List.of();
-        return new Planned(
-                entry.call().provider(), entry.call().feed(), subject, false, sessions);
+        return new Planned(entry.call().provider(), entry.call().feed(), subject, false, sessions);
     }
 
     private Optional<Task> find(Entry entry) {

@@ -42,7 +42,8 @@ public final class Archive {
             String plan, int round, String stage, Call call, Reply reply, Instant fetched) {
         String hash = payloads.put(reply.body());
         journal.add(
-                new Entry(plan, round, stage, call, reply.status(), hash, reply.redacted(), fetched));
+                new Entry(
+                        plan, round, stage, call, reply.status(), hash, reply.redacted(), fetched));
         return hash;
     }
 

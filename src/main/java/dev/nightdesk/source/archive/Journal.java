@@ -70,7 +70,8 @@ final class Journal {
         Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
-    /// Ends a line that was cut off by the end of its process, so that the next is not lost with it.
+    /// Ends a line that was cut off by the end of its process, so that the next is not lost with
+    /// it.
     private void mend() throws IOException {
         if (!isMended) {
             if (Files.exists(file) && !endsWithALine()) {

@@ -16,10 +16,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.IntPredicate;
 
-/// Who is traded according to a delivery, the subject its session as ISO-8601: the symbols that have
-/// a row of prices in it, usable or not, each known from the first of its days on. The list of
-/// symbols, which names thousands that have none, gives the names. Rows that are refused are counted
-/// by the [DeliveryFeed].
+/// Who is traded according to a delivery, the subject its session as ISO-8601: the symbols that
+/// have a row of prices in it, usable or not, each known from the first of its days on. The list of
+/// symbols, which names thousands that have none, gives the names. Rows that are refused are
+/// counted by the [DeliveryFeed].
 public final class DeliveryListingFeed implements ListingFeed {
 
     private final IntPredicate isSession;
