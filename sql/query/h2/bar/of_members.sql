@@ -1,8 +1,5 @@
-select b.instrument_id,
-  array_agg(datediff(day, date '1970-01-01', b.session) order by b.session), array_agg(b.high order by b.session),
-  array_agg(b.low order by b.session), array_agg(b.close order by b.session), array_agg(b.volume order by b.session)
+select b.instrument_id, datediff(day, date '1970-01-01', b.session), b.high, b.low, b.close, b.volume
 from universe_member m
-join bar b on b.bar_key between cast(m.instrument_id as bigint) * 65536 + datediff(day, date '1970-01-01', :from)
-  and cast(m.instrument_id as bigint) * 65536 + datediff(day, date '1970-01-01', :to)
+join system_range(datediff(day, date '1970-01-01', :from), datediff(day, date '1970-01-01', :to)) d
+join bar b on b.bar_key = cast(d.x as bigint) * 1048576 + m.instrument_id
 where m.session = :session and m.kind = 'COMMON_STOCK' and b.session in (:days)
-group by b.instrument_id

@@ -1,7 +1,6 @@
-select b.instrument_id,
-  array_agg(datediff(day, date '1970-01-01', b.session) order by b.session), array_agg(b.high order by b.session),
-  array_agg(b.low order by b.session), array_agg(b.close order by b.session), array_agg(b.volume order by b.session)
-from bar b
-where b.bar_key between cast(:first as bigint) * 65536 and cast(:last as bigint) * 65536 + 65535
-  and b.session between :from and :to
-group by b.instrument_id
+select b.instrument_id, datediff(day, date '1970-01-01', b.session), b.high, b.low, b.close, b.volume
+from system_range(
+  greatest(datediff(day, date '1970-01-01', :from), (select coalesce(min(bar_key), 0) / 1048576 from bar)),
+  datediff(day, date '1970-01-01', :to)) d
+join bar b on b.bar_key between cast(d.x as bigint) * 1048576 + :first
+  and cast(d.x as bigint) * 1048576 + least(:last, 1048575)

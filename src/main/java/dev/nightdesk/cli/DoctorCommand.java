@@ -7,11 +7,21 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "doctor",
-        description = "Checks whether a night can run here; changes nothing. Ends with 2 if not.")
+        description = {
+            "Checks whether a night can run here. Ends with 2 if not.",
+            "Of a live market it asks each endpoint of the providers once, at most once a day."
+        })
 final class DoctorCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--probe",
+            description =
+                    "asks endpoints also if they have answered within a day; takes a minute or two")
+    boolean again;
 
     @Mixin MarketOption market = new MarketOption();
 
@@ -26,7 +36,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Finding> findings =
-                new Checkup(shell.settings(), shell.clock()).findings(market.choice());
+                new Checkup(shell.settings(), shell.clock()).findings(market.choice(), again);
         new Sheet<Finding>()
                 .column("check", Finding::check)
                 .column("verdict", Finding::verdict)

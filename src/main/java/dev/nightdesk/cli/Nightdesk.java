@@ -74,7 +74,13 @@ public final class Nightdesk implements Runnable {
                         .addSubcommand(new PicksCommand(shell))
                         .addSubcommand(new WhyCommand(shell))
                         .addSubcommand(new ExportCommand(shell))
+                        .addSubcommand(
+                                new CommandLine(new ImportCommand(shell))
+                                        .addSubcommand(new ImportCommand.Bars(shell)))
+                        .addSubcommand(new QuotasCommand(shell))
                         .addSubcommand(new DoctorCommand(shell))
+                        .addSubcommand(new RehearseCommand(shell))
+                        .addSubcommand(new ServeMarketCommand(shell))
                         .addSubcommand(new CompletionCommand(shell))
                         .addSubcommand(
                                 new CommandLine(new DbCommand(shell))

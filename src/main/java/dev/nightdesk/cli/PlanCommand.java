@@ -2,6 +2,7 @@ package dev.nightdesk.cli;
 
 import dev.nightdesk.night.Preview;
 import dev.nightdesk.night.Preview.Line;
+import dev.nightdesk.night.Preview.Plan;
 import dev.nightdesk.night.SessionChoice;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -9,7 +10,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "plan", description = "Tells what a night would do, without doing it.")
+@Command(
+        name = "plan",
+        description =
+                "Tells what a night would do, without doing it. Ends with 4 if quotas leave no room for"
+                        + " it.")
 final class PlanCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "JOB", arity = "0..1", description = "nightly")
@@ -37,14 +42,11 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Plan plan = new Preview(shell.settings(), shell.clock()).nightly(market.choice(), session);
         new Sheet<Line>()
                 .column("what", Line::what)
                 .column("value", Line::value)
-                .print(
-                        shell.out(),
-                        output.format,
-                        new Preview(shell.settings(), shell.clock())
-                                .nightly(market.choice(), session));
-        return ExitCode.DONE.number();
+                .print(shell.out(), output.format, plan.lines());
+        return (plan.fits() ? ExitCode.DONE : ExitCode.QUOTA).number();
     }
 }

@@ -59,12 +59,11 @@ final class CallPlanStep {
             }
             Exchange exchange = connections.of(run);
             stores.calls().reopen(run.plan(), round);
-            List<Planned> calls =
-                    plan(exchange).directory(run.session(), exchange.time().clock().instant());
-            add(run, round, CallPlan.DIRECTORY, calls);
-            exchange.without()
-                    .forEach((provider, reason) ->
-                            progress.say("plan: going without %s: %s".formatted(provider, reason)));
+            CallPlan plan = plan(exchange);
+            add(run, round, CallPlan.DIRECTORY, plan.directory(run.session()));
+            Lacks.of(exchange.without(), plan.refusals())
+                    .forEach((what, reason) ->
+                            progress.say("plan: going without %s: %s".formatted(what, reason)));
         }
         return ExitStatus.COMPLETED;
     }
@@ -79,7 +78,8 @@ final class CallPlanStep {
                 calendar,
                 settings.callRules(),
                 settings.scoring().thresholds(),
-                exchange.providers());
+                exchange.providers(),
+                exchange.time().clock().instant());
     }
 
     private void add(RunParameters run, int round, String stage, List<Planned> calls) {
@@ -161,11 +161,20 @@ final class CallPlanStep {
                 .collect(Collectors.joining(", "));
     }
 
-    /// The first session of the history that readings look at, or that a simulated market has.
     private LocalDate first(RunParameters run, LocalDate session) {
+        return first(run.market(), run.source(), session, calendar, settings);
+    }
+
+    /// The first session of the history that readings look at, or that a simulated market has.
+    static LocalDate first(
+            Market market,
+            String source,
+            LocalDate session,
+            TradingCalendar calendar,
+            NightSettings settings) {
         int back =
-                run.market() == Market.SIMULATED
-                        ? Simulation.parse(run.source()).history()
+                market == Market.SIMULATED
+                        ? Simulation.parse(source).history()
                         : settings.history().bars();
         return calendar.sessionsBack(session.plusDays(1), back);
     }

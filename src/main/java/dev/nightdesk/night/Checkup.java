@@ -3,6 +3,7 @@ package dev.nightdesk.night;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.source.UnusableSource;
 import dev.nightdesk.source.files.FilesMarket;
+import dev.nightdesk.source.http.Keyring;
 import dev.nightdesk.store.Database;
 import dev.nightdesk.store.Dialect;
 import dev.nightdesk.store.MarketStore.Recorded;
@@ -28,6 +29,7 @@ public final class Checkup {
     private final Settings settings;
     private final Clock clock;
     private final List<Finding> findings = new ArrayList<>();
+    private Optional<Market> recorded = Optional.empty();
 
     public Checkup(Settings settings, Clock clock) {
         this.settings = settings;
@@ -46,13 +48,18 @@ public final class Checkup {
     /// @param next what to do about it, empty if nothing
     public record Finding(String check, Verdict verdict, String detail, String next) {}
 
-    /// Runs every check; none changes anything.
-    public List<Finding> findings(Optional<MarketChoice> choice) {
+    /// Runs every check; none changes anything but what is known of providers.
+    ///
+    /// @param again asks providers also what they have answered within a day
+    public List<Finding> findings(Optional<MarketChoice> choice, boolean again) {
         definitions();
         home();
         calendar();
         database(choice);
         choice.flatMap(MarketChoice::directory).ifPresent(this::files);
+        if (findings.stream().noneMatch(one -> one.verdict() == Verdict.FAIL)) {
+            providers(choice, again);
+        }
         return List.copyOf(findings);
     }
 
@@ -157,12 +164,12 @@ public final class Checkup {
                 stores.executions().all().size() + " kept in the database",
                 "");
         Optional<Recorded> market = stores.market().recorded();
-        market.ifPresent(recorded ->
+        recorded = market.map(Recorded::kind).map(Market::of);
+        market.ifPresent(one ->
                 add(
                         "market",
                         Verdict.OK,
-                        "%s, %s prices, from %s"
-                                .formatted(recorded.kind(), recorded.prices(), recorded.source()),
+                        "%s, %s prices, from %s".formatted(one.kind(), one.prices(), one.source()),
                         ""));
         if (database.dialect() == Dialect.H2
                 && stores.listings().current().size() > LARGE_UNIVERSE) {
@@ -171,6 +178,24 @@ public final class Checkup {
                     Verdict.WARN,
                     "a whole market in the embedded database is for trying out",
                     "set NIGHTDESK_DB_URL to a PostgreSQL database");
+        }
+    }
+
+    private void providers(Optional<MarketChoice> choice, boolean again) {
+        try {
+            Keyring keys = new Keyring(settings.keyFolders());
+            findings.addAll(
+                    new KeyFiles(keys)
+                            .findings(Quotas.fetchSettings(settings).providers().keySet()));
+            findings.addAll(
+                    new ProviderChecks(settings, choice, clock)
+                            .findings(
+                                    recorded.orElseGet(() -> Desk.market(settings, choice)),
+                                    again));
+        } catch (Refused e) {
+            add("providers", Verdict.FAIL, String.valueOf(e.getMessage()), e.next());
+        } catch (UnusableSource e) {
+            add("keys", Verdict.FAIL, String.valueOf(e.getMessage()), "");
         }
     }
 

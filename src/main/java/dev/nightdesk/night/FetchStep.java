@@ -47,30 +47,23 @@ final class FetchStep {
     }
 
     Step step() {
-        return steps.partitioned(
-                new Spread(
-                        Stage.FETCH,
-                        "fetch",
-                        Math.max(cut.concurrency(), Lanes.MOST),
-                        this::partitions,
-                        "rows",
-                        this::total),
-                this::worker);
+        return steps.fresh(
+                Stage.FETCH,
+                "fetch",
+                execution ->
+                        Connections.areCalls(RunParameters.of(execution))
+                                ? lanes.spread(execution, Stage.FETCH)
+                                : steps.spread(execution, files(), this::worker));
     }
 
-    private long total(RunParameters run) {
-        return Connections.areCalls(run) ? lanes.open(run) : bars(run);
-    }
-
-    private List<String> partitions(StepExecution step) {
-        RunParameters run = RunParameters.of(step);
-        return Connections.areCalls(run) ? lanes.names(step) : partitions(run);
-    }
-
-    private Step worker(StepExecution worker) {
-        return Connections.areCalls(RunParameters.of(worker))
-                ? lanes.worker(worker)
-                : workerOfFile(worker);
+    private Spread files() {
+        return new Spread(
+                Stage.FETCH,
+                "fetch",
+                cut.concurrency(),
+                execution -> partitions(RunParameters.of(execution)),
+                BARS,
+                this::bars);
     }
 
     /// At most a bar for every listing and session.
@@ -95,7 +88,7 @@ final class FetchStep {
                 : stores.nights().find(run.session()).orElseThrow().round();
     }
 
-    private Step workerOfFile(StepExecution worker) {
+    private Step worker(StepExecution worker) {
         RunParameters run = RunParameters.of(worker);
         Task task = task(run, Steps.partition(worker));
         return step(worker, task, sources.of(run), intake(task, stores.listings().tickers()));

@@ -41,7 +41,6 @@ final class GateIsTheEnding implements JobExecutionListener {
 
     private static boolean isSaid(ExitStatus word, JobExecution execution) {
         return execution.getStepExecutions().stream()
-                .anyMatch(step ->
-                        step.getExitStatus().getExitCode().equals(word.getExitCode()));
+                .anyMatch(step -> step.getExitStatus().getExitCode().equals(word.getExitCode()));
     }
 }

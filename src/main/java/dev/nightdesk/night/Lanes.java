@@ -9,6 +9,7 @@ import dev.nightdesk.store.CallStore.Batch;
 import dev.nightdesk.store.NightStore.Night;
 import dev.nightdesk.store.Stores;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -33,8 +34,13 @@ record Lanes(
 
     /// The calls of a stage of their own, in a step of the same name.
     Step step(Stage of) {
-        return steps.partitioned(
-                new Spread(of, stage, MOST, this::names, "calls", this::open), this::worker);
+        return steps.fresh(of, stage, execution -> spread(execution, of));
+    }
+
+    /// The step of one execution.
+    Step spread(StepExecution execution, Stage of) {
+        Spread spread = new Spread(of, stage, MOST, this::names, "calls", this::open);
+        return steps.spread(execution, spread, this::worker);
     }
 
     /// The partitions, such as `massive-7`, 7 being the execution.
@@ -85,9 +91,9 @@ record Lanes(
                 worker,
                 exchange.time()::enter,
                 () -> {
-                    boolean more = lane.step();
-                    progress.advance(1);
-                    return more;
+                    OptionalInt made = lane.step();
+                    progress.advance(made.orElse(0));
+                    return made.isPresent();
                 },
                 exchange.time()::leave);
     }

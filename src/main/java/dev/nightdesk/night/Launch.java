@@ -70,9 +70,15 @@ public final class Launch {
         boolean named = choice.flatMap(MarketChoice::directory).isPresent();
         if (request.fromArchive()) {
             archived(market).expect(request.session());
-        } else if (named || !settings.hasDatabase(market)) {
-            sources.check(
-                    market, sources.address(market, choice, request.history(), Optional.empty()));
+        } else if (named || market == Market.LIVE || !settings.hasDatabase(market)) {
+            check(market, sources.address(market, choice, request.history(), Optional.empty()));
+        }
+    }
+
+    private void check(Market market, String address) {
+        sources.check(market, address);
+        if (market == Market.LIVE) {
+            NeededKeys.check(settings);
         }
     }
 
@@ -115,7 +121,7 @@ public final class Launch {
         String address =
                 sources.address(desk.market(), request.market(), request.history(), recorded);
         String prices = request.prices().or(() -> recorded.map(Recorded::prices)).orElse("traded");
-        sources.check(desk.market(), address);
+        check(desk.market(), address);
         recorded.map(Recorded::source)
                 .filter(before -> !before.equals(address))
                 .ifPresent(before ->
@@ -235,7 +241,7 @@ public final class Launch {
         String address =
                 choice.flatMap(MarketChoice::directory).map(Sources::absolute).orElse(run.source());
         if (!run.job().equals(RunParameters.RERUN) && !run.archived()) {
-            sources.check(run.market(), address);
+            check(run.market(), address);
         }
         return run.from(address);
     }

@@ -2,6 +2,7 @@ package dev.nightdesk.night;
 
 import dev.nightdesk.night.fetch.CallRules;
 import dev.nightdesk.rating.ScoringModel;
+import dev.nightdesk.source.simulated.Simulation;
 import java.time.Duration;
 
 /// The definition of the nightly job, as `jobs/nightly.yaml` gives it.
@@ -28,7 +29,24 @@ public record NightSettings(
     ///
     /// @throws Refused if it is not valid
     static NightSettings read(Settings settings) {
-        return JobFile.read("nightly", NightSettings.class, settings.configDirectory());
+        NightSettings read =
+                JobFile.read("nightly", NightSettings.class, settings.configDirectory());
+        return Rehearsal.in(settings.folder(Market.SIMULATED))
+                .map(rehearsal -> read.with(rehearsal.simulation()))
+                .orElse(read);
+    }
+
+    /// The same with another simulated market.
+    private NightSettings with(Simulation other) {
+        return new NightSettings(
+                availableAfter,
+                new Simulated(other.seed(), other.stocks(), other.history()),
+                universe,
+                history,
+                partitions,
+                calls,
+                gate,
+                scoring);
     }
 
     /// The simulated market.
@@ -82,6 +100,8 @@ public record NightSettings(
     /// @param minimumCoverage share of what should have been analysed, a fraction
     /// @param minimumHistorySessions sessions with bars before this one
     /// @param maximumRejectedRows share of delivered rows, a fraction; more is a warning
+    /// @param maximumUnexplainedJumps prices that moved by half or more without a reported action;
+    ///   more is a warning
     /// @param maximumRestatedBars share of the bars of the session before, a fraction; more is a
     ///   warning
     public record Gate(
@@ -89,5 +109,6 @@ public record NightSettings(
             double minimumCoverage,
             int minimumHistorySessions,
             double maximumRejectedRows,
+            int maximumUnexplainedJumps,
             double maximumRestatedBars) {}
 }

@@ -51,7 +51,8 @@ final class NightWords {
         switch (ending) {
             case DONE -> lines.addAll(done(run));
             case GATE -> lines.addAll(refused(run.session(), execution.getId()));
-            case STOPPED, LOST, QUOTA ->
+            case QUOTA -> lines.addAll(waiting(run, execution.getId()));
+            case STOPPED, LOST ->
                     lines.add("stopped; go on with: nightdesk restart " + execution.getId());
             case FAILED -> lines.addAll(failed(execution));
         }
@@ -91,6 +92,16 @@ final class NightWords {
                         + stores.nights().excludedByReason(session).entrySet().stream()
                                 .map(reason -> reason.getKey() + " " + reason.getValue())
                                 .collect(Collectors.joining(", ")));
+        lines.addAll(new CallWords(stores).dropped(run));
+        return lines;
+    }
+
+    /// A run that cannot go on until a quota is there again.
+    private List<String> waiting(RunParameters run, long execution) {
+        List<String> lines = new ArrayList<>();
+        lines.add(run.span() + " is not complete: calls that it needs did not fit into a quota");
+        new CallWords(stores).waiting(run).forEach(lines::add);
+        lines.add("when it is there again (nightdesk quotas): nightdesk restart " + execution);
         return lines;
     }
 

@@ -10,7 +10,6 @@ import dev.nightdesk.store.NightStore.Night;
 import dev.nightdesk.store.Stores;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,23 +1,33 @@
 package dev.nightdesk.night;
 
-import static java.util.Comparator.naturalOrder;
-
 import dev.nightdesk.market.TradingCalendar;
+import dev.nightdesk.night.fetch.CallPlan;
+import dev.nightdesk.night.fetch.Doors;
+import dev.nightdesk.night.fetch.FetchSettings;
+import dev.nightdesk.night.fetch.Roster;
 import dev.nightdesk.source.Delivered;
-import dev.nightdesk.source.MarketSource;
-import dev.nightdesk.store.ExecutionStore.Execution;
-import dev.nightdesk.store.MarketStore.Recorded;
+import dev.nightdesk.source.DeliveredListing;
+import dev.nightdesk.source.deliveries.FolderTransport;
+import dev.nightdesk.source.http.Keyring;
+import dev.nightdesk.store.CallStore.Planned;
 import dev.nightdesk.store.Stores;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /// What a night would do, without doing it.
 public final class Preview {
+
+    /// Where simulated providers are as long as nobody asks them.
+    private static final URI NOBODY = URI.create("http://127.0.0.1");
 
     private final Settings settings;
     private final Clock clock;
@@ -37,110 +47,146 @@ public final class Preview {
     /// One thing the plan says.
     public record Line(String what, String value) {}
 
+    /// What a night would do.
+    ///
+    /// @param fits false if quotas leave no room for calls that it cannot do without
+    public record Plan(List<Line> lines, boolean fits) {}
+
     /// The plan of the nightly job for a session.
-    public List<Line> nightly(Optional<MarketChoice> choice, SessionChoice wanted) {
+    ///
+    /// @throws LeaseHeld if a run holds the file of an embedded database
+    public Plan nightly(Optional<MarketChoice> choice, SessionChoice wanted) {
         if (wanted instanceof SessionChoice.On(LocalDate day) && sessions.isClosed(day)) {
-            return List.of(new Line("session", "market closed on " + day));
+            return new Plan(List.of(new Line("session", "market closed on " + day)), true);
         }
-        Optional<Known> known = known(choice);
-        Market market = known.map(Known::market).orElseGet(() -> Desk.market(settings, choice));
-        String address =
-                sources.address(market, choice, Optional.empty(), known.map(Known::recorded));
-        MarketSource source = sources.open(market, address);
-        Optional<LocalDate> published =
-                known.map(Known::published).flatMap(all -> all.stream().max(naturalOrder()));
-        LocalDate session = sessions.of(wanted, market, () -> sources.newest(address), published);
-        Delivered delivered =
-                source.delivered(PlanStep.day(TradingCalendar.FIRST), PlanStep.day(session));
-        return lines(market, session, delivered, known);
+        try (TablesSoFar tables = TablesSoFar.of(settings, choice, clock)) {
+            return nightly(choice, wanted, tables);
+        }
     }
 
-    private List<Line> lines(
-            Market market, LocalDate session, Delivered delivered, Optional<Known> known) {
-        boolean published = known.isPresent() && known.get().published().contains(session);
-        Set<LocalDate> stored = known.map(Known::sessions).orElse(Set.of());
-        int first = PlanStep.day(calendar.sessionsBack(session, night.history().bars()));
-        int active =
-                PlanStep.day(
-                        calendar.sessionsBack(
-                                session.plusDays(1), night.universe().activeWithinSessions()));
+    private Plan nightly(Optional<MarketChoice> choice, SessionChoice wanted, TablesSoFar tables) {
+        Market market =
+                tables.desk().map(Desk::market).orElseGet(() -> Desk.market(settings, choice));
+        Optional<Past> past = tables.desk().flatMap(Past::of);
+        String address =
+                sources.address(market, choice, Optional.empty(), past.map(Past::recorded));
+        LocalDate session =
+                sessions.of(
+                        wanted,
+                        market,
+                        () -> sources.newest(address),
+                        past.flatMap(Past::lastPublished));
+        Night one = new Night(market, address, session, past);
+        return one.isOfTables() ? ofFiles(one) : ofCalls(one, tables);
+    }
+
+    /// The night at hand.
+    private record Night(Market market, String address, LocalDate session, Optional<Past> past) {
+
+        boolean isOfTables() {
+            return market == Market.FILES && !Connections.isDeliveries(Path.of(address));
+        }
+
+        boolean isPublished() {
+            return past.isPresent() && past.get().published().contains(session);
+        }
+    }
+
+    private Plan ofFiles(Night one) {
+        int first = PlanStep.day(calendar.sessionsBack(one.session(), night.history().bars()));
+        int last = PlanStep.day(one.session());
+        Set<LocalDate> stored = one.past().map(Past::sessions).orElse(Set.of());
+        Delivered delivered = delivered(one);
         long missing =
                 Arrays.stream(delivered.sessions())
                         .filter(day -> day >= first)
-                        .filter(day ->
-                                day == PlanStep.day(session)
-                                        || !stored.contains(LocalDate.ofEpochDay(day)))
+                        .filter(day -> day == last || !stored.contains(LocalDate.ofEpochDay(day)))
                         .count();
-        long universe =
-                delivered.listings().stream().filter(one -> one.lastDay() >= active).count();
+        List<Line> calls = List.of(new Line("calls", "0 (the market 'files' costs none)"));
+        return new Plan(lines(one, universe(one, delivered.listings()), missing, calls), true);
+    }
+
+    private Delivered delivered(Night one) {
+        return sources.open(one.market(), one.address())
+                .delivered(PlanStep.day(TradingCalendar.FIRST), PlanStep.day(one.session()));
+    }
+
+    private Plan ofCalls(Night one, TablesSoFar tables) {
+        LocalDate first =
+                CallPlanStep.first(one.market(), one.address(), one.session(), calendar, night);
+        Stores stores = tables.stores();
+        CallPreview preview = calls(one, tables, stores);
+        List<Planned> calls = one.isPublished() ? List.of() : preview.calls(first, one.session());
+        long bars = calls.stream().filter(CallPlan::isOfBars).count();
+        return new Plan(
+                lines(one, universe(one, listings(one, first, stores)), bars, preview.lines(calls)),
+                preview.fits(calls));
+    }
+
+    private CallPreview calls(Night one, TablesSoFar tables, Stores stores) {
+        FetchSettings providers = Quotas.fetchSettings(settings);
+        Doors doors =
+                switch (one.market()) {
+                    case LIVE -> Doors.live(providers, new Keyring(settings.keyFolders()));
+                    case SIMULATED -> Doors.simulated(providers, NOBODY, clock);
+                    case FILES ->
+                            new Doors(
+                                    Map.of(
+                                            "deliveries",
+                                            new FolderTransport(Path.of(one.address()))),
+                                    Map.of());
+                };
+        Instant now = tables.desk().map(Quotas::now).orElseGet(clock::instant);
+        return new CallPreview(providers, doors, stores, calendar, night, now);
+    }
+
+    /// Who is listed: a simulated market knows, of another the directories last told.
+    private List<DeliveredListing> listings(Night one, LocalDate first, Stores stores) {
+        return one.market() == Market.SIMULATED
+                ? delivered(one).listings()
+                : Roster.of(
+                                stores.directory(),
+                                one.session(),
+                                PlanStep.day(first),
+                                PlanStep.day(calendar.previous(one.session())))
+                        .listings();
+    }
+
+    private Optional<Line> universe(Night one, List<DeliveredListing> listings) {
+        int active =
+                PlanStep.day(
+                        calendar.sessionsBack(
+                                one.session().plusDays(1),
+                                night.universe().activeWithinSessions()));
+        long universe = listings.stream().filter(any -> any.lastDay() >= active).count();
         long analysed =
-                delivered.listings().stream()
-                        .filter(one -> one.lastDay() >= active && one.kind().isAnalysed())
+                listings.stream()
+                        .filter(any -> any.lastDay() >= active && any.kind().isAnalysed())
                         .count();
-        String duration =
-                known.flatMap(Known::typical)
-                        .map(seconds ->
-                                "about " + seconds.toSeconds() + " s, the median of earlier nights")
-                        .orElse("no earlier night to tell from");
-        return List.of(
-                new Line("market", market.notice().orElse(market.word())),
-                new Line(
-                        "session",
-                        session + (published ? ", published already: a run does nothing" : "")),
-                new Line("universe", universe + " listings, " + analysed + " to analyse"),
-                new Line("bars", missing + " sessions to load"),
-                new Line("calls", "0 (the market '" + market.word() + "' costs none)"),
-                new Line("dollars", "0.00"),
-                new Line("duration", duration));
-    }
-
-    /// What the database knows, where there is one.
-    private record Known(
-            Recorded recorded,
-            Set<LocalDate> sessions,
-            List<LocalDate> published,
-            Optional<Duration> typical) {
-
-        Market market() {
-            return Market.of(recorded.kind());
-        }
-    }
-
-    private Optional<Known> known(Optional<MarketChoice> choice) {
-        boolean any = settings.databaseUrl().isPresent() || !settings.embedded().isEmpty();
-        if (!any) {
-            return Optional.empty();
-        }
-        try (Desk desk = Desk.toRead(settings, choice, clock)) {
-            Stores stores = desk.stores();
-            return stores.market()
-                    .recorded()
-                    .map(recorded ->
-                            new Known(
-                                    recorded,
-                                    stores.bars().sessions(),
-                                    stores.publications().sessions(),
-                                    typical(stores.executions().all())));
-        } catch (Refused e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Duration> typical(List<Execution> executions) {
-        List<Duration> durations =
-                executions.stream()
-                        .filter(one ->
-                                one.job().equals(RunParameters.NIGHTLY)
-                                        && one.status().equals("COMPLETED"))
-                        .flatMap(one -> duration(one).stream())
-                        .sorted()
-                        .toList();
-        return durations.isEmpty()
+        return universe == 0
                 ? Optional.empty()
-                : Optional.of(durations.get(durations.size() / 2));
+                : Optional.of(
+                        new Line("universe", universe + " listings, " + analysed + " to analyse"));
     }
 
-    private static Optional<Duration> duration(Execution one) {
-        return one.started().flatMap(from -> one.ended().map(to -> Duration.between(from, to)));
+    private static List<Line> lines(
+            Night one, Optional<Line> universe, long bars, List<Line> calls) {
+        Market market = one.market();
+        String done = one.isPublished() ? ", published already: a run does nothing" : "";
+        String duration =
+                one.past()
+                        .flatMap(Past::typical)
+                        .map(time ->
+                                "about " + time.toSeconds() + " s, the median of earlier nights")
+                        .orElse("no earlier night to tell from");
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line("market", market.notice().orElse(market.word())));
+        lines.add(new Line("session", one.session() + done));
+        universe.ifPresent(lines::add);
+        lines.add(new Line("bars", bars + " sessions to load"));
+        lines.addAll(calls);
+        lines.add(new Line("dollars", "0.00"));
+        lines.add(new Line("duration", duration));
+        return lines;
     }
 }

@@ -44,6 +44,11 @@ public record Settings(
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
     }
 
+    /// The same in another home.
+    Settings in(Path other) {
+        return new Settings(other, databaseUrl, user, passwordFile, configDirectory, keyFolders);
+    }
+
     /// The folder of a market's files: lease, reports, the embedded database.
     public Path folder(Market market) {
         return home.resolve(market.word());

@@ -79,24 +79,23 @@ final class Steps {
     ///
     /// @param worker builds the step of one partition
     Step partitioned(Spread spread, Function<StepExecution, Step> worker) {
+        return fresh(spread.stage(), spread.name(), execution -> spread(execution, spread, worker));
+    }
+
+    /// The step of one execution over the partitions that there are; nothing where there are none.
+    Step spread(StepExecution execution, Spread spread, Function<StepExecution, Step> worker) {
         String name = spread.name();
-        return fresh(
-                spread.stage(),
-                name,
-                execution -> {
-                    List<String> names = spread.names().apply(execution);
-                    Partitioner partitioner = size -> contexts(names);
-                    return names.isEmpty()
-                            ? new Nothing(name, repository)
-                            : new StepBuilder(name, repository)
-                            .listener(new StepProgress(progress, spread.unit(), spread.total()))
-                            .partitioner(name, partitioner)
-                            .splitter(
-                                    new SimpleStepExecutionSplitter(repository, name, partitioner))
-                            .step(unlessStopped(new FreshStep(name, worker)))
-                            .taskExecutor(executor(name, spread.concurrency()))
-                            .build();
-                });
+        List<String> names = spread.names().apply(execution);
+        Partitioner partitioner = size -> contexts(names);
+        return names.isEmpty()
+                ? new Nothing(name, repository)
+                : new StepBuilder(name, repository)
+                        .listener(new StepProgress(progress, spread.unit(), spread.total()))
+                        .partitioner(name, partitioner)
+                        .splitter(new SimpleStepExecutionSplitter(repository, name, partitioner))
+                        .step(unlessStopped(new FreshStep(name, worker)))
+                        .taskExecutor(executor(name, spread.concurrency()))
+                        .build();
     }
 
     private Step staged(Stage stage, Step step) {

@@ -24,7 +24,8 @@ record StopAtWord(Step step, JobRepository repository) implements Step {
     public void execute(StepExecution execution) throws JobInterruptedException {
         step.execute(execution);
         boolean completed = execution.getStatus() == BatchStatus.COMPLETED;
-        boolean says = !execution.getExitStatus().getExitCode().equals(ExitStatus.COMPLETED.getExitCode());
+        boolean says =
+                !execution.getExitStatus().getExitCode().equals(ExitStatus.COMPLETED.getExitCode());
         if (completed && says) {
             execution.setStatus(BatchStatus.STOPPED);
             repository.update(execution);

@@ -46,8 +46,8 @@ public final class ActionStore {
     /// @param cash US dollars a share
     public record Cash(int instrumentId, int exDay, double cash) {}
 
-    /// Stores dividends. They are actions from when the close before their ex-day is known on, which
-    /// [#settle] finds out.
+    /// Stores dividends. They are actions from when the close before their ex-day is known on,
+    /// which [#settle] finds out.
     public void announce(Collection<Cash> dividends) {
         database.merge(
                 "cash_dividend",
@@ -67,14 +67,16 @@ public final class ActionStore {
     public Set<LocalDate> settle(LocalDate session) {
         return database.inTransaction(() -> {
             Set<LocalDate> days = new TreeSet<>();
-            database.sql("dividend/open")
+            database
+                    .sql("dividend/open")
                     .param("session", session)
-                    .query((row, n) -> new Open(
-                            new Cash(
-                                    row.getInt(1),
-                                    (int) row.getObject(2, LocalDate.class).toEpochDay(),
-                                    row.getDouble(3)),
-                            row.getDouble(4)))
+                    .query((row, n) ->
+                            new Open(
+                                    new Cash(
+                                            row.getInt(1),
+                                            (int) row.getObject(2, LocalDate.class).toEpochDay(),
+                                            row.getDouble(3)),
+                                    row.getDouble(4)))
                     .list()
                     .stream()
                     .filter(open -> open.close() > open.dividend().cash())

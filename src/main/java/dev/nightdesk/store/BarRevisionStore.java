@@ -8,10 +8,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -70,11 +71,20 @@ public final class BarRevisionStore {
             if (before.flatMap(Delivery::fetched).filter(at::isBefore).isPresent()) {
                 return fill(session, delivered);
             }
-            Revision revision =
-                    before.isPresent() ? revise(session, delivered, at) : add(delivered);
+            Revision revision = bars.any(session) ? revise(session, delivered, at) : add(delivered);
             note(session, at, settled);
             return revision;
         });
+    }
+
+    /// Stores bars of any sessions, none of which is complete by that. What they restate is kept as
+    /// versions.
+    ///
+    /// @param delivered in any order; of two of one key the later counts
+    public Revision merge(List<Bar> delivered, Instant at) {
+        return delivered.isEmpty()
+                ? Revision.NONE
+                : database.inTransaction(() -> revise(delivered, bars.among(delivered), at));
     }
 
     private Revision fill(LocalDate session, List<Bar> delivered) {
@@ -82,39 +92,39 @@ public final class BarRevisionStore {
                 bars.ofSession(session).stream().map(Bar::instrumentId).collect(toSet());
         List<Bar> lacking =
                 delivered.stream().filter(bar -> !stored.contains(bar.instrumentId())).toList();
-        put(session, lacking);
+        put(lacking);
         return new Revision(lacking.size(), 0);
     }
 
     /// What is computed from a session's bars is computed again when they change.
-    private void put(LocalDate session, List<Bar> changed) {
+    private void put(List<Bar> changed) {
         bars.store(changed);
-        if (!changed.isEmpty()) {
-            forgetReturns(List.of(session));
-        }
+        forgetReturns(
+                changed.stream().map(Bar::day).distinct().map(LocalDate::ofEpochDay).toList());
     }
 
     private Revision add(List<Bar> delivered) {
-        bars.store(delivered);
+        bars.add(delivered);
         return new Revision(delivered.size(), 0);
     }
 
     private Revision revise(LocalDate session, List<Bar> delivered, Instant fetched) {
-        Map<Integer, Bar> stored = new HashMap<>();
-        bars.ofSession(session).forEach(bar -> stored.put(bar.instrumentId(), bar));
-        List<Bar> others = new ArrayList<>();
-        List<Bar> replaced = new ArrayList<>();
-        for (Bar bar : delivered) {
-            Bar old = stored.get(bar.instrumentId());
-            if (!bar.equals(old)) {
-                others.add(bar);
-            }
-            if (old != null && !bar.equals(old)) {
-                replaced.add(old);
-            }
-        }
-        keep(replaced, fetched);
-        put(session, others);
+        return revise(delivered, bars.ofSession(session), fetched);
+    }
+
+    private Revision revise(List<Bar> delivered, List<Bar> stored, Instant at) {
+        Map<Long, Bar> before = new HashMap<>();
+        stored.forEach(bar -> before.put(BarStore.key(bar), bar));
+        Map<Long, Bar> others = new LinkedHashMap<>();
+        delivered.forEach(bar -> others.put(BarStore.key(bar), bar));
+        others.values().removeIf(bar -> bar.equals(before.get(BarStore.key(bar))));
+        List<Bar> replaced =
+                others.keySet().stream()
+                        .filter(before::containsKey)
+                        .map(key -> Objects.requireNonNull(before.get(key)))
+                        .toList();
+        keep(replaced, at);
+        put(List.copyOf(others.values()));
         return new Revision(others.size() - replaced.size(), replaced.size());
     }
 

@@ -2,15 +2,18 @@ package dev.nightdesk.store;
 
 import dev.nightdesk.market.Bar;
 import dev.nightdesk.market.BarSeries;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Bars as traded.
 public final class BarStore {
@@ -64,7 +67,7 @@ public final class BarStore {
         return true;
     }
 
-    private static long key(Bar bar) {
+    static long key(Bar bar) {
         return ((long) bar.instrumentId() << 32) | bar.day();
     }
 
@@ -118,37 +121,20 @@ public final class BarStore {
 
     /// The series of listings in a range of ids, by id: bars from one day to another.
     public Map<Integer, BarSeries> series(int firstId, int lastId, LocalDate from, LocalDate to) {
-        return database.read(
-                "bar/series",
-                Map.of("first", firstId, "last", lastId, "from", from, "to", to),
-                BarStore::series);
+        return series(
+                "bar/series", Map.of("first", firstId, "last", lastId, "from", from, "to", to));
     }
 
     /// All bars of some listings before a day, by id.
     public Map<Integer, BarSeries> earlier(Collection<Integer> ids, LocalDate before) {
-        return ids.isEmpty()
-                ? Map.of()
-                : database.read(
-                        "bar/earlier", Map.of("ids", ids, "from", before), BarStore::series);
-    }
-
-    /// A row is a whole series: an array per column travels faster than a row per bar.
-    private static Map<Integer, BarSeries> series(RowReader row) {
-        Map<Integer, BarSeries> series = new TreeMap<>();
-        while (row.next()) {
-            series.put(
-                    row.integer(),
-                    new BarSeries(
-                            row.integers(), row.reals(), row.reals(), row.reals(), row.reals()));
-        }
-        return series;
+        return ids.isEmpty() ? Map.of() : series("bar/earlier", Map.of("ids", ids, "from", before));
     }
 
     /// The series of a session's common stocks, just the bars of some days, by id.
     public Map<Integer, BarSeries> seriesOfMembers(LocalDate session, Collection<LocalDate> days) {
         return days.isEmpty()
                 ? Map.of()
-                : database.read(
+                : series(
                         "bar/of_members",
                         Map.of(
                                 "session",
@@ -158,23 +144,55 @@ public final class BarStore {
                                 "from",
                                 Collections.min(days),
                                 "to",
-                                Collections.max(days)),
-                        BarStore::series);
+                                Collections.max(days)));
+    }
+
+    private Map<Integer, BarSeries> series(String statement, Map<String, ?> parameters) {
+        return database.read(
+                statement,
+                parameters,
+                database.dialect() == Dialect.H2 ? SeriesReader::ofBars : SeriesReader::ofSeries);
+    }
+
+    /// Whether there is a bar of a session.
+    boolean any(LocalDate session) {
+        return database.sql("bar/any").param("session", session).query(Integer.class).single() > 0;
+    }
+
+    /// Stores bars of which none is there.
+    void add(List<Bar> bars) {
+        append(bars);
     }
 
     /// Every bar of one session, ascending by id.
     public List<Bar> ofSession(LocalDate session) {
         return database.sql("bar/of_session")
                 .param("session", session)
-                .query((row, n) ->
-                        new Bar(
-                                row.getInt(1),
-                                (int) row.getObject(2, LocalDate.class).toEpochDay(),
-                                row.getDouble(3),
-                                row.getDouble(4),
-                                row.getDouble(5),
-                                row.getDouble(6),
-                                row.getDouble(7)))
+                .query((row, n) -> bar(row))
+                .list();
+    }
+
+    private static Bar bar(ResultSet row) throws SQLException {
+        return new Bar(
+                row.getInt(1),
+                (int) row.getObject(2, LocalDate.class).toEpochDay(),
+                row.getDouble(3),
+                row.getDouble(4),
+                row.getDouble(5),
+                row.getDouble(6),
+                row.getDouble(7));
+    }
+
+    /// The stored bars of the same listings within the same span of days.
+    ///
+    /// @param bars at least one
+    List<Bar> among(List<Bar> bars) {
+        IntSummaryStatistics days = bars.stream().mapToInt(Bar::day).summaryStatistics();
+        return database.sql("bar/within")
+                .param("ids", bars.stream().map(Bar::instrumentId).collect(Collectors.toSet()))
+                .param("from", LocalDate.ofEpochDay(days.getMin()))
+                .param("to", LocalDate.ofEpochDay(days.getMax()))
+                .query((row, n) -> bar(row))
                 .list();
     }
 

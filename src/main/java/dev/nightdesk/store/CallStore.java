@@ -58,7 +58,8 @@ public final class CallStore {
             boolean needed,
             Collection<LocalDate> sessions) {
 
-        String key() {
+        /// Names it within a plan.
+        public String key() {
             return provider + "/" + feed + "/" + subject;
         }
     }
@@ -74,7 +75,13 @@ public final class CallStore {
             Origin origin,
             boolean needed,
             State state,
-            Optional<String> reason) {}
+            Optional<String> reason) {
+
+        /// The call that it stands for.
+        public Planned planned() {
+            return new Planned(provider, feed, subject, needed, List.of());
+        }
+    }
 
     /// What came of a provider's calls: planned + discovered − released + retried = spent.
     ///
@@ -202,7 +209,7 @@ public final class CallStore {
                 .param("plan", batch.plan())
                 .param("round", batch.round())
                 .param("stage", batch.stage())
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
@@ -293,6 +300,29 @@ public final class CallStore {
                                 row.getInt(5),
                                 row.getInt(6),
                                 row.getInt(7)))
+                .list();
+    }
+
+    /// What a feed brought for a plan.
+    ///
+    /// @param payload hash of the answer, of the last one where there were several
+    public record Brought(
+            String feed, String provider, Optional<String> payload, Optional<Instant> fetched) {}
+
+    /// What the feeds of a plan brought that have to do with some subjects: of feeds that bring one
+    /// subject a call, those of these alone.
+    public List<Brought> sources(String plan, int round, Collection<String> subjects) {
+        return database.sql("call/sources")
+                .param("plan", plan)
+                .param("round", round)
+                .param("subjects", subjects)
+                .query((row, n) ->
+                        new Brought(
+                                row.getString(1),
+                                row.getString(2),
+                                Optional.ofNullable(row.getString(3)),
+                                Optional.ofNullable(row.getObject(4, OffsetDateTime.class))
+                                        .map(OffsetDateTime::toInstant)))
                 .list();
     }
 

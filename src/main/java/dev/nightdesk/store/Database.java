@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -23,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Database implements AutoCloseable {
 
     /// Version of the newest migration under `sql/migration`.
-    static final String SCHEMA = "011";
+    static final String SCHEMA = "012";
 
     /// One is the lease's, one the watch's, the others are the workers'.
     private static final int CONNECTIONS = 7;
@@ -104,11 +105,15 @@ public final class Database implements AutoCloseable {
     }
 
     private Flyway flyway() {
-        return Flyway.configure()
-                .dataSource(dataSource)
-                .locations(
-                        "classpath:sql/migration/common",
-                        "classpath:sql/migration/" + address.dialect().folder())
+        FluentConfiguration flyway =
+                Flyway.configure()
+                        .dataSource(dataSource)
+                        .locations(
+                                "classpath:sql/migration/common",
+                                "classpath:sql/migration/" + address.dialect().folder());
+        return (address.dialect() == Dialect.H2
+                        ? flyway.javaMigrations(new BarsBySession())
+                        : flyway)
                 .load();
     }
 

@@ -42,8 +42,7 @@ public final class DirectoryStore {
     /// A listing that is known elsewhere.
     ///
     /// @param ticker the current one
-    public record Known(
-            int instrumentId, String ticker, Optional<String> figi, OptionalInt cik) {}
+    public record Known(int instrumentId, String ticker, Optional<String> figi, OptionalInt cik) {}
 
     /// The listings that are known elsewhere, ascending by id.
     public List<Known> known() {
@@ -123,8 +122,7 @@ public final class DirectoryStore {
         Map<Integer, Set<Integer>> byCik = new TreeMap<>();
         database.sql("directory/ciks")
                 .query(row -> {
-                    byCik.computeIfAbsent(row.getInt(1), cik -> new TreeSet<>())
-                            .add(row.getInt(2));
+                    byCik.computeIfAbsent(row.getInt(1), cik -> new TreeSet<>()).add(row.getInt(2));
                 });
         return byCik;
     }

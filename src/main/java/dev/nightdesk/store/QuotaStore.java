@@ -206,6 +206,14 @@ public final class QuotaStore {
         return quota.left(usage(quota, now), now);
     }
 
+    /// When the last of all calls was made, or is said to have been.
+    public Optional<Instant> newest() {
+        return database.sql("quota/newest")
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+                .single()
+                .map(OffsetDateTime::toInstant);
+    }
+
     /// Calls for the fetch tasks of a plan, in all its rounds, by provider and outcome.
     public List<Spending> spent(String plan) {
         return database

@@ -53,7 +53,7 @@ final class DeliveriesIT {
                 new Filing(seen, "S001", end, false, "Q1", 2024, 9_000, 700, 0.7, 80_000, 40_000);
         return new SmallMarket(
                 market.listings().stream()
-                        .map(one -> new Listed(one.symbol(), one.company(), ""))
+                        .map(listed -> new Listed(listed.symbol(), listed.company(), ""))
                         .toList(),
                 market.prices(),
                 market.actions(),

@@ -16,11 +16,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class MisuseIT extends NewPlace {
 
     @Test
-    void a_market_that_is_not_there_yet() {
+    void a_live_market_without_the_key_that_it_needs() {
+        String[] night = {"run", "nightly", "--market", "live"};
         nightdesk
-                .inside("run", "nightly", "--market", "live")
+                .inside(night)
                 .ends(ExitCode.USAGE)
-                .complains("'live' is not there yet");
+                .complains("massive has no key", "NIGHTDESK_KEYS_DIR");
+        nightdesk
+                .with("NIGHTDESK_KEYS_DIR", "/etc/nightdesk/keys")
+                .inside(night)
+                .ends(ExitCode.USAGE)
+                .complains("massive has no key: put it into /etc/nightdesk/keys/massive");
         nothingWasMade();
     }
 

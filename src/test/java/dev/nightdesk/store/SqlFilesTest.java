@@ -19,8 +19,9 @@ class SqlFilesTest {
 
     private static final Path SOURCES = Path.of("src/main/java/dev/nightdesk/store");
     private static final Pattern NAME =
-            Pattern.compile("\\b(?:sql|statement|text|read)\\(\\s*\"([a-z_/]+)\"(?! *\\+)");
-    private static final Pattern TABLE = Pattern.compile("\\.(append|upsert|merge)\\(\\s*\"([a-z_]+)\"");
+            Pattern.compile("\\b(?:sql|statement|text|read|series)\\(\\s*\"([a-z_/]+)\"(?! *\\+)");
+    private static final Pattern TABLE =
+            Pattern.compile("\\.(append|upsert|merge)\\(\\s*\"([a-z_]+)\"");
     private static final Pattern BY_TABLE =
             Pattern.compile(
                     "List\\.of\\(\\s*((?:\"[a-z]+\"[,\\s]*)+)\\)\\) \\{\\s*\\S+\"([a-z]+/(?:forget|publish)_)\" \\+");

@@ -5,8 +5,10 @@ import dev.nightdesk.night.fetch.Candidates.Candidate;
 import dev.nightdesk.rating.Thresholds;
 import dev.nightdesk.store.BarRevisionStore.Delivery;
 import dev.nightdesk.store.CallStore.Planned;
+import dev.nightdesk.store.EntitlementStore.Entitlement;
 import dev.nightdesk.store.Stores;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -51,32 +54,45 @@ public final class CallPlan {
     /// The feeds that say who is listed.
     static final List<String> DIRECTORIES = List.of("nasdaq-listed", "other-listed", LISTINGS);
 
-    /// Days after which a directory of what is gone is asked for again.
-    private static final int WEEK = 6;
+    /// Providers that a night of a live market cannot do without.
+    public static final Set<String> NEEDED = Set.of(MASSIVE, NASDAQ);
+
+    /// Feeds of theirs without which there is a night all the same.
+    static final Set<String> OPTIONAL = Set.of(TICKERS, NEWS);
+
+    /// After which a directory of what is gone is asked for again.
+    private static final Duration ALMOST_A_WEEK = Duration.ofDays(6);
+
+    /// For which a refusal stands; plans are changed, and so are mistakes.
+    private static final Duration WEEK = Duration.ofDays(7);
 
     private final Stores stores;
     private final TradingCalendar calendar;
     private final CallRules rules;
     private final Thresholds borders;
     private final Set<String> providers;
+    private final Instant now;
 
     /// @param borders between ratings
     /// @param providers that may be asked
+    /// @param now by the time of the providers
     public CallPlan(
             Stores stores,
             TradingCalendar calendar,
             CallRules rules,
             Thresholds borders,
-            Set<String> providers) {
+            Set<String> providers,
+            Instant now) {
         this.stores = stores;
         this.calendar = calendar;
         this.rules = rules;
         this.borders = borders;
         this.providers = Set.copyOf(providers);
+        this.now = now;
     }
 
     /// The calls that tell who is listed.
-    public List<Planned> directory(LocalDate session, Instant now) {
+    public List<Planned> directory(LocalDate session) {
         List<Planned> calls = new ArrayList<>();
         calls.add(new Planned(DELIVERIES, LISTINGS, session.toString(), true, List.of()));
         calls.add(new Planned(NASDAQ, "nasdaq-listed", "", true, List.of()));
@@ -84,7 +100,7 @@ public final class CallPlan {
         calls.add(new Planned(SEC, COMPANY_TICKERS, "", false, List.of()));
         calls.add(new Planned(MASSIVE, TICKERS, "active", false, List.of()));
         Instant delisted = stores.calls().done(MASSIVE, TICKERS).get("delisted");
-        if (delisted == null || delisted.isBefore(now.minusSeconds(WEEK * 86_400L))) {
+        if (delisted == null || delisted.isBefore(now.minus(ALMOST_A_WEEK))) {
             calls.add(new Planned(MASSIVE, TICKERS, "delisted", false, List.of()));
         }
         return permitted(calls);
@@ -113,8 +129,7 @@ public final class CallPlan {
 
     private List<Planned> permitted(List<Planned> calls) {
         Set<String> closed =
-                stores.entitlements().all().stream()
-                        .filter(one -> !one.granted())
+                refusals().stream()
                         .map(one -> one.provider() + "/" + one.feed())
                         .collect(Collectors.toSet());
         return calls.stream()
@@ -124,12 +139,25 @@ public final class CallPlan {
                 .toList();
     }
 
+    /// What providers that may be asked have refused, not long ago.
+    public List<Entitlement> refusals() {
+        return stores.entitlements().all().stream()
+                .filter(one -> !one.granted() && one.seen().isAfter(now.minus(WEEK)))
+                .filter(one -> providers.contains(one.provider()))
+                .toList();
+    }
+
     private List<Planned> bars(Collection<LocalDate> sessions) {
         List<Planned> calls = new ArrayList<>();
         for (LocalDate one : sessions) {
             calls.add(new Planned(MASSIVE, GROUPED_DAILY, one.toString(), true, List.of(one)));
         }
         return calls;
+    }
+
+    /// Whether a call brings a session's bars.
+    public static boolean isOfBars(Planned call) {
+        return call.feed().equals(GROUPED_DAILY) || call.provider().equals(DELIVERIES);
     }
 
     /// The session's delivery, and before it, oldest first, those of the sessions that have gone by
@@ -178,20 +206,20 @@ public final class CallPlan {
 
     private void window(
             String feed, boolean needed, LocalDate first, LocalDate session, List<Planned> calls) {
-        TreeSet<LocalDate> open = open(feed, first, session);
+        NavigableSet<LocalDate> open = open(feed, first, session);
         String subject = calendar.previous(open.first()).plusDays(1) + ".." + session;
         calls.add(new Planned(MASSIVE, feed, subject, needed, open));
     }
 
     private void news(LocalDate first, LocalDate session, List<Planned> calls) {
-        TreeSet<LocalDate> open = open(NEWS, first, session);
+        NavigableSet<LocalDate> open = open(NEWS, first, session);
         Instant from = midnight(calendar.previous(open.first()).plusDays(1));
         String subject = from + ".." + midnight(session.plusDays(1));
         calls.add(new Planned(MASSIVE, NEWS, subject, false, open));
     }
 
     /// The sessions that a feed has not brought, and the last one in any case.
-    private TreeSet<LocalDate> open(String feed, LocalDate first, LocalDate session) {
+    private NavigableSet<LocalDate> open(String feed, LocalDate first, LocalDate session) {
         TreeSet<LocalDate> open = new TreeSet<>(calendar.sessions(first, session));
         open.removeAll(stores.calls().brought(MASSIVE, feed));
         open.add(session);

@@ -46,8 +46,7 @@ record Candidates(Stores stores, Thresholds borders) {
         for (Ranked one : stores.analyses().ranked(last.session(), 1, Integer.MAX_VALUE)) {
             volatility.put(one.analysed().instrumentId(), volatility(one));
         }
-        for (Named one :
-                stores.recommendations().ofSession(last.session(), last.modelVersion())) {
+        for (Named one : stores.recommendations().ofSession(last.session(), last.modelVersion())) {
             Recommendation recommendation = one.recommendation();
             double spread = volatility.getOrDefault(recommendation.instrumentId(), 0.0);
             double score = recommendation.score();

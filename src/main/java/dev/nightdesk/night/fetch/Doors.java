@@ -12,13 +12,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import okhttp3.OkHttpClient;
 
 /// Which providers can be asked, and how each is reached.
 ///
 /// @param transports of those that can
 /// @param without those that cannot, with the reason in words
 public record Doors(Map<String, Transport> transports, Map<String, String> without) {
+
+    /// Why a provider is not asked whose key is not there.
+    public static final String NO_KEY = "no key";
 
     private static final String NOW = "X-Nightdesk-Now";
 
@@ -27,14 +29,13 @@ public record Doors(Map<String, Transport> transports, Map<String, String> witho
     public static Doors live(FetchSettings settings, Keyring keys) {
         Map<String, Transport> transports = new HashMap<>();
         Map<String, String> without = new TreeMap<>();
-        OkHttpClient client = new OkHttpClient();
         settings.providers()
                 .forEach((provider, one) -> {
                     Optional<Secret> key = keys.key(provider);
                     if (!one.terms().uses().contains(settings.use())) {
                         without.put(provider, "its terms forbid the use: " + settings.use());
                     } else if (one.credential() != Credential.NONE && key.isEmpty()) {
-                        without.put(provider, "no key");
+                        without.put(provider, NO_KEY);
                     } else if (!one.sites().isEmpty()) {
                         transports.put(
                                 provider,
@@ -45,8 +46,7 @@ public record Doors(Map<String, Transport> transports, Map<String, String> witho
                                                 Optional.of(one.credential()),
                                                 key,
                                                 one.patience(),
-                                                Map::of),
-                                        client));
+                                                Map::of)));
                     }
                 });
         return new Doors(transports, without);
@@ -57,13 +57,12 @@ public record Doors(Map<String, Transport> transports, Map<String, String> witho
     /// @param address under which each has its sites
     public static Doors simulated(FetchSettings settings, URI address, Clock clock) {
         Map<String, Transport> transports = new HashMap<>();
-        OkHttpClient client = new OkHttpClient();
         settings.providers()
                 .forEach((provider, one) -> {
                     if (!one.sites().isEmpty()) {
                         transports.put(
                                 provider,
-                                new HttpTransport(simulated(provider, one, address, clock), client));
+                                new HttpTransport(simulated(provider, one, address, clock)));
                     }
                 });
         return new Doors(transports, Map.of());

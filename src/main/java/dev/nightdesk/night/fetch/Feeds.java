@@ -14,8 +14,7 @@ final class Feeds {
     record Route<T>(Feed<T> feed, Landing<T> landing) {}
 
     Feeds(List<Route<?>> all) {
-        all.forEach(route ->
-                routes.put(key(route.feed().provider(), route.feed().name()), route));
+        all.forEach(route -> routes.put(key(route.feed().provider(), route.feed().name()), route));
     }
 
     /// The route of a feed.
@@ -27,6 +26,14 @@ final class Feeds {
             throw new IllegalArgumentException("no such feed: " + key(provider, feed));
         }
         return route;
+    }
+
+    /// The feeds of a provider, by name.
+    List<? extends Feed<?>> of(String provider) {
+        return routes.values().stream()
+                .map(Route::feed)
+                .filter(feed -> feed.provider().equals(provider))
+                .toList();
     }
 
     private static String key(String provider, String feed) {

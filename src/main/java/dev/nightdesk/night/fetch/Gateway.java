@@ -24,8 +24,7 @@ import java.util.concurrent.Future;
 /// The one way to a provider: no call without a reservation, none before it fits.
 ///
 /// @param together calls that may be under way at a time
-record Gateway(
-        Quota quota, QuotaStore quotas, Transport transport, int together, Timekeeper time) {
+record Gateway(Quota quota, QuotaStore quotas, Transport transport, int together, Timekeeper time) {
 
     /// A wait that would be longer is the end of asking; calendar windows are waited for by
     /// restarts.
@@ -56,8 +55,6 @@ record Gateway(
     }
 
     /// Asks as many of the questions as fit at once, as soon as one does.
-    ///
-    /// @param isStopped whether to give up waiting
     Outcome ask(List<Question> questions) {
         List<Wanted> wanted = questions.stream().map(Question::wanted).toList();
         Reservation reservation = quotas.reserve(quota, now(), wanted);
@@ -69,7 +66,7 @@ record Gateway(
                     new Outcome(exchange(questions, calls), Optional.empty());
             case Later(Instant at) -> Outcome.refused("quota", at);
             case Spent(var window, Instant reset) ->
-                    Outcome.refused("quota of " + window + " used up", reset);
+                    Outcome.refused("quota of " + window.words() + " used up", reset);
             case Blocked(Instant until, String reason) -> Outcome.refused(reason, until);
         };
     }
@@ -114,7 +111,8 @@ record Gateway(
             Reply reply = transport.exchange(question.request());
             return new Answered(question, call, Optional.of(reply), "", now());
         } catch (NoReply e) {
-            return new Answered(question, call, Optional.empty(), e.getMessage(), now());
+            return new Answered(
+                    question, call, Optional.empty(), String.valueOf(e.getMessage()), now());
         }
     }
 }

@@ -35,7 +35,8 @@ public final class Lane {
     /// Calls read from the plan together.
     private static final int AT_A_TIME = 500;
 
-    private static final String FOUND = "FOUND";
+    /// How a call ended that has brought rows, or that there are none.
+    static final String FOUND = "FOUND";
 
     private final Batch batch;
     private final String provider;
@@ -62,11 +63,11 @@ public final class Lane {
         this.archived = archive.last(batch.plan(), batch.round());
     }
 
-    /// Makes the next calls; false if there are none left that can be made now.
-    public boolean step() {
+    /// Makes the next calls and tells how many; empty if there are none left that can be made now.
+    public OptionalInt step() {
         List<Task> next = refusals.permitted(next());
         if (next.isEmpty()) {
-            return false;
+            return OptionalInt.empty();
         }
         List<Task> unanswered = new ArrayList<>();
         for (Task task : next) {
@@ -77,7 +78,8 @@ public final class Lane {
                 unanswered.add(task);
             }
         }
-        return unanswered.isEmpty() || ask(unanswered);
+        boolean refused = !unanswered.isEmpty() && !ask(unanswered);
+        return refused ? OptionalInt.empty() : OptionalInt.of(next.size());
     }
 
     /// As many calls as may be under way at a time.

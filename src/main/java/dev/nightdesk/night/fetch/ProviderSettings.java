@@ -58,7 +58,7 @@ public record ProviderSettings(
         DEVELOPMENT
     }
 
-    Quota quota(String provider) {
+    public Quota quota(String provider) {
         return new Quota(provider, limits.stream().map(Limit::window).toList());
     }
 }

@@ -22,8 +22,9 @@ import java.util.function.Consumer;
 final class Refusals {
 
     /// How long the SEC keeps out whoever was too fast, and a little more.
-    private static final List<Duration> SHUT_OUTS =
-            Collections.nCopies(3, Duration.ofSeconds(630));
+    static final Duration SHUT_OUT = Duration.ofSeconds(630);
+
+    private static final List<Duration> SHUT_OUTS = Collections.nCopies(3, SHUT_OUT);
 
     private final Batch batch;
     private final String provider;
@@ -33,6 +34,7 @@ final class Refusals {
     private final Consumer<String> say;
     private final Map<Integer, Integer> tries = new HashMap<>();
     private final Set<String> closed = new HashSet<>();
+    private final Set<String> said = new HashSet<>();
     private boolean givenUp;
 
     Refusals(Batch batch, String provider, Gateway gateway, Dock dock) {
@@ -94,7 +96,12 @@ final class Refusals {
 
     private void lacking(Task task, Missing<?> missing) {
         stores.calls().lacking(task.id(), State.MISSING, words(missing), now());
-        say.accept("fetch: %s/%s %s: %s".formatted(provider, task.feed(), task.subject(), words(missing)));
+        if (!said.add(task.feed() + missing.reason())) {
+            return;
+        }
+        say.accept(
+                "fetch: %s/%s %s: %s"
+                        .formatted(provider, task.feed(), task.subject(), words(missing)));
     }
 
     private static String words(Missing<?> missing) {
@@ -125,7 +132,8 @@ final class Refusals {
 
     /// The ledger refuses: what can be done without is released, the rest waits for a restart.
     void spent(Refusal refusal) {
-        say.accept("fetch: %s: %s, until %s".formatted(provider, refusal.reason(), refusal.until()));
+        say.accept(
+                "fetch: %s: %s, until %s".formatted(provider, refusal.reason(), refusal.until()));
         releaseAll(refusal.reason());
     }
 

@@ -38,7 +38,8 @@ public final class Roster {
         this.before = before;
         this.day = (int) session.toEpochDay();
         directory.known().forEach(one -> one.figi().ifPresent(figi -> known.put(figi, one)));
-        directory.entries(CallPlan.COMPANY_TICKERS, session)
+        directory
+                .entries(CallPlan.COMPANY_TICKERS, session)
                 .forEach(one -> companies.put(one.symbol(), one));
         for (Entry one : directory.entries(CallPlan.TICKERS, session)) {
             if (one.lastDay().isEmpty()) {
@@ -65,7 +66,8 @@ public final class Roster {
         Map<String, List<FormerSymbol>> formerly = new HashMap<>();
         Map<String, DeliveredListing> all = new TreeMap<>();
         Map<String, String> symbolOf = new HashMap<>();
-        listed.keySet().forEach(symbol -> figi(symbol).ifPresent(figi -> symbolOf.put(figi, symbol)));
+        listed.keySet()
+                .forEach(symbol -> figi(symbol).ifPresent(figi -> symbolOf.put(figi, symbol)));
         for (Entry gone : delisted) {
             Optional<String> now = gone.figi().map(symbolOf::get);
             int last = gone.lastDay().orElseThrow();
@@ -106,9 +108,7 @@ public final class Roster {
     private static DeliveredListing delivered(
             Entry entry, int first, int last, List<FormerSymbol> formerly) {
         List<FormerSymbol> inOrder =
-                formerly.stream()
-                        .sorted(Comparator.comparingInt(FormerSymbol::lastDay))
-                        .toList();
+                formerly.stream().sorted(Comparator.comparingInt(FormerSymbol::lastDay)).toList();
         return new DeliveredListing(
                 entry.symbol(),
                 entry.name(),

@@ -30,8 +30,7 @@ record Shore(Database database, Stores stores, Clock clock) {
         return database.inTransaction(work);
     }
 
-    <T> void land(
-            Batch batch, Task task, Found<T> found, Landing<T> landing, Context context) {
+    <T> void land(Batch batch, Task task, Found<T> found, Landing<T> landing, Context context) {
         database.inTransaction(() -> {
             Landed landed = landing.land(found, context);
             List<Planned> more = new ArrayList<>(landed.discovered());

@@ -52,8 +52,13 @@ public final class VirtualTime extends Clock implements Timekeeper {
         awaited.add(then);
         working--;
         passWhileAllWait();
-        while (now.isBefore(then)) {
-            pause();
+        try {
+            while (now.isBefore(then)) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
@@ -65,15 +70,6 @@ public final class VirtualTime extends Clock implements Timekeeper {
                 awaited.remove();
                 working++;
             }
-        }
-    }
-
-    private void pause() {
-        try {
-            wait();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 
@@ -89,7 +85,7 @@ public final class VirtualTime extends Clock implements Timekeeper {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        InstantSource source = this::instant;
-        return source.withZone(zone);
+        InstantSource ticks = () -> instant();
+        return ticks.withZone(zone);
     }
 }

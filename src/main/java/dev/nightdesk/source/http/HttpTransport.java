@@ -7,7 +7,9 @@ import dev.nightdesk.source.Transport;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
@@ -17,12 +19,17 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
 
 /// Requests over HTTP. Answers are unpacked if they come packed, redirects are followed without the
 /// key, and an answer that breaks off, trickles or never ends is none.
 public final class HttpTransport implements Transport {
 
     private static final String AGENT = "nightdesk/0.1";
+
+    /// Threads and sockets of all connections.
+    private static final OkHttpClient SHARED = new OkHttpClient();
+
     private static final Duration CONNECTING = Duration.ofSeconds(10);
 
     /// Bytes, unpacked; the largest answer that is read, a company's filings, has less than ten
@@ -32,20 +39,16 @@ public final class HttpTransport implements Transport {
     private final Connection connection;
     private final Set<String> hosts;
     private final OkHttpClient client;
+    private volatile @Nullable Instant date;
 
     public HttpTransport(Connection connection) {
-        this(connection, new OkHttpClient());
-    }
-
-    /// @param shared whose threads and sockets are used
-    public HttpTransport(Connection connection, OkHttpClient shared) {
         this.connection = connection;
         this.hosts =
                 connection.sites().values().stream()
                         .map(URI::getHost)
                         .collect(Collectors.toUnmodifiableSet());
         this.client =
-                shared.newBuilder()
+                SHARED.newBuilder()
                         .connectTimeout(CONNECTING)
                         .readTimeout(connection.patience())
                         .callTimeout(connection.patience())
@@ -55,19 +58,28 @@ public final class HttpTransport implements Transport {
                         .build();
     }
 
-    /// At each hop: only the provider's own hosts see the key.
+    /// At each hop: only the provider's own hosts see the key. A provider may have written it into
+    /// the address to which it sends us.
     private Response sign(Interceptor.Chain chain) throws IOException {
         okhttp3.Request request = chain.request();
-        boolean isOwn = hosts.contains(request.url().host());
-        return chain.proceed(
-                isOwn && connection.credential().isPresent() && connection.key().isPresent()
-                        ? connection.credential().get().sign(request, connection.key().get())
-                        : request);
+        if (connection.key().isEmpty() || connection.credential().isEmpty()) {
+            return chain.proceed(request);
+        }
+        Secret key = connection.key().get();
+        if (hosts.contains(request.url().host())) {
+            return chain.proceed(connection.credential().get().sign(request, key));
+        }
+        if (key.isIn(request.url().toString())) {
+            throw new IOException(
+                    "sent with the key in the address to another host: " + request.url().host());
+        }
+        return chain.proceed(request);
     }
 
     @Override
     public Reply exchange(Request request) throws NoReply {
         try (Response response = client.newCall(outgoing(request)).execute()) {
+            date = response.headers().getInstant("Date");
             return hidden(
                     new Reply(
                             response.code(),
@@ -76,6 +88,11 @@ public final class HttpTransport implements Transport {
         } catch (IOException e) {
             throw new NoReply(inWords(e));
         }
+    }
+
+    @Override
+    public Optional<Instant> date() {
+        return Optional.ofNullable(date);
     }
 
     /// Some providers tell callers their own key when they refuse them.

@@ -18,15 +18,27 @@ public record Keyring(List<Path> folders) {
 
     /// The provider's key, if there is a file and something in it.
     ///
-    /// @throws UnusableSource if the file cannot be read
+    /// @throws UnusableSource if the file cannot be read, or holds what cannot be sent
     public Optional<Secret> key(String provider) {
+        return file(provider).flatMap(Keyring::secret);
+    }
+
+    /// Where the provider's key is, if there is such a file.
+    public Optional<Path> file(String provider) {
         return folders.stream()
                 .map(folder -> folder.resolve(provider))
                 .filter(Files::exists)
-                .findFirst()
-                .map(Keyring::read)
-                .filter(text -> !text.isBlank())
-                .map(Secret::new);
+                .findFirst();
+    }
+
+    private static Optional<Secret> secret(Path file) {
+        String text = read(file);
+        if (!text.isEmpty() && !Secret.isKey(text)) {
+            throw new UnusableSource(
+                    "the key file " + file + " holds something else than a key",
+                    "put the key alone into it, one line of plain characters");
+        }
+        return text.isEmpty() ? Optional.empty() : Optional.of(new Secret(text));
     }
 
     private static String read(Path file) {

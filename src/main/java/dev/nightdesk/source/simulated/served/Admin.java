@@ -41,12 +41,13 @@ record Admin(MovingClock clock, Tally tally, Faults faults, Incidents incidents,
     private Answer planned(Query query) {
         try {
             LocalDate session = LocalDate.parse(query.text("session", ""));
-            for (String name : query.text("names", "").split(",")) {
+            for (String name : query.text("names", "").split(",", -1)) {
                 faults.plan(new Planned(session, Fault.of(name)), clock.now());
             }
             return Answer.text("text/plain", "planned\n");
         } catch (IllegalArgumentException | DateTimeException e) {
-            return Complaints.invalid(Objects.toString(e.getMessage(), "no plan").replace('"', ' '));
+            return Complaints.invalid(
+                    Objects.toString(e.getMessage(), "no plan").replace('"', ' '));
         }
     }
 

@@ -25,9 +25,11 @@ final class Ambushes {
     /// Lays what a plan says; it is over when the next session closes.
     synchronized void lay(Planned planned, Moment now) {
         Instant until = now.calendar().closing(now.calendar().next(planned.session())).toInstant();
-        long lot = Lot.bits(seed, planned.session().toEpochDay(), planned.fault().ordinal());
+        long lot =
+                Lot.bits(seed, planned.session().toEpochDay(), planned.fault().word().hashCode());
         for (Target target : Target.of(planned.fault(), lot)) {
-            int passing = Lot.below(target.mostPassing() + 1, lot, target.provider().ordinal());
+            int passing =
+                    Lot.below(target.mostPassing() + 1, lot, target.provider().word().hashCode());
             waiting.add(new Ambush(planned.fault(), planned.session(), target, until, passing));
         }
     }

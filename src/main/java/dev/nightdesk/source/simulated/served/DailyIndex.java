@@ -9,7 +9,6 @@ import java.util.Locale;
 /// EDGAR's index of one day's filings by form, in columns of fixed width.
 record DailyIndex(Roll roll, Tape tape) implements Endpoint {
 
-    private static final String LINE = "%-12s%-62s%-12s%-12s%-52s\n";
     private static final int NAME_WIDTH = 60;
 
     private static final DateTimeFormatter RECEIVED =
@@ -64,7 +63,7 @@ record DailyIndex(Roll roll, Tape tape) implements Endpoint {
         String name = roll.company(filed.cik()).orElseThrow().name(day);
         return String.format(
                 Locale.ROOT,
-                LINE,
+                "%-12s%-62s%-12s%-12s%-52s\n",
                 filed.form(),
                 name.substring(0, Math.min(name.length(), NAME_WIDTH)),
                 filed.cik(),

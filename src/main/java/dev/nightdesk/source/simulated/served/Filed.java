@@ -4,22 +4,20 @@ import dev.nightdesk.market.Concept;
 import dev.nightdesk.market.Fact;
 import dev.nightdesk.market.FiscalPeriod;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 
 /// A report as it was filed.
 ///
 /// @param cik of the company
 /// @param fact any of its facts: they share the period and the day of filing
 /// @param accession the SEC's number, unique: a company files once a day about a period
-/// @param values by concept, `NaN` where it is not reported
-record Filed(int cik, Fact fact, String accession, double[] values) {
-
-    private static final int CONCEPTS = Concept.values().length;
+/// @param values by concept
+record Filed(int cik, Fact fact, String accession, Map<Concept, Double> values) {
 
     static Filed opening(int cik, Fact fact) {
-        double[] values = new double[CONCEPTS];
-        Arrays.fill(values, Double.NaN);
+        Map<Concept, Double> values = new EnumMap<>(Concept.class);
         return new Filed(cik, fact, accession(cik, fact), values);
     }
 
@@ -32,11 +30,12 @@ record Filed(int cik, Fact fact, String accession, double[] values) {
     }
 
     void add(Fact other) {
-        values[other.concept().ordinal()] = other.value();
+        values.put(other.concept(), other.value());
     }
 
+    /// `NaN` where it is not reported.
     double of(Concept concept) {
-        return values[concept.ordinal()];
+        return values.getOrDefault(concept, Double.NaN);
     }
 
     /// Epoch day.
@@ -50,6 +49,20 @@ record Filed(int cik, Fact fact, String accession, double[] values) {
 
     FiscalPeriod period() {
         return fact.period();
+    }
+
+    /// The last quarter of the fiscal year that it is about, 1–4.
+    int quarter() {
+        return quarter(period());
+    }
+
+    private static int quarter(FiscalPeriod period) {
+        return switch (period) {
+            case Q1 -> 1;
+            case Q2 -> 2;
+            case Q3 -> 3;
+            case Q4, FY -> 4;
+        };
     }
 
     int year() {
@@ -70,7 +83,7 @@ record Filed(int cik, Fact fact, String accession, double[] values) {
 
     private static String accession(int cik, Fact fact) {
         LocalDate date = LocalDate.ofEpochDay(fact.filed());
-        int nth = fact.period().ordinal() * 2 + (fact.amended() ? 1 : 0);
+        int nth = quarter(fact.period()) * 2 + (fact.amended() ? 1 : 0);
         int number = date.getDayOfYear() * 10 + nth;
         return String.format(Locale.ROOT, "%010d-%02d-%06d", cik, date.getYear() % 100, number);
     }

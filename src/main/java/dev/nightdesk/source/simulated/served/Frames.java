@@ -22,7 +22,7 @@ record Frames(Roll roll, Tape tape) implements Endpoint {
     private record Wanted(String taxonomy, String tag, String unit, String period) {
 
         static Wanted of(Call call) {
-            List<String> parts = List.of(call.path().split("/"));
+            List<String> parts = List.of(call.path().split("/", -1));
             int last = parts.size() - 1;
             return new Wanted(
                     parts.get(last - 3), parts.get(last - 2), parts.get(last - 1), call.stem());

@@ -10,10 +10,15 @@ import java.util.function.Predicate;
 /// How many calls a provider allows.
 sealed interface Limit {
 
-    /// @param calls within any stretch of that length
+    /// So many within any stretch of time of one length.
+    ///
+    /// @param calls at most
+    /// @param window the length
     record Sliding(int calls, Duration window) implements Limit {}
 
-    /// @param calls a New York day
+    /// So many on a day of New York.
+    ///
+    /// @param calls at most
     record Daily(int calls) implements Limit {}
 
     int calls();

@@ -42,9 +42,7 @@ record Line(Tag tag, int start, int end, double value, Filed filed) {
 
     /// Months from the start of the fiscal year to the end of a report's period.
     static int monthsOfYear(Filed about) {
-        return about.period() == FiscalPeriod.FY
-                ? MONTHS_OF_YEAR
-                : MONTHS_OF_QUARTER * (about.period().ordinal() + 1);
+        return MONTHS_OF_QUARTER * about.quarter();
     }
 
     /// The first day of as many months that end with a day.

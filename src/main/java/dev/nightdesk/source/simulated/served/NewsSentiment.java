@@ -49,7 +49,7 @@ record NewsSentiment(Tape tape) implements Endpoint {
     /// About all of the tickers.
     private static boolean isAbout(Query query, QuotedNews news) {
         return query.text("tickers")
-                .map(tickers -> news.symbols().containsAll(List.of(tickers.split(","))))
+                .map(tickers -> news.symbols().containsAll(List.of(tickers.split(",", -1))))
                 .orElse(true);
     }
 

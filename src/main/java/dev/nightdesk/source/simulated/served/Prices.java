@@ -125,7 +125,7 @@ final class Prices {
     }
 
     private long draw(Planned planned, long day, DayBar bar) {
-        return Lot.bits(seed, planned.fault().ordinal(), day, bar.listing());
+        return Lot.bits(seed, planned.fault().word().hashCode(), day, bar.listing());
     }
 
     private boolean isFit(DayBar bar) {

@@ -8,19 +8,13 @@ import java.util.Locale;
 
 /// Who serves, and how much of it.
 enum Provider {
-    MASSIVE(new Sliding(5, Duration.ofMinutes(1))),
-    SEC(new Sliding(10, Duration.ofSeconds(1))),
-    NASDAQTRADER(new Sliding(10, Duration.ofSeconds(1))),
-    FINNHUB(new Sliding(60, Duration.ofMinutes(1)), new Sliding(30, Duration.ofSeconds(1))),
-    ALPHAVANTAGE(new Daily(25), new Sliding(1, Duration.ofSeconds(1))),
-    FRED(new Sliding(120, Duration.ofMinutes(1))),
-    CBOE(new Sliding(10, Duration.ofSeconds(1)));
-
-    private final List<Limit> limits;
-
-    Provider(Limit... limits) {
-        this.limits = List.of(limits);
-    }
+    MASSIVE,
+    SEC,
+    NASDAQTRADER,
+    FINNHUB,
+    ALPHAVANTAGE,
+    FRED,
+    CBOE;
 
     String word() {
         return name().toLowerCase(Locale.ROOT);
@@ -28,6 +22,20 @@ enum Provider {
 
     /// All of them apply at once.
     List<Limit> limits() {
-        return limits;
+        return switch (this) {
+            case MASSIVE -> List.of(aMinute(5));
+            case FINNHUB -> List.of(aMinute(60), aSecond(30));
+            case ALPHAVANTAGE -> List.of(new Daily(25), aSecond(1));
+            case FRED -> List.of(aMinute(120));
+            case SEC, NASDAQTRADER, CBOE -> List.of(aSecond(10));
+        };
+    }
+
+    private static Limit aMinute(int calls) {
+        return new Sliding(calls, Duration.ofMinutes(1));
+    }
+
+    private static Limit aSecond(int calls) {
+        return new Sliding(calls, Duration.ofSeconds(1));
     }
 }

@@ -26,7 +26,7 @@ record Query(String raw, Map<String, String> values) {
     /// @param raw empty if there is none
     static Query parse(String raw) {
         Map<String, String> values = new HashMap<>();
-        for (String part : raw.split("&")) {
+        for (String part : raw.split("&", -1)) {
             String[] sides = part.split("=", 2);
             values.put(decoded(sides[0]), sides.length > 1 ? decoded(sides[1]) : "");
         }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,10 @@ class DataFaultsTest {
         all(MARKET.bars(wanted -> wanted == Moment.day(day)))
                 .forEach(bar -> bars.put(bar.symbol(), bar));
         return bars;
+    }
+
+    private static QuotedBar bar(String symbol) {
+        return Objects.requireNonNull(bars(SESSION).get(symbol));
     }
 
     private static double close(Map<String, JsonNode> rows, String symbol) {
@@ -78,8 +83,7 @@ class DataFaultsTest {
         Set<String> bent = bent(SESSION);
         assertThat(bent).hasSize(1);
         String symbol = bent.iterator().next();
-        assertThat(close(rows(SESSION), symbol) / bars(SESSION).get(symbol).close())
-                .isBetween(0.499, 0.501);
+        assertThat(close(rows(SESSION), symbol) / bar(symbol).close()).isBetween(0.499, 0.501);
         caller.at("2026-11-24T06:00:00Z");
         assertThat(bent(NEXT)).isEqualTo(bent);
         assertThat(
@@ -97,8 +101,9 @@ class DataFaultsTest {
         assertThat(bent).hasSizeBetween(1, 5);
         Map<String, JsonNode> rows = rows(SESSION);
         bent.forEach(symbol -> {
-            double whole = bars(SESSION).get(symbol).volume();
-            assertThat(rows.get(symbol).path("v").asDouble()).isEqualTo(Math.rint(whole / 2));
+            double whole = bar(symbol).volume();
+            assertThat(Objects.requireNonNull(rows.get(symbol)).path("v").asDouble())
+                    .isEqualTo(Math.rint(whole / 2));
         });
         caller.at("2026-11-23T15:00:00Z");
         assertThat(bent(SESSION)).isEmpty();

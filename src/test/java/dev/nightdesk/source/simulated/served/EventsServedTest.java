@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +23,10 @@ class EventsServedTest {
     private static final Caller CALLER = new Caller(Conditions.FAIR);
     private static final int DAY = Moment.day(SESSION);
     private static final String FROM = "2026-01-02";
-    private static final IntPredicate YEAR = day -> day >= Caller.day(FROM) && day <= DAY;
+
+    private static boolean isThisYear(int day) {
+        return day >= Caller.day(FROM) && day <= DAY;
+    }
 
     @AfterAll
     static void close() {
@@ -59,7 +61,8 @@ class EventsServedTest {
     @Test
     void splits_and_dividends_together_are_the_actions_of_the_simulated_market() {
         Map<String, Double> ratios = new HashMap<>();
-        all(MARKET.actions(YEAR)).forEach(action -> ratios.put(key(action), action.ratio()));
+        all(MARKET.actions(EventsServedTest::isThisYear))
+                .forEach(action -> ratios.put(key(action), action.ratio()));
         Map<String, Double> closes = closes();
         int met = 0;
         for (JsonNode split : splits()) {
@@ -108,7 +111,7 @@ class EventsServedTest {
                                         + item.path("tickers").path(0).asString()));
         List<String> expected = new ArrayList<>();
         Instant from = Instant.parse("2026-11-01T05:00:00Z");
-        for (QuotedNews news : all(MARKET.news(YEAR))) {
+        for (QuotedNews news : all(MARKET.news(EventsServedTest::isThisYear))) {
             if (!news.item().published().isBefore(from)) {
                 expected.add(
                         news.item().id()

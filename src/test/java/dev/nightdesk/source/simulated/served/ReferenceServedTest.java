@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -54,8 +55,10 @@ class ReferenceServedTest {
             for (int nth = 1; nth < listing.names().size(); nth++) {
                 int day = listing.names().get(nth).fromDay();
                 if (day >= from && day <= DAY && listing.isListed(DAY)) {
-                    JsonNode old = gone.get(listing.names().get(nth - 1).symbol());
-                    JsonNode current = active.get(old.path("composite_figi").asString());
+                    String given = listing.names().get(nth - 1).symbol();
+                    JsonNode old = Objects.requireNonNull(gone.get(given));
+                    String figi = old.path("composite_figi").asString();
+                    JsonNode current = Objects.requireNonNull(active.get(figi));
                     assertThat(current.path("ticker").asString())
                             .isEqualTo(listing.named(DAY).symbol());
                     assertThat(current.path("cik")).isEqualTo(old.path("cik"));

@@ -122,7 +122,8 @@ class WireFaultsTest {
     void a_body_trickles_and_breaks_off() {
         caller.plan("slow-drip");
         assertThat(broken(NEWS) + broken(TICKERS)).isEqualTo(1);
-        assertThat(caller.recorded("slow-drip", "massive") + caller.recorded("slow-drip", "sec")).isEqualTo(1);
+        assertThat(caller.recorded("slow-drip", "massive") + caller.recorded("slow-drip", "sec"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -1,0 +1,1 @@
+select max(reserved_at) from provider_call
