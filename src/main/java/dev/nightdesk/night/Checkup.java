@@ -202,7 +202,12 @@ public final class Checkup {
     private void files(Path directory) {
         Connections.newestDelivery(directory)
                 .ifPresentOrElse(
-                        newest -> add("files", Verdict.OK, directory + " holds deliveries up to " + newest, ""),
+                        newest ->
+                                add(
+                                        "files",
+                                        Verdict.OK,
+                                        directory + " holds deliveries up to " + newest,
+                                        ""),
                         () -> tables(directory));
     }
 

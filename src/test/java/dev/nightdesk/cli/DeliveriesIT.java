@@ -64,7 +64,13 @@ final class DeliveriesIT {
         MarketFiles tables = new MarketFiles(folder.resolve("tables"));
         tables.put(MARKET.until(LocalDate.of(2024, 5, 28)));
         return new String[] {
-            "run", "backfill", "--market", tables.market(), "--from", "2023-03-20", "--to",
+            "run",
+            "backfill",
+            "--market",
+            tables.market(),
+            "--from",
+            "2023-03-20",
+            "--to",
             "2024-05-28"
         };
     }
@@ -109,14 +115,17 @@ final class DeliveriesIT {
         Cli same = Cli.at(home.resolve("same"));
         same.inside(history()).ends(ExitCode.DONE);
         same.inside(night(FIRST)).ends(ExitCode.DONE);
-                assertThat(same.exports(FIRST).unlike(other.exports(FIRST))).isEmpty();
+        assertThat(same.exports(FIRST).unlike(other.exports(FIRST))).isEmpty();
     }
 
     private static SmallMarket asKnownFirst(SmallMarket market, LocalDate session) {
         return new SmallMarket(
                 market.listings(),
                 market.prices().stream()
-                        .map(quote -> quote.session().equals(session) ? DeliveryFiles.first(quote) : quote)
+                        .map(quote ->
+                                quote.session().equals(session)
+                                        ? DeliveryFiles.first(quote)
+                                        : quote)
                         .toList(),
                 market.actions(),
                 market.filings());
@@ -127,10 +136,15 @@ final class DeliveriesIT {
         long restated = ofSession(FIRST).filter(DeliveryFiles::isRestated).count();
         assertThat(restated).isPositive();
         assertThat(NIGHTS.get(PARTIAL).out())
-                .contains("restated: %d of %d bars of %s".formatted(restated, ofSession(FIRST).count(), FIRST));
+                .contains(
+                        "restated: %d of %d bars of %s"
+                                .formatted(restated, ofSession(FIRST).count(), FIRST));
         assertThat(
                         new Tables(nightdesk)
-                                .rows("select count(*) from bar_version where session = date '" + FIRST + "'"))
+                                .rows(
+                                        "select count(*) from bar_version where session = date '"
+                                                + FIRST
+                                                + "'"))
                 .containsExactly(String.valueOf(restated));
     }
 
@@ -168,7 +182,8 @@ final class DeliveriesIT {
 
     @ParameterizedTest
     @EnumSource
-    void the_archive_alone_gives_the_same_nights(Where where, @TempDir Path home) throws IOException {
+    void the_archive_alone_gives_the_same_nights(Where where, @TempDir Path home)
+            throws IOException {
         Cli other = where.empty(home.resolve("var"));
         other.inside(history()).ends(ExitCode.DONE);
         copyArchive(home.resolve("var"));
@@ -206,7 +221,8 @@ final class DeliveriesIT {
         }
         Ran night = other.inside(fromArchive(FIRST)).ends(ExitCode.FAILED);
         assertThat(night.out())
-                .contains("answer", "deliveries/listings/" + FIRST, "is damaged or missing", "backup")
+                .contains(
+                        "answer", "deliveries/listings/" + FIRST, "is damaged or missing", "backup")
                 .contains("nightdesk restart");
         copyArchive(home.resolve("var"));
         other.inside("restart", "--last").ends(ExitCode.DONE);

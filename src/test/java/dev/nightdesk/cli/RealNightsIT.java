@@ -30,7 +30,14 @@ final class RealNightsIT {
             TradingCalendar.newYork().sessions(LAST.plusDays(1), LocalDate.of(2016, 2, 1));
 
     private static final String[] HISTORY = {
-        "run", "backfill", "--market", "files:" + TABLES, "--from", "2015-10-15", "--to", "2016-01-15"
+        "run",
+        "backfill",
+        "--market",
+        "files:" + TABLES,
+        "--from",
+        "2015-10-15",
+        "--to",
+        "2016-01-15"
     };
 
     private static String[] night(LocalDate session) {
@@ -66,7 +73,12 @@ final class RealNightsIT {
         copy(home.resolve("var/files/archive"), home.resolve("again/files/archive"));
         Cli again = Cli.at(home.resolve("again"));
         again.inside(
-                        "run", "nightly", "--market", "files", "--session", LAST.toString(),
+                        "run",
+                        "nightly",
+                        "--market",
+                        "files",
+                        "--session",
+                        LAST.toString(),
                         "--from-archive")
                 .ends(ExitCode.DONE);
         assertThat(again.exports(LAST).unlike(expected)).isEmpty();

@@ -32,9 +32,15 @@ final class ArchiveTest {
         put(1, "part");
         put(2, "whole");
         Archive archive = Archive.in(folder);
-        assertThat(archive.reply(Objects.requireNonNull(archive.last(PLAN, 1).get(CALL))).orElseThrow().text())
+        assertThat(
+                        archive.reply(Objects.requireNonNull(archive.last(PLAN, 1).get(CALL)))
+                                .orElseThrow()
+                                .text())
                 .isEqualTo("part");
-        assertThat(archive.reply(Objects.requireNonNull(archive.last(PLAN, 2).get(CALL))).orElseThrow().text())
+        assertThat(
+                        archive.reply(Objects.requireNonNull(archive.last(PLAN, 2).get(CALL)))
+                                .orElseThrow()
+                                .text())
                 .isEqualTo("whole");
         assertThat(archive.last(PLAN, 3)).isEmpty();
         assertThat(archive.entries()).extracting(Entry::round).containsExactly(1, 2);

@@ -24,7 +24,9 @@ final class DeliveryListingFeedTest extends FeedContract<ListedSecurity> {
     private static final String HEADER = "symbol,date,open,high,low,close,volume,adj_close\n";
     private static final Archive GOOD =
             Archive.NOTHING
-                    .with("symbols.txt", "AAA\tZoe&#39;s Kitchen\nIDLE\tNot Traded Inc.\nBBB\tSome Fund ETF\n")
+                    .with(
+                            "symbols.txt",
+                            "AAA\tZoe&#39;s Kitchen\nIDLE\tNot Traded Inc.\nBBB\tSome Fund ETF\n")
                     .with(
                             "prices.csv",
                             HEADER
