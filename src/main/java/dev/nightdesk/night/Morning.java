@@ -61,10 +61,7 @@ public final class Morning {
     /// @param payload hash under which the answer is archived; empty where it is a file
     /// @param fetchedAt empty if it has not been fetched
     public record Source(
-            String kind,
-            String provider,
-            Optional<String> payload,
-            Optional<Instant> fetchedAt) {}
+            String kind, String provider, Optional<String> payload, Optional<Instant> fetchedAt) {}
 
     /// The newest published session.
     ///

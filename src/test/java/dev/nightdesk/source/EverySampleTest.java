@@ -64,39 +64,204 @@ final class EverySampleTest {
 
     private static final List<Sample> READ =
             List.of(
-                    sample("alphavantage/listing_status-active-2025-02.csv", new AlphaVantageListingFeed(), "active", 200, "11793 rows"),
-                    sample("alphavantage/synthetic-found/rate_limit_information.json", new AlphaVantageNewsFeed(), "IBM", 200, "OVER_DAY"),
-                    sample("alphavantage/synthetic-found/rate_limit_note.json", new AlphaVantageListingFeed(), "active", 200, "OVER_DAY"),
-                    sample("finnhub/metric-AAPL.json", new FinnhubMetricFeed(), "AAPL", 200, "131 rows"),
-                    sample("finnhub/recommendation-AAPL.json", new FinnhubTrendFeed(), "AAPL", 200, "4 rows"),
-                    sample("finnhub/quote-AAPL.json", new FinnhubQuoteFeed(), "AAPL", 200, "1 rows"),
-                    sample("finnhub/quote-unknown-symbol-200.json", new FinnhubQuoteFeed(), "NOPE", 200, "NO_DATA"),
-                    sample("finnhub/candle-AAPL-403-premium.json", new FinnhubQuoteFeed(), "AAPL", 403, "NOT_ENTITLED"),
-                    sample("finnhub/news-sentiment-AAPL-403-premium.json", new FinnhubMetricFeed(), "AAPL", 403, "NOT_ENTITLED"),
-                    sample("fred/fredgraph-DGS3MO-2024-08.csv", new FredRateFeed(), "DGS3MO", 200, "9661 rows"),
-                    sample("fred/fredgraph-DGS3MO-2026-02.csv", new FredRateFeed(), "DGS3MO", 200, "5287 rows"),
-                    sample("fred/cboe-VIX_History-2022-12.csv", new CboeRateFeed(), "VIX", 200, "8316 rows"),
-                    sample("fred/cboe-VIX_History-2025-11-resaved.csv", new CboeRateFeed(), "VIX", 200, "9060 rows"),
-                    sample("nasdaqtrader/nasdaqlisted-2025-07-21.txt", NasdaqTraderListingFeed.nasdaqListed(), "", 200, "4973 rows"),
-                    sample("nasdaqtrader/otherlisted-2025-07-21.txt", NasdaqTraderListingFeed.otherListed(), "", 200, "6606 rows"),
-                    sample("nasdaqtrader/nasdaqlisted-HTML-instead-of-data-2025-10-04.txt", NasdaqTraderListingFeed.nasdaqListed(), "", 200, "UNREADABLE"),
-                    sample("polygon/grouped-daily-2005-04-04.json", new MassiveBarFeed(), "2005-04-04", 200, "UNREADABLE"),
-                    sample("polygon/reference-tickers-page1.json", new MassiveListingFeed(), "active", 200, "2 rows"),
-                    sample("polygon/reference-tickers-page2.json", new MassiveListingFeed(), "active", 200, "2 rows"),
-                    sample("polygon/reference-news-NFLX.json", new MassiveNewsFeed(), "2021-04-01T00:00:00Z..2021-05-01T00:00:00Z", 200, "1 rows"),
-                    sample("polygon/stocks-v1-dividends-AAPL.json", new MassiveDividendFeed(), "2026-01-01..2026-12-31", 200, "2 rows"),
-                    sample("polygon/stocks-v1-splits-AAPL.json", new MassiveSplitFeed(), "2014-01-01..2026-12-31", 200, "2 rows"),
-                    sample("polygon/reference-dividends-v3-deprecated.json", new MassiveDividendFeed(), "2021-01-01..2022-12-31", 200, "10 rows"),
-                    sample("polygon/reference-splits-v3-deprecated.json", new MassiveSplitFeed(), "2021-01-01..2022-12-31", 200, "10 rows"),
-                    sample("polygon/open-close-not-found.json", new MassiveBarFeed(), "2023-01-03", 404, "NO_DATA"),
-                    sample("polygon/synthetic-found/error_403.json", new MassiveBarFeed(), "2026-01-05", 403, "NOT_ENTITLED"),
-                    sample("polygon/synthetic-found/error_429.json", new MassiveBarFeed(), "2026-01-05", 429, "OVER_RATE"),
-                    sample("sec/company_tickers-2026-02-01.json", new SecTickerFeed(), "", 200, "10338 rows"),
-                    sample("sec/company_tickers_exchange-2025-08.json", new SecTickerExchangeFeed(), "", 200, "7319 rows"),
-                    sample("sec/companyfacts-CIK0001640147-SNOW.json", new SecFactFeed(), "1640147", 200, "289 rows"),
-                    sample("sec/daily-index-form.20200318.txt", new SecIndexFeed(), "2020-03-18", 200, "87 rows"),
-                    sample("sec/error-403-request-rate-threshold.txt", new SecFactFeed(), "320193", 403, "SHUT_OUT"),
-                    sample("sec/frames-us-gaap-AccountsPayableCurrent-USD-CY2019Q1I.json", new SecFrameFeed(), "us-gaap/AccountsPayableCurrent/USD/CY2019Q1I", 200, "3390 rows"));
+                    sample(
+                            "alphavantage/listing_status-active-2025-02.csv",
+                            new AlphaVantageListingFeed(),
+                            "active",
+                            200,
+                            "11793 rows"),
+                    sample(
+                            "alphavantage/synthetic-found/rate_limit_information.json",
+                            new AlphaVantageNewsFeed(),
+                            "IBM",
+                            200,
+                            "OVER_DAY"),
+                    sample(
+                            "alphavantage/synthetic-found/rate_limit_note.json",
+                            new AlphaVantageListingFeed(),
+                            "active",
+                            200,
+                            "OVER_DAY"),
+                    sample(
+                            "finnhub/metric-AAPL.json",
+                            new FinnhubMetricFeed(),
+                            "AAPL",
+                            200,
+                            "131 rows"),
+                    sample(
+                            "finnhub/recommendation-AAPL.json",
+                            new FinnhubTrendFeed(),
+                            "AAPL",
+                            200,
+                            "4 rows"),
+                    sample(
+                            "finnhub/quote-AAPL.json",
+                            new FinnhubQuoteFeed(),
+                            "AAPL",
+                            200,
+                            "1 rows"),
+                    sample(
+                            "finnhub/quote-unknown-symbol-200.json",
+                            new FinnhubQuoteFeed(),
+                            "NOPE",
+                            200,
+                            "NO_DATA"),
+                    sample(
+                            "finnhub/candle-AAPL-403-premium.json",
+                            new FinnhubQuoteFeed(),
+                            "AAPL",
+                            403,
+                            "NOT_ENTITLED"),
+                    sample(
+                            "finnhub/news-sentiment-AAPL-403-premium.json",
+                            new FinnhubMetricFeed(),
+                            "AAPL",
+                            403,
+                            "NOT_ENTITLED"),
+                    sample(
+                            "fred/fredgraph-DGS3MO-2024-08.csv",
+                            new FredRateFeed(),
+                            "DGS3MO",
+                            200,
+                            "9661 rows"),
+                    sample(
+                            "fred/fredgraph-DGS3MO-2026-02.csv",
+                            new FredRateFeed(),
+                            "DGS3MO",
+                            200,
+                            "5287 rows"),
+                    sample(
+                            "fred/cboe-VIX_History-2022-12.csv",
+                            new CboeRateFeed(),
+                            "VIX",
+                            200,
+                            "8316 rows"),
+                    sample(
+                            "fred/cboe-VIX_History-2025-11-resaved.csv",
+                            new CboeRateFeed(),
+                            "VIX",
+                            200,
+                            "9060 rows"),
+                    sample(
+                            "nasdaqtrader/nasdaqlisted-2025-07-21.txt",
+                            NasdaqTraderListingFeed.nasdaqListed(),
+                            "",
+                            200,
+                            "4973 rows"),
+                    sample(
+                            "nasdaqtrader/otherlisted-2025-07-21.txt",
+                            NasdaqTraderListingFeed.otherListed(),
+                            "",
+                            200,
+                            "6606 rows"),
+                    sample(
+                            "nasdaqtrader/nasdaqlisted-HTML-instead-of-data-2025-10-04.txt",
+                            NasdaqTraderListingFeed.nasdaqListed(),
+                            "",
+                            200,
+                            "UNREADABLE"),
+                    sample(
+                            "polygon/grouped-daily-2005-04-04.json",
+                            new MassiveBarFeed(),
+                            "2005-04-04",
+                            200,
+                            "UNREADABLE"),
+                    sample(
+                            "polygon/reference-tickers-page1.json",
+                            new MassiveListingFeed(),
+                            "active",
+                            200,
+                            "2 rows"),
+                    sample(
+                            "polygon/reference-tickers-page2.json",
+                            new MassiveListingFeed(),
+                            "active",
+                            200,
+                            "2 rows"),
+                    sample(
+                            "polygon/reference-news-NFLX.json",
+                            new MassiveNewsFeed(),
+                            "2021-04-01T00:00:00Z..2021-05-01T00:00:00Z",
+                            200,
+                            "1 rows"),
+                    sample(
+                            "polygon/stocks-v1-dividends-AAPL.json",
+                            new MassiveDividendFeed(),
+                            "2026-01-01..2026-12-31",
+                            200,
+                            "2 rows"),
+                    sample(
+                            "polygon/stocks-v1-splits-AAPL.json",
+                            new MassiveSplitFeed(),
+                            "2014-01-01..2026-12-31",
+                            200,
+                            "2 rows"),
+                    sample(
+                            "polygon/reference-dividends-v3-deprecated.json",
+                            new MassiveDividendFeed(),
+                            "2021-01-01..2022-12-31",
+                            200,
+                            "10 rows"),
+                    sample(
+                            "polygon/reference-splits-v3-deprecated.json",
+                            new MassiveSplitFeed(),
+                            "2021-01-01..2022-12-31",
+                            200,
+                            "10 rows"),
+                    sample(
+                            "polygon/open-close-not-found.json",
+                            new MassiveBarFeed(),
+                            "2023-01-03",
+                            404,
+                            "NO_DATA"),
+                    sample(
+                            "polygon/synthetic-found/error_403.json",
+                            new MassiveBarFeed(),
+                            "2026-01-05",
+                            403,
+                            "NOT_ENTITLED"),
+                    sample(
+                            "polygon/synthetic-found/error_429.json",
+                            new MassiveBarFeed(),
+                            "2026-01-05",
+                            429,
+                            "OVER_RATE"),
+                    sample(
+                            "sec/company_tickers-2026-02-01.json",
+                            new SecTickerFeed(),
+                            "",
+                            200,
+                            "10338 rows"),
+                    sample(
+                            "sec/company_tickers_exchange-2025-08.json",
+                            new SecTickerExchangeFeed(),
+                            "",
+                            200,
+                            "7319 rows"),
+                    sample(
+                            "sec/companyfacts-CIK0001640147-SNOW.json",
+                            new SecFactFeed(),
+                            "1640147",
+                            200,
+                            "289 rows"),
+                    sample(
+                            "sec/daily-index-form.20200318.txt",
+                            new SecIndexFeed(),
+                            "2020-03-18",
+                            200,
+                            "87 rows"),
+                    sample(
+                            "sec/error-403-request-rate-threshold.txt",
+                            new SecFactFeed(),
+                            "320193",
+                            403,
+                            "SHUT_OUT"),
+                    sample(
+                            "sec/frames-us-gaap-AccountsPayableCurrent-USD-CY2019Q1I.json",
+                            new SecFrameFeed(),
+                            "us-gaap/AccountsPayableCurrent/USD/CY2019Q1I",
+                            200,
+                            "3390 rows"));
 
     /// Files that no feed is for, and why.
     private static final List<String> UNUSED =
@@ -138,7 +303,9 @@ final class EverySampleTest {
         stooq().forEach(file -> table.append("%-75s %d bars%n".formatted(file, bars(file))));
         UNUSED.forEach(one -> table.append("%s%n".formatted(one.replace(": ", " -- not used: "))));
         System.out.println(table);
-        assertThat(READ).allSatisfy(one -> assertThat(one.outcome()).as(one.file()).isEqualTo(one.expected()));
+        assertThat(READ)
+                .allSatisfy(
+                        one -> assertThat(one.outcome()).as(one.file()).isEqualTo(one.expected()));
         assertThat(stooq()).hasSize(9).allSatisfy(file -> assertThat(bars(file)).isPositive());
     }
 
