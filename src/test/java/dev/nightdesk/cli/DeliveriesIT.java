@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -135,7 +136,7 @@ final class DeliveriesIT {
     void restated_bars_are_counted_and_kept() {
         long restated = ofSession(FIRST).filter(DeliveryFiles::isRestated).count();
         assertThat(restated).isPositive();
-        assertThat(NIGHTS.get(PARTIAL).out())
+        assertThat(at(NIGHTS, PARTIAL).out())
                 .contains(
                         "restated: %d of %d bars of %s"
                                 .formatted(restated, ofSession(FIRST).count(), FIRST));
@@ -166,8 +167,8 @@ final class DeliveriesIT {
 
     @Test
     void a_partial_delivery_is_completed_by_the_next() {
-        assertThat(NIGHTS.get(PARTIAL).out()).contains("coverage:", "95.00 % needed");
-        assertThat(EXPECTED.get(PARTIAL).bars().lines().count())
+        assertThat(at(NIGHTS, PARTIAL).out()).contains("coverage:", "95.00 % needed");
+        assertThat(at(EXPECTED, PARTIAL).bars().lines().count())
                 .isEqualTo(ofSession(PARTIAL).count() + 1);
     }
 
@@ -177,7 +178,7 @@ final class DeliveriesIT {
         late.inside(history()).ends(ExitCode.DONE);
         Ran night = late.inside(night(LAST)).ends(ExitCode.DONE);
         assertThat(night.err()).contains("calls: deliveries 3");
-        assertThat(late.exports(LAST).unlike(EXPECTED.get(LAST))).isEmpty();
+        assertThat(late.exports(LAST).unlike(at(EXPECTED, LAST))).isEmpty();
     }
 
     @ParameterizedTest
@@ -208,7 +209,7 @@ final class DeliveriesIT {
         other.inside(history()).ends(ExitCode.DONE);
         copyArchive(home.resolve("var"));
         other.inside(fromArchive(LAST)).ends(ExitCode.DONE);
-        assertThat(other.exports(LAST).unlike(EXPECTED.get(LAST))).isEmpty();
+        assertThat(other.exports(LAST).unlike(at(EXPECTED, LAST))).isEmpty();
     }
 
     @Test
@@ -226,7 +227,7 @@ final class DeliveriesIT {
                 .contains("nightdesk restart");
         copyArchive(home.resolve("var"));
         other.inside("restart", "--last").ends(ExitCode.DONE);
-        assertThat(other.exports(FIRST).analysis()).isEqualTo(EXPECTED.get(FIRST).analysis());
+        assertThat(other.exports(FIRST).analysis()).isEqualTo(at(EXPECTED, FIRST).analysis());
     }
 
     @Test
@@ -258,5 +259,9 @@ final class DeliveriesIT {
         try (Stream<Path> files = Files.walk(archive)) {
             return files.filter(file -> file.toString().endsWith(".gz")).toList();
         }
+    }
+
+    private static <T> T at(Map<LocalDate, T> values, LocalDate session) {
+        return Objects.requireNonNull(values.get(session));
     }
 }
