@@ -1,5 +1,6 @@
 package dev.nightdesk.night;
 
+import java.util.EnumSet;
 import java.util.Locale;
 
 /// The ways in which a provider can give away the key that it was sent.
@@ -69,7 +70,7 @@ enum Echo {
 
     /// Whether a whole answer comes, with the key in its body.
     boolean isInBody() {
-        return ordinal() < REDIRECTED.ordinal();
+        return EnumSet.range(MASSIVE_401, ESCAPED_200).contains(this);
     }
 
     /// Whether a whole answer comes.
