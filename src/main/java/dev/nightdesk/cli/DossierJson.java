@@ -67,7 +67,7 @@ final class DossierJson {
         Map<String, @Nullable Object> source = new LinkedHashMap<>();
         source.put("kind", from.kind());
         source.put("provider", from.provider());
-        source.put("payload", null);
+        source.put("payload", from.payload().orElse(null));
         source.put("fetchedAt", from.fetchedAt().orElse(null));
         return source;
     }

@@ -73,6 +73,13 @@ final class RunCommand implements Callable<Integer> {
             description = "put what --tickers gives in place of what is published")
     boolean publish;
 
+    @Option(
+            names = "--from-archive",
+            description =
+                    "a night once more from what its providers answered then, nobody asked; of a session"
+                            + " that is not published in this database")
+    boolean fromArchive;
+
     private final Shell shell;
 
     RunCommand(Shell shell) {
@@ -104,7 +111,8 @@ final class RunCommand implements Callable<Integer> {
                         session,
                         from,
                         to,
-                        stages.map(Stage::parse).orElse(Set.of()));
+                        stages.map(Stage::parse).orElse(Set.of()),
+                        fromArchive);
         return tell(shell, launch(shell).run(request));
     }
 
@@ -120,6 +128,12 @@ final class RunCommand implements Callable<Integer> {
                     "--session and --stages are for a night",
                     "nightdesk run backfill --from 2015-03-20 --to 2016-06-29");
         }
+        boolean isOneNight = isNight && stages.isEmpty() && session instanceof SessionChoice.On;
+        if (fromArchive && !isOneNight) {
+            throw new Refused(
+                    "--from-archive is for a whole night of a session that is named",
+                    "nightdesk run nightly --session 2016-06-30 --from-archive");
+        }
     }
 
     private RerunRequest rerun() {
@@ -130,6 +144,7 @@ final class RunCommand implements Callable<Integer> {
                         && to.isEmpty()
                         && history.isEmpty()
                         && prices.isEmpty()
+                        && !fromArchive
                         && !(session instanceof SessionChoice.Next);
         if (tickers.isEmpty() || !isAlone) {
             throw new Refused(

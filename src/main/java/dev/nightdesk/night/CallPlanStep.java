@@ -4,8 +4,10 @@ import dev.nightdesk.market.Listing;
 import dev.nightdesk.market.Ticker;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.market.Universe;
+import dev.nightdesk.night.fetch.Active;
 import dev.nightdesk.night.fetch.CallPlan;
 import dev.nightdesk.night.fetch.Exchange;
+import dev.nightdesk.night.fetch.PlannedSpan;
 import dev.nightdesk.night.fetch.Roster;
 import dev.nightdesk.source.DeliveredListing;
 import dev.nightdesk.source.simulated.Simulation;
@@ -51,8 +53,11 @@ final class CallPlanStep {
     /// Plans the calls for directories; of a night also its round.
     ExitStatus survey(RunParameters run) {
         if (Connections.areCalls(run)) {
-            Exchange exchange = connections.of(run);
             int round = isNight(run) ? roll.round(run.session()).round() : 1;
+            if (run.archived()) {
+                return ExitStatus.COMPLETED;
+            }
+            Exchange exchange = connections.of(run);
             stores.calls().reopen(run.plan(), round);
             CallPlan plan = plan(exchange);
             add(run, round, CallPlan.DIRECTORY, plan.directory(run.session()));
@@ -87,11 +92,12 @@ final class CallPlanStep {
         int round = stores.nights().find(session).map(Night::round).orElseThrow();
         LocalDate first = first(run, session);
         Roster roster = roster(session, first);
-        List<DeliveredListing> delivered = roster.listings();
+        List<DeliveredListing> delivered = delivered(run, roster, session);
         Map<Ticker, Listing> listings = roll.register(delivered);
         identify(roster, listings);
         Universe universe = roll.universe(session, delivered, listings);
-        List<Planned> calls = plan(connections.of(run)).night(first, session);
+        List<Planned> calls =
+                run.archived() ? List.of() : plan(connections.of(run)).night(first, session);
         add(run, round, CallPlan.FETCH, calls);
         progress.say(
                 "plan: session %s, round %d: universe %d, of which %d to analyse; calls: %s"
@@ -100,8 +106,21 @@ final class CallPlanStep {
                                 round,
                                 universe.members().size(),
                                 universe.analysed().size(),
-                                byProvider(calls)));
+                                run.archived() ? "none, from the archive" : byProvider(calls)));
         return ExitStatus.COMPLETED;
+    }
+
+    /// Makes known who was listed when a plan's directories had been read.
+    void register(RunParameters run, PlannedSpan span) {
+        boolean isNight = span.job().equals(RunParameters.NIGHTLY);
+        Roster roster = roster(span.to(), isNight ? first(run, span.to()) : span.from());
+        identify(roster, roll.register(delivered(run, roster, span.to())));
+    }
+
+    private List<DeliveredListing> delivered(RunParameters run, Roster roster, LocalDate session) {
+        return run.market() == Market.FILES
+                ? new Active(stores, session, roll.since(session)).listings()
+                : roster.listings();
     }
 
     /// Plans a backfill: the calls that bring what is missing of a span.

@@ -200,6 +200,18 @@ public final class Checkup {
     }
 
     private void files(Path directory) {
+        Connections.newestDelivery(directory)
+                .ifPresentOrElse(
+                        newest ->
+                                add(
+                                        "files",
+                                        Verdict.OK,
+                                        directory + " holds deliveries up to " + newest,
+                                        ""),
+                        () -> tables(directory));
+    }
+
+    private void tables(Path directory) {
         try {
             TradingCalendar calendar = TradingCalendar.newYork();
             FilesMarket files = FilesMarket.open(directory, calendar::isSession, calendar::next);

@@ -1,12 +1,16 @@
 package dev.nightdesk.night;
 
 import dev.nightdesk.market.TradingCalendar;
+import dev.nightdesk.night.fetch.CallPlan;
 import dev.nightdesk.night.fetch.Doors;
 import dev.nightdesk.night.fetch.Exchange;
 import dev.nightdesk.night.fetch.FetchSettings;
+import dev.nightdesk.night.fetch.PlannedSpan;
 import dev.nightdesk.night.fetch.RealTime;
+import dev.nightdesk.night.fetch.Replay;
 import dev.nightdesk.night.fetch.Timekeeper;
 import dev.nightdesk.night.fetch.VirtualTime;
+import dev.nightdesk.source.Transport;
 import dev.nightdesk.source.archive.Archive;
 import dev.nightdesk.source.deliveries.FolderTransport;
 import dev.nightdesk.source.http.Keyring;
@@ -26,6 +30,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +62,9 @@ final class Connections implements AutoCloseable {
 
     /// Whether the run's data come by calls to providers, not from tables of files.
     static boolean areCalls(RunParameters run) {
-        return run.market() != Market.FILES || isDeliveries(Path.of(run.source()));
+        return run.archived()
+                || run.market() != Market.FILES
+                || isDeliveries(Path.of(run.source()));
     }
 
     /// Whether a folder holds nightly deliveries.
@@ -97,8 +104,23 @@ final class Connections implements AutoCloseable {
 
     private Exchange deliveries(Path folder) {
         Timekeeper time = new RealTime(desk.clock(), stop::isMade);
-        Doors doors = new Doors(Map.of("deliveries", new FolderTransport(folder)), Map.of());
-        return exchange(doors, time);
+        Transport transport = new FolderTransport(folder);
+        Doors doors = new Doors(Map.of(CallPlan.DELIVERIES, transport), Map.of());
+        return exchange(settings.impatient(), doors, time);
+    }
+
+    /// What was answered once, to be read again: no provider is reached by it.
+    ///
+    /// @param register hears of each plan whose directories have been read
+    Replay replay(RunParameters run, String stage, Consumer<PlannedSpan> register) {
+        return Replay.of(
+                run.plan(),
+                stage,
+                archive(),
+                desk.database(),
+                desk.stores(),
+                register,
+                progress::say);
     }
 
     /// Served by this process, unless a rehearsal has a server of its own.
@@ -128,14 +150,26 @@ final class Connections implements AutoCloseable {
         return one.isAfter(other) ? one : other;
     }
 
+    private Archive archive() {
+        return Archive.in(archive(desk.settings(), desk.market()));
+    }
+
+    /// The folder of a market's archive.
+    static Path archive(Settings settings, Market market) {
+        return settings.folder(market).resolve("archive");
+    }
+
     private Exchange exchange(Doors doors, Timekeeper time) {
-        Path folder = desk.settings().folder(desk.market()).resolve("archive");
+        return exchange(settings, doors, time);
+    }
+
+    private Exchange exchange(FetchSettings with, Doors doors, Timekeeper time) {
         return new Exchange(
-                settings,
+                with,
                 doors.transports(),
                 doors.without(),
                 time,
-                Archive.in(folder),
+                archive(),
                 desk.database(),
                 desk.stores(),
                 progress::say);

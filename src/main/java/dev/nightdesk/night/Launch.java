@@ -4,6 +4,7 @@ import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.store.ExecutionStore.Execution;
 import dev.nightdesk.store.MarketStore.Recorded;
 import dev.nightdesk.store.PublicationStore.Publication;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -67,7 +68,9 @@ public final class Launch {
         Market market = Desk.market(settings, choice);
         Sessions.check(request.session(), market);
         boolean named = choice.flatMap(MarketChoice::directory).isPresent();
-        if (named || market == Market.LIVE || !settings.hasDatabase(market)) {
+        if (request.fromArchive()) {
+            archived(market).expect(request.session());
+        } else if (named || market == Market.LIVE || !settings.hasDatabase(market)) {
             check(market, sources.address(market, choice, request.history(), Optional.empty()));
         }
     }
@@ -79,7 +82,41 @@ public final class Launch {
         }
     }
 
+    private Archived archived(Market market) {
+        return new Archived(Connections.archive(settings, market));
+    }
+
     private Outcome run(Desk desk, RunRequest request) {
+        return request.fromArchive() ? fromArchive(desk, request) : fromSource(desk, request);
+    }
+
+    private Outcome fromArchive(Desk desk, RunRequest request) {
+        LocalDate session = archived(desk.market()).expect(request.session());
+        if (desk.stores().publications().find(session).isPresent()) {
+            throw Archived.published(session);
+        }
+        Optional<Recorded> recorded = desk.stores().market().recorded();
+        String prices = request.prices().or(() -> recorded.map(Recorded::prices)).orElse("traded");
+        String address = recorded.map(Recorded::source).orElseGet(() -> from(desk, request));
+        desk.claim(address, prices);
+        RunParameters night = RunParameters.nightly(desk.market(), address, prices, session);
+        return runner(desk).run(night.fromArchive(clock.instant().toString()));
+    }
+
+    private String from(Desk desk, RunRequest request) {
+        Optional<MarketChoice> folder =
+                Optional.of(
+                        new MarketChoice(
+                                desk.market(),
+                                Optional.of(Connections.archive(settings, desk.market()))));
+        return sources.address(
+                desk.market(),
+                request.market().filter(one -> one.directory().isPresent()).or(() -> folder),
+                request.history(),
+                Optional.empty());
+    }
+
+    private Outcome fromSource(Desk desk, RunRequest request) {
         Optional<Recorded> recorded = desk.stores().market().recorded();
         String address =
                 sources.address(desk.market(), request.market(), request.history(), recorded);
@@ -135,6 +172,13 @@ public final class Launch {
     private RunParameters backfill(Desk desk, RunRequest request, String address, String prices) {
         LocalDate from = request.from().orElseThrow();
         LocalDate to = request.to().orElseThrow();
+        if (desk.market() == Market.FILES && Connections.isDeliveries(Path.of(address))) {
+            throw new Refused(
+                    "deliveries are read night by night",
+                    "nightdesk run nightly --session "
+                            + to
+                            + ", or a backfill from tables: --market files:DIR");
+        }
         int span = desk.calendar().sessions(from, to).size();
         String whole = sources.covering(desk.market(), address, span);
         return RunParameters.backfill(desk.market(), whole, prices, from, to);
@@ -196,7 +240,7 @@ public final class Launch {
     private RunParameters reachable(Optional<MarketChoice> choice, RunParameters run) {
         String address =
                 choice.flatMap(MarketChoice::directory).map(Sources::absolute).orElse(run.source());
-        if (!run.job().equals(RunParameters.RERUN)) {
+        if (!run.job().equals(RunParameters.RERUN) && !run.archived()) {
             check(run.market(), address);
         }
         return run.from(address);

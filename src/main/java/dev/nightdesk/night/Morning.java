@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What is read of a published session in the morning.
 public final class Morning {
@@ -57,8 +58,13 @@ public final class Morning {
     ///
     /// @param kind such as `bars`
     /// @param provider such as `files`
+    /// @param payload hash under which the answer is archived; empty where it is a file
     /// @param fetchedAt empty if it has not been fetched
-    public record Source(String kind, String provider, Optional<Instant> fetchedAt) {}
+    public record Source(
+            String kind,
+            String provider,
+            Optional<String> payload,
+            Optional<Instant> fetchedAt) {}
 
     /// The newest published session.
     ///
@@ -133,7 +139,7 @@ public final class Morning {
                 ranked.analysed(),
                 stores.analyses().readings(ranked.layout()),
                 news(session, ranked.analysed().instrumentId()),
-                sources(session));
+                sources(session, ranked.analysed().instrumentId(), ticker));
     }
 
     private List<NewsItem> news(LocalDate session, int instrumentId) {
@@ -141,10 +147,35 @@ public final class Morning {
         return stores.news().of(instrumentId, before, HEADLINES);
     }
 
-    private List<Source> sources(LocalDate session) {
+    /// Of files or of calls: a night has either.
+    private List<Source> sources(LocalDate session, int id, String ticker) {
         int round = stores.nights().find(session).orElseThrow().round();
-        return stores.fetches().tasks(RunParameters.NIGHTLY + ":" + session, round).stream()
-                .map(task -> new Source(task.name(), desk.market().word(), task.finished()))
+        String plan = RunParameters.NIGHTLY + ":" + session;
+        List<Source> calls =
+                stores.calls().sources(plan, round, subjects(session, id, ticker)).stream()
+                        .map(one ->
+                                new Source(
+                                        one.feed(), one.provider(), one.payload(), one.fetched()))
+                        .toList();
+        return calls.isEmpty() ? files(plan, round) : calls;
+    }
+
+    private List<String> subjects(LocalDate session, int id, String ticker) {
+        Stream<String> ciks =
+                stores.directory().byCik().entrySet().stream()
+                        .filter(company -> company.getValue().contains(id))
+                        .map(company -> company.getKey().toString());
+        return Stream.concat(Stream.of(session.toString(), ticker), ciks).toList();
+    }
+
+    private List<Source> files(String plan, int round) {
+        return stores.fetches().tasks(plan, round).stream()
+                .map(task ->
+                        new Source(
+                                task.name(),
+                                desk.market().word(),
+                                Optional.empty(),
+                                task.finished()))
                 .toList();
     }
 

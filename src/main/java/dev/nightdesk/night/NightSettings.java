@@ -102,10 +102,13 @@ public record NightSettings(
     /// @param maximumRejectedRows share of delivered rows, a fraction; more is a warning
     /// @param maximumUnexplainedJumps prices that moved by half or more without a reported action;
     ///   more is a warning
+    /// @param maximumRestatedBars share of the bars of the session before, a fraction; more is a
+    ///   warning
     public record Gate(
             int minimumReadings,
             double minimumCoverage,
             int minimumHistorySessions,
             double maximumRejectedRows,
-            int maximumUnexplainedJumps) {}
+            int maximumUnexplainedJumps,
+            double maximumRestatedBars) {}
 }

@@ -51,7 +51,8 @@ final class NightWords {
         switch (ending) {
             case DONE -> lines.addAll(done(run));
             case GATE -> lines.addAll(refused(run.session(), execution.getId()));
-            case STOPPED, LOST, QUOTA ->
+            case QUOTA -> lines.addAll(waiting(run, execution.getId()));
+            case STOPPED, LOST ->
                     lines.add("stopped; go on with: nightdesk restart " + execution.getId());
             case FAILED -> lines.addAll(failed(execution));
         }
@@ -77,6 +78,7 @@ final class NightWords {
         }
         List<String> lines = new ArrayList<>();
         LocalDate session = run.session();
+        restated(session).ifPresent(lines::add);
         Optional<Publication> published = stores.publications().find(session);
         published.ifPresent(publication ->
                 lines.add("published %s, model %s".formatted(session, publication.modelVersion())));
@@ -90,12 +92,30 @@ final class NightWords {
                         + stores.nights().excludedByReason(session).entrySet().stream()
                                 .map(reason -> reason.getKey() + " " + reason.getValue())
                                 .collect(Collectors.joining(", ")));
+        lines.addAll(new CallWords(stores).dropped(run));
         return lines;
+    }
+
+    /// A run that cannot go on until a quota is there again.
+    private List<String> waiting(RunParameters run, long execution) {
+        List<String> lines = new ArrayList<>();
+        lines.add(run.span() + " is not complete: calls that it needs did not fit into a quota");
+        new CallWords(stores).waiting(run).forEach(lines::add);
+        lines.add("when it is there again (nightdesk quotas): nightdesk restart " + execution);
+        return lines;
+    }
+
+    private Optional<String> restated(LocalDate session) {
+        return stores.checks().ofSession(session).stream()
+                .filter(check -> check.id().equals(VerifyStep.RESTATED) && check.observed() > 0)
+                .map(check -> "restated: " + check.message())
+                .findFirst();
     }
 
     private List<String> refused(LocalDate session, long execution) {
         List<String> lines = new ArrayList<>();
         lines.add("%s is not published: a gate refused".formatted(session));
+        restated(session).ifPresent(lines::add);
         stores.checks().ofSession(session).stream()
                 .filter(Check::blocks)
                 .forEach(check -> lines.add("  %s: %s".formatted(check.id(), check.message())));

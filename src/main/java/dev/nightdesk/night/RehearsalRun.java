@@ -81,7 +81,8 @@ public final class RehearsalRun {
                         new SessionChoice.On(session),
                         Optional.empty(),
                         Optional.empty(),
-                        Set.of());
+                        Set.of(),
+                        false);
         Outcome outcome = new Launch(home, clock, progress, stop).run(request);
         double seconds = Duration.between(from, clock.instant()).toMillis() / 1e3;
         return new NightLine(

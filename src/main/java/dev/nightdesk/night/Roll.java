@@ -65,9 +65,14 @@ record Roll(Stores stores, TradingCalendar calendar, int activeWithinSessions, C
         return frozen.orElseGet(() -> freeze(session, delivered, listings));
     }
 
+    /// The first session within which a listing has to have been listed.
+    LocalDate since(LocalDate session) {
+        return calendar.sessionsBack(session.plusDays(1), activeWithinSessions);
+    }
+
     private Universe freeze(
             LocalDate session, List<DeliveredListing> delivered, Map<Ticker, Listing> listings) {
-        int since = PlanStep.day(calendar.sessionsBack(session.plusDays(1), activeWithinSessions));
+        int since = PlanStep.day(since(session));
         List<Listing> active =
                 delivered.stream()
                         .filter(one -> one.lastDay() >= since)

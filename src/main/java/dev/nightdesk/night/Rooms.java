@@ -50,7 +50,7 @@ final class Rooms {
     }
 
     Lanes lanes(String stage) {
-        return new Lanes(stage, desk.stores(), connections, steps, progress);
+        return new Lanes(stage, desk.stores(), connections, callPlan()::register, steps, progress);
     }
 
     SettleStep settle() {

@@ -17,6 +17,7 @@ import org.springframework.batch.core.step.StepExecution;
 /// @param from first session; part of the identity
 /// @param to last session; the session of a night; part of the identity
 /// @param stages which stages to run
+/// @param archived whether what providers have answered is read from the archive, nobody asked
 /// @param runId tells ad-hoc runs of a session apart; empty for the session's own run
 public record RunParameters(
         String job,
@@ -26,6 +27,7 @@ public record RunParameters(
         LocalDate from,
         LocalDate to,
         Set<Stage> stages,
+        boolean archived,
         String runId) {
 
     static final String NIGHTLY = "nightly";
@@ -35,7 +37,15 @@ public record RunParameters(
     /// The night of a session.
     static RunParameters nightly(Market market, String source, String prices, LocalDate session) {
         return new RunParameters(
-                NIGHTLY, market, source, prices, session, session, EnumSet.allOf(Stage.class), "");
+                NIGHTLY,
+                market,
+                source,
+                prices,
+                session,
+                session,
+                EnumSet.allOf(Stage.class),
+                false,
+                "");
     }
 
     /// The history of a span of days.
@@ -49,6 +59,7 @@ public record RunParameters(
                 from,
                 to,
                 EnumSet.of(Stage.PLAN, Stage.FETCH),
+                false,
                 "");
     }
 
@@ -66,17 +77,23 @@ public record RunParameters(
         if (publish) {
             stages.add(Stage.PUBLISH);
         }
-        return new RunParameters(RERUN, market, source, prices, session, session, stages, id);
+        return new RunParameters(
+                RERUN, market, source, prices, session, session, stages, false, id);
     }
 
     /// The same, limited to some stages: a run beside the session's own.
     RunParameters only(Set<Stage> some, String id) {
-        return new RunParameters(job, market, source, prices, from, to, some, id);
+        return new RunParameters(job, market, source, prices, from, to, some, archived, id);
+    }
+
+    /// The same from the archive: a run beside the session's own.
+    RunParameters fromArchive(String id) {
+        return new RunParameters(job, market, source, prices, from, to, stages, true, id);
     }
 
     /// The same, from another source.
     RunParameters from(String other) {
-        return new RunParameters(job, market, other, prices, from, to, stages, runId);
+        return new RunParameters(job, market, other, prices, from, to, stages, archived, runId);
     }
 
     static RunParameters of(StepExecution step) {
@@ -94,6 +111,7 @@ public record RunParameters(
                 LocalDate.parse(text(parameters, "from")),
                 LocalDate.parse(text(parameters, "to")),
                 Stage.parse(text(parameters, "stages")),
+                Boolean.parseBoolean(text(parameters, "archived")),
                 text(parameters, "run"));
     }
 
@@ -118,6 +136,7 @@ public record RunParameters(
                 .addString("source", source, false)
                 .addString("prices", prices, false)
                 .addString("stages", Stage.text(stages), false)
+                .addString("archived", Boolean.toString(archived), false)
                 .toJobParameters();
     }
 

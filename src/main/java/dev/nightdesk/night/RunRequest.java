@@ -14,6 +14,7 @@ import java.util.Set;
 /// @param from of a backfill
 /// @param to of a backfill
 /// @param stages empty for all
+/// @param fromArchive whether to ask nobody
 public record RunRequest(
         String job,
         Optional<MarketChoice> market,
@@ -22,4 +23,5 @@ public record RunRequest(
         SessionChoice session,
         Optional<LocalDate> from,
         Optional<LocalDate> to,
-        Set<Stage> stages) {}
+        Set<Stage> stages,
+        boolean fromArchive) {}

@@ -1,9 +1,5 @@
 package dev.nightdesk.night;
 
-import dev.nightdesk.store.CallStore.Account;
-import dev.nightdesk.store.CallStore.Lack;
-import dev.nightdesk.store.FetchStore.State;
-import dev.nightdesk.store.NightStore.Night;
 import dev.nightdesk.store.Stores;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,46 +17,14 @@ record SettleStep(Stores stores, Progress progress) {
         if (!Connections.areCalls(run)) {
             return ExitStatus.COMPLETED;
         }
-        int round =
-                run.job().equals(RunParameters.NIGHTLY)
-                        ? stores.nights().find(run.session()).map(Night::round).orElse(1)
-                        : 1;
         Set<LocalDate> exDays = stores.actions().settle(run.session());
         stores.revisions().forgetReturns(List.copyOf(exDays));
-        stores.calls().accounts(run.plan(), round).forEach(account -> progress.say(words(account)));
-        List<Lack> lacks = stores.calls().lacking(run.plan(), round);
-        lacks.forEach(lack -> progress.say(words(lack)));
-        boolean waiting =
-                lacks.stream().anyMatch(lack -> lack.needed() && lack.state() == State.PLANNED);
-        return waiting ? QUOTA : ExitStatus.COMPLETED;
-    }
-
-    static String words(Account one) {
-        return "calls %s: planned %d + discovered %d - released %d%s + retried %d = spent %d"
-                .formatted(
-                        one.provider(),
-                        one.planned(),
-                        one.discovered(),
-                        one.released(),
-                        one.open() == 0 ? "" : " - open " + one.open(),
-                        one.retried(),
-                        one.spent());
-    }
-
-    static String words(Lack one) {
-        String what =
-                switch (one.state()) {
-                    case RELEASED -> "given up";
-                    case MISSING -> "without an answer";
-                    case PLANNED -> one.needed() ? "waiting for the quota" : "open";
-                    case DONE -> "done";
-                };
-        return "calls %s/%s: %d %s%s"
-                .formatted(
-                        one.provider(),
-                        one.feed(),
-                        one.calls(),
-                        what,
-                        one.reason().map(reason -> ": " + reason).orElse(""));
+        if (run.archived()) {
+            return ExitStatus.COMPLETED;
+        }
+        CallWords words = new CallWords(stores);
+        words.accounts(run).forEach(progress::say);
+        words.lacks(run).forEach(progress::say);
+        return words.waiting(run).isEmpty() ? ExitStatus.COMPLETED : QUOTA;
     }
 }

@@ -79,8 +79,7 @@ final class Steps {
     ///
     /// @param worker builds the step of one partition
     Step partitioned(Spread spread, Function<StepExecution, Step> worker) {
-        return fresh(
-                spread.stage(), spread.name(), execution -> spread(execution, spread, worker));
+        return fresh(spread.stage(), spread.name(), execution -> spread(execution, spread, worker));
     }
 
     /// The step of one execution over the partitions that there are; nothing where there are none.

@@ -7,10 +7,10 @@ import dev.nightdesk.store.CheckStore.Severity;
 import dev.nightdesk.store.FetchStore.Task;
 import dev.nightdesk.store.Stores;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.List;
 import org.springframework.batch.core.ExitStatus;
 
 /// Checks what was fetched: was anything delivered for the session, how much of it had to be
@@ -24,6 +24,9 @@ final class VerifyStep {
 
     private static final double RISE = 1.8;
     private static final int NAMED = 5;
+
+    /// The check that counts bars that say something else than before.
+    static final String RESTATED = "restated_bars";
 
     private final Stores stores;
     private final TradingCalendar calendar;
@@ -41,6 +44,7 @@ final class VerifyStep {
         stores.checks().put(session, history(session));
         stores.checks().put(session, rejected(run));
         stores.checks().put(session, jumps(session));
+        stores.checks().put(session, restated(session));
         return ExitStatus.COMPLETED;
     }
 
@@ -113,6 +117,17 @@ final class VerifyStep {
                                                 + needed
                                                 + " needed: nightdesk run backfill --from DATE --to DATE");
         return new Check("history", Severity.ERROR, enough, sessions, needed, message);
+    }
+
+    /// Values of the session before are corrected every night; a bad file corrects all of them.
+    private Check restated(LocalDate session) {
+        LocalDate before = calendar.previous(session);
+        int restated = stores.revisions().restated().getOrDefault(before, 0);
+        int bars = restated == 0 ? 0 : stores.bars().ofSession(before).size();
+        double share = bars == 0 ? 0 : (double) restated / bars;
+        double most = settings.gate().maximumRestatedBars();
+        String message = "%d of %d bars of %s".formatted(restated, bars, before);
+        return new Check(RESTATED, Severity.WARN, share <= most, share, most, message);
     }
 
     private Check rejected(RunParameters run) {

@@ -1,16 +1,20 @@
 package dev.nightdesk.store;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.nightdesk.market.Bar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Bars that are delivered more than once: which delivery stands, and what was said before.
@@ -54,21 +58,21 @@ public final class BarRevisionStore {
         return deliveries;
     }
 
-    /// Stores a session's bars as delivered, unless a later delivery stands. Bars that say
-    /// something else than those stored are restatements: the old ones are kept as versions. A bar
-    /// that the delivery lacks stays.
+    /// Stores a session's bars as delivered. Bars that say something else than those stored are
+    /// restatements: the old ones are kept as versions. A bar that the delivery lacks stays. Where
+    /// a later delivery stands, only what that lacks is taken.
     ///
     /// @param delivered of one session, ascending by id, each id once
     public Revision store(
             LocalDate session, List<Bar> delivered, Instant fetched, boolean settled) {
         return database.inTransaction(() -> {
             Optional<Delivery> before = Optional.ofNullable(deliveries().get(session));
-            if (before.flatMap(Delivery::fetched).filter(fetched::isBefore).isPresent()) {
-                return Revision.NONE;
+            Instant at = fetched.truncatedTo(ChronoUnit.MILLIS);
+            if (before.flatMap(Delivery::fetched).filter(at::isBefore).isPresent()) {
+                return fill(session, delivered);
             }
-            Revision revision =
-                    bars.any(session) ? revise(session, delivered, fetched) : add(delivered);
-            note(session, fetched, settled);
+            Revision revision = bars.any(session) ? revise(session, delivered, at) : add(delivered);
+            note(session, at, settled);
             return revision;
         });
     }
@@ -81,6 +85,22 @@ public final class BarRevisionStore {
         return delivered.isEmpty()
                 ? Revision.NONE
                 : database.inTransaction(() -> revise(delivered, bars.among(delivered), at));
+    }
+
+    private Revision fill(LocalDate session, List<Bar> delivered) {
+        Set<Integer> stored =
+                bars.ofSession(session).stream().map(Bar::instrumentId).collect(toSet());
+        List<Bar> lacking =
+                delivered.stream().filter(bar -> !stored.contains(bar.instrumentId())).toList();
+        put(lacking);
+        return new Revision(lacking.size(), 0);
+    }
+
+    /// What is computed from a session's bars is computed again when they change.
+    private void put(List<Bar> changed) {
+        bars.store(changed);
+        forgetReturns(
+                changed.stream().map(Bar::day).distinct().map(LocalDate::ofEpochDay).toList());
     }
 
     private Revision add(List<Bar> delivered) {
@@ -104,9 +124,7 @@ public final class BarRevisionStore {
                         .map(key -> Objects.requireNonNull(before.get(key)))
                         .toList();
         keep(replaced, at);
-        bars.store(List.copyOf(others.values()));
-        forgetReturns(
-                replaced.stream().map(Bar::day).distinct().map(LocalDate::ofEpochDay).toList());
+        put(List.copyOf(others.values()));
         return new Revision(others.size() - replaced.size(), replaced.size());
     }
 

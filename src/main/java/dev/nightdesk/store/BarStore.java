@@ -91,15 +91,13 @@ public final class BarStore {
             from = Math.min(from, bar.day());
             to = Math.max(to, bar.day());
         }
-        Map<String, Object> span =
-                Map.of(
-                        "ids",
-                        ids,
-                        "from",
-                        LocalDate.ofEpochDay(from),
-                        "to",
-                        LocalDate.ofEpochDay(to));
-        return database.read("bar/stored", span, BarStore::ids);
+        return traded(ids, LocalDate.ofEpochDay(from), LocalDate.ofEpochDay(to));
+    }
+
+    /// The listings among these that have a bar in a span of days.
+    public Set<Integer> traded(Collection<Integer> ids, LocalDate from, LocalDate to) {
+        return database.read(
+                "bar/stored", Map.of("ids", ids, "from", from, "to", to), BarStore::ids);
     }
 
     static Set<Integer> ids(RowReader row) {

@@ -179,6 +179,18 @@ public final class CallStore {
                 .list();
     }
 
+    /// A call of a plan.
+    ///
+    /// @param key such as `massive/grouped-daily/2026-11-20`
+    public Optional<Task> find(String plan, int round, String key) {
+        return database.sql("call/find")
+                .param("plan", plan)
+                .param("round", round)
+                .param("key", key)
+                .query((row, n) -> task(row))
+                .optional();
+    }
+
     private static Task task(ResultSet row) throws SQLException {
         return new Task(
                 row.getInt(1),
@@ -288,6 +300,29 @@ public final class CallStore {
                                 row.getInt(5),
                                 row.getInt(6),
                                 row.getInt(7)))
+                .list();
+    }
+
+    /// What a feed brought for a plan.
+    ///
+    /// @param payload hash of the answer, of the last one where there were several
+    public record Brought(
+            String feed, String provider, Optional<String> payload, Optional<Instant> fetched) {}
+
+    /// What the feeds of a plan brought that have to do with some subjects: of feeds that bring one
+    /// subject a call, those of these alone.
+    public List<Brought> sources(String plan, int round, Collection<String> subjects) {
+        return database.sql("call/sources")
+                .param("plan", plan)
+                .param("round", round)
+                .param("subjects", subjects)
+                .query((row, n) ->
+                        new Brought(
+                                row.getString(1),
+                                row.getString(2),
+                                Optional.ofNullable(row.getString(3)),
+                                Optional.ofNullable(row.getObject(4, OffsetDateTime.class))
+                                        .map(OffsetDateTime::toInstant)))
                 .list();
     }
 

@@ -35,6 +35,14 @@ public final class NightStore {
                 .optional();
     }
 
+    /// Sessions that a night has been begun for and that are not published, from a day on.
+    public List<LocalDate> unpublished(LocalDate since) {
+        return database.sql("night/unpublished")
+                .param("since", since)
+                .query((row, n) -> row.getObject(1, LocalDate.class))
+                .list();
+    }
+
     public void put(LocalDate session, Night night) {
         database.sql("night/put")
                 .param("session", session)

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,15 +69,24 @@ record Cli(Map<String, String> environment) {
         return inside(new StringWriter(), arguments);
     }
 
+    /// The same at another time.
+    Ran insideAt(Instant now, String... arguments) {
+        return inside(Clock.fixed(now, ZoneOffset.UTC), new StringWriter(), arguments);
+    }
+
     /// The same; what it says on standard error can be looked at in the meantime.
     Ran inside(StringWriter err, String... arguments) {
+        return inside(Clock.systemUTC(), err, arguments);
+    }
+
+    private Ran inside(Clock clock, StringWriter err, String... arguments) {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         StringWriter out = new StringWriter();
         Instant began = Instant.now();
         Shell shell =
                 new Shell(
                         Settings.of(environment),
-                        Clock.systemUTC(),
+                        clock,
                         new PrintWriter(out),
                         new PrintWriter(err),
                         false);

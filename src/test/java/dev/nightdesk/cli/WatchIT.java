@@ -72,7 +72,8 @@ final class WatchIT {
         assertThat(texts(json(nightdesk, "status", "backfill"), "status"))
                 .containsExactly("COMPLETED");
         JsonNode steps = json(nightdesk, "show", night.get("id").toString());
-        assertThat(texts(steps, "step")).startsWith("plan", "fetch", "fetch:r1-actions");
+        assertThat(texts(steps, "step"))
+                .startsWith("survey", "directory", "plan", "fetch", "fetch:r1-actions");
         assertThat(steps.get(0).get("status").stringValue()).isEqualTo("COMPLETED");
         assertThat(steps).allMatch(WatchIT::isTimed);
         Ran past = nightdesk.inside("show", status.get(1).get("id").toString());

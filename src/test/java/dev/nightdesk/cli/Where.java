@@ -40,8 +40,12 @@ enum Where {
             return files(Path.of(nightdesk.environment().getOrDefault("NIGHTDESK_HOME", "")));
         }
 
+        // of the market that there is, else of files
         private Path files(Path home) {
-            return home.resolve("files/nightdesk.mv.db").toAbsolutePath();
+            Path simulated = home.resolve("simulated/nightdesk.mv.db").toAbsolutePath();
+            return Files.exists(simulated)
+                    ? simulated
+                    : home.resolve("files/nightdesk.mv.db").toAbsolutePath();
         }
 
         private void copyFile(Path from, Path to) {

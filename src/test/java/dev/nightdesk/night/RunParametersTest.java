@@ -23,7 +23,10 @@ final class RunParametersTest {
     void they_survive_the_way_through_spring_batch() {
         for (RunParameters run :
                 new RunParameters[] {
-                    NIGHT, HISTORY, NIGHT.only(EnumSet.of(Stage.ANALYZE, Stage.RECOMMEND), "7")
+                    NIGHT,
+                    HISTORY,
+                    NIGHT.only(EnumSet.of(Stage.ANALYZE, Stage.RECOMMEND), "7"),
+                    NIGHT.fromArchive("8")
                 }) {
             assertThat(RunParameters.of(run.job(), run.toJobParameters())).isEqualTo(run);
             assertThat(RunParameters.of(run.job(), stored(run.toJobParameters()))).isEqualTo(run);

@@ -1,11 +1,14 @@
 package dev.nightdesk.night.fetch;
 
+import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.night.fetch.Feeds.Route;
 import dev.nightdesk.source.Feed;
 import dev.nightdesk.source.ListingFeed;
 import dev.nightdesk.source.alphavantage.AlphaVantageListingFeed;
 import dev.nightdesk.source.alphavantage.AlphaVantageNewsFeed;
 import dev.nightdesk.source.cboe.CboeRateFeed;
+import dev.nightdesk.source.deliveries.DeliveryFeed;
+import dev.nightdesk.source.deliveries.DeliveryListingFeed;
 import dev.nightdesk.source.finnhub.FinnhubMetricFeed;
 import dev.nightdesk.source.finnhub.FinnhubTrendFeed;
 import dev.nightdesk.source.fred.FredRateFeed;
@@ -20,6 +23,7 @@ import dev.nightdesk.source.sec.SecIndexFeed;
 import dev.nightdesk.source.sec.SecTickerFeed;
 import dev.nightdesk.store.Stores;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /// The table of contents of all feeds: a new one is a line here.
 final class AllFeeds {
@@ -28,8 +32,11 @@ final class AllFeeds {
 
     static Feeds landingIn(Stores stores) {
         Landings to = new Landings(stores);
+        IntPredicate isSession = TradingCalendar.newYork()::isSession;
         return new Feeds(
                 List.of(
+                        directory(new DeliveryListingFeed(isSession), to),
+                        route(new DeliveryFeed(isSession), to.deliveries()),
                         directory(NasdaqTraderListingFeed.nasdaqListed(), to),
                         directory(NasdaqTraderListingFeed.otherListed(), to),
                         directory(new SecTickerFeed(), to),

@@ -33,12 +33,15 @@ public final class CallPlan {
     public static final String FETCH = "fetch";
     public static final String FOLLOW_UP = Shore.FOLLOW_UP;
 
+    /// The provider of nightly deliveries in a folder.
+    public static final String DELIVERIES = "deliveries";
+
     static final String MASSIVE = "massive";
     static final String SEC = "sec";
     static final String NASDAQ = "nasdaqtrader";
     static final String FINNHUB = "finnhub";
     static final String ALPHA_VANTAGE = "alphavantage";
-    static final String DELIVERIES = "deliveries";
+    static final String LISTINGS = "listings";
     static final String GROUPED_DAILY = "grouped-daily";
     static final String COMPANY_FACTS = "company-facts";
     static final String COMPANY_TICKERS = "company-tickers";
@@ -49,7 +52,7 @@ public final class CallPlan {
     static final String NEWS = "news";
 
     /// The feeds that say who is listed.
-    static final List<String> DIRECTORIES = List.of("nasdaq-listed", "other-listed", "listings");
+    static final List<String> DIRECTORIES = List.of("nasdaq-listed", "other-listed", LISTINGS);
 
     /// Providers that a night of a live market cannot do without.
     public static final Set<String> NEEDED = Set.of(MASSIVE, NASDAQ);
@@ -91,7 +94,7 @@ public final class CallPlan {
     /// The calls that tell who is listed.
     public List<Planned> directory(LocalDate session) {
         List<Planned> calls = new ArrayList<>();
-        calls.add(new Planned(DELIVERIES, "listings", session.toString(), true, List.of()));
+        calls.add(new Planned(DELIVERIES, LISTINGS, session.toString(), true, List.of()));
         calls.add(new Planned(NASDAQ, "nasdaq-listed", "", true, List.of()));
         calls.add(new Planned(NASDAQ, "other-listed", "", true, List.of()));
         calls.add(new Planned(SEC, COMPANY_TICKERS, "", false, List.of()));
@@ -109,6 +112,7 @@ public final class CallPlan {
     public List<Planned> night(LocalDate first, LocalDate session) {
         List<LocalDate> bars = List.copyOf(unsettled(first, session)).reversed();
         List<Planned> calls = new ArrayList<>(bars(bars));
+        calls.addAll(deliveries(first, session));
         calls.addAll(windows(first, session));
         calls.addAll(filings(session));
         calls.addAll(extras(session));
@@ -147,7 +151,6 @@ public final class CallPlan {
         List<Planned> calls = new ArrayList<>();
         for (LocalDate one : sessions) {
             calls.add(new Planned(MASSIVE, GROUPED_DAILY, one.toString(), true, List.of(one)));
-            calls.add(new Planned(DELIVERIES, "night", one.toString(), true, List.of(one)));
         }
         return calls;
     }
@@ -155,6 +158,24 @@ public final class CallPlan {
     /// Whether a call brings a session's bars.
     public static boolean isOfBars(Planned call) {
         return call.feed().equals(GROUPED_DAILY) || call.provider().equals(DELIVERIES);
+    }
+
+    /// The session's delivery, and before it, oldest first, those of the sessions that have gone by
+    /// without a night.
+    private List<Planned> deliveries(LocalDate first, LocalDate session) {
+        Set<LocalDate> there = stores.bars().sessions();
+        Set<LocalDate> wanted = missing(first, session);
+        wanted.removeIf(one -> there.stream().noneMatch(one::isAfter));
+        wanted.add(session);
+        return wanted.stream()
+                .map(one ->
+                        new Planned(
+                                DELIVERIES,
+                                "night",
+                                one.toString(),
+                                one.equals(session),
+                                List.of(one)))
+                .toList();
     }
 
     private Set<LocalDate> missing(LocalDate from, LocalDate to) {
@@ -170,7 +191,7 @@ public final class CallPlan {
         Set<LocalDate> sessions = new TreeSet<>(calendar.sessions(first, session));
         sessions.removeIf(
                 one -> !one.equals(session) && there.containsKey(one) && there.get(one).settled());
-        return providers.contains(DELIVERIES) ? Set.of(session) : sessions;
+        return sessions;
     }
 
     /// Splits, dividends and news of a window of days, which is as long as what is missing.

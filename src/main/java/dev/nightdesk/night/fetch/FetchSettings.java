@@ -20,6 +20,11 @@ public record FetchSettings(
     /// How often a call is tried again that the night can do without.
     private static final int OPTIONAL_TRIES = 3;
 
+    /// The same, but what brings no usable answer is not tried again: waiting does not mend it.
+    public FetchSettings impatient() {
+        return new FetchSettings(use, List.of(), calmDown, providers);
+    }
+
     /// Waits between the tries of a call.
     List<Duration> patience(boolean needed) {
         return needed ? patience : patience.subList(0, Math.min(OPTIONAL_TRIES, patience.size()));

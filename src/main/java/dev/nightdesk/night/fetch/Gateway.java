@@ -66,7 +66,7 @@ record Gateway(Quota quota, QuotaStore quotas, Transport transport, int together
                     new Outcome(exchange(questions, calls), Optional.empty());
             case Later(Instant at) -> Outcome.refused("quota", at);
             case Spent(var window, Instant reset) ->
-                    Outcome.refused("quota of " + window + " used up", reset);
+                    Outcome.refused("quota of " + window.words() + " used up", reset);
             case Blocked(Instant until, String reason) -> Outcome.refused(reason, until);
         };
     }

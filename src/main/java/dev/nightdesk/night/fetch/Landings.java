@@ -17,6 +17,7 @@ import dev.nightdesk.source.QuotedBar;
 import dev.nightdesk.source.QuotedMetric;
 import dev.nightdesk.source.QuotedNews;
 import dev.nightdesk.source.QuotedRate;
+import dev.nightdesk.source.deliveries.Delivery;
 import dev.nightdesk.store.ActionStore;
 import dev.nightdesk.store.BarRevisionStore.Revision;
 import dev.nightdesk.store.CallStore.Planned;
@@ -26,6 +27,7 @@ import dev.nightdesk.store.FactStore;
 import dev.nightdesk.store.NewsStore;
 import dev.nightdesk.store.RateStore;
 import dev.nightdesk.store.Stores;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -96,8 +98,12 @@ final class Landings {
 
     /// Bars, session by session; those of the night's own session are not settled yet.
     Landed bars(Found<QuotedBar> found, Context context) {
+        return Landed.of(bars(found.rows(), context.session(), context.fetched()));
+    }
+
+    private long bars(List<QuotedBar> rows, LocalDate night, Instant fetched) {
         Map<Integer, Map<Integer, Bar>> sessions = new TreeMap<>();
-        for (QuotedBar quoted : found.rows()) {
+        for (QuotedBar quoted : rows) {
             if (tickers.get().has(quoted.symbol(), quoted.day())) {
                 Bar bar = bar(quoted);
                 sessions.computeIfAbsent(bar.day(), day -> new TreeMap<>())
@@ -108,11 +114,24 @@ final class Landings {
         for (var of : sessions.entrySet()) {
             LocalDate session = LocalDate.ofEpochDay(of.getKey());
             List<Bar> bars = List.copyOf(of.getValue().values());
-            boolean settled = session.isBefore(context.session());
-            Revision revision = stores.revisions().store(session, bars, context.fetched(), settled);
-            stored += revision.added() + revision.restated();
+            boolean settled = session.isBefore(night);
+            Revision revision = stores.revisions().store(session, bars, fetched, settled);
+            stored += changed(session, revision);
         }
-        return Landed.of(stored);
+        return stored;
+    }
+
+    /// What a night that was not published has made of bars that are others now, it makes again.
+    private long changed(LocalDate session, Revision revision) {
+        int bars = revision.added() + revision.restated();
+        if (bars > 0) {
+            stores.nights().unpublished(session).forEach(stores.nights()::forgetResults);
+        }
+        return bars;
+    }
+
+    Landing<Delivery> deliveries() {
+        return new DeliveryLanding(stores, tickers, this::bars);
     }
 
     private Bar bar(QuotedBar quoted) {

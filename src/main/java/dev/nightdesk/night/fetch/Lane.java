@@ -17,6 +17,7 @@ import dev.nightdesk.source.archive.Entry;
 import dev.nightdesk.store.CallStore.Batch;
 import dev.nightdesk.store.CallStore.Task;
 import dev.nightdesk.store.Stores;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ public final class Lane {
         this.stores = dock.stores();
         this.shore = dock.shore();
         this.refusals = new Refusals(batch, provider, gateway, dock);
-        this.archived = archive.last(batch.plan());
+        this.archived = archive.last(batch.plan(), batch.round());
     }
 
     /// Makes the next calls and tells how many; empty if there are none left that can be made now.
@@ -70,9 +71,9 @@ public final class Lane {
         }
         List<Task> unanswered = new ArrayList<>();
         for (Task task : next) {
-            Optional<Reply> known = known(task);
+            Optional<Known> known = known(task);
             if (known.isPresent()) {
-                land(task, route(task), known.get(), context(task));
+                land(task, route(task), known.get().reply(), context(task, known.get().at()));
             } else {
                 unanswered.add(task);
             }
@@ -94,10 +95,13 @@ public final class Lane {
     }
 
     /// An answer that came before this process, and that is one to read.
-    private Optional<Reply> known(Task task) {
+    private record Known(Reply reply, Instant at) {}
+
+    private Optional<Known> known(Task task) {
         return Optional.ofNullable(archived.remove(call(task)))
                 .filter(entry -> entry.status() == 200)
-                .flatMap(archive::reply);
+                .flatMap(entry ->
+                        archive.reply(entry).map(reply -> new Known(reply, entry.fetched())));
     }
 
     /// Those that are to be asked again, and those that were not asked, are the next ones. What
@@ -126,6 +130,7 @@ public final class Lane {
                         .map(reply ->
                                 archive.put(
                                         batch.plan(),
+                                        batch.round(),
                                         batch.stage(),
                                         call(task),
                                         reply,
@@ -146,7 +151,7 @@ public final class Lane {
                                 task,
                                 route(task),
                                 answered.reply().get(),
-                                new Context(session, task.subject(), answered.at()))
+                                context(task, answered.at()))
                         : Optional.of(new Missing<>(Absence.UNAVAILABLE, answered.silence()));
         ended(answered, missing.map(one -> one.reason().name()).orElse(FOUND), kept.payload());
         return missing.isEmpty() || refusals.isFinal(task, missing.get());
@@ -158,8 +163,8 @@ public final class Lane {
         stores.quotas().ended(answered.call(), outcome, status, bytes, payload, answered.at());
     }
 
-    private Context context(Task task) {
-        return new Context(session, task.subject(), gateway.time().clock().instant());
+    private Context context(Task task, Instant fetched) {
+        return new Context(session, task.subject(), fetched);
     }
 
     /// Reads an answer and puts its rows where they belong, if it has any.

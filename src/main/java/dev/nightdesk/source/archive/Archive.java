@@ -15,12 +15,14 @@ import java.util.Optional;
 /// The answers of one market's providers, in a folder of its own. Safe for several threads.
 public final class Archive {
 
+    private static final String JOURNAL = "journal.jsonl";
+
     private final Payloads payloads;
     private final Journal journal;
 
     private Archive(Path folder) {
         payloads = new Payloads(folder);
-        journal = new Journal(folder.resolve("journal.jsonl"));
+        journal = new Journal(folder.resolve(JOURNAL));
     }
 
     /// Opens the archive in a folder, which is made if it is not there.
@@ -36,10 +38,18 @@ public final class Archive {
     /// Keeps an answer.
     ///
     /// @return the hash of its body
-    public String put(String plan, String stage, Call call, Reply reply, Instant fetched) {
+    public String put(
+            String plan, int round, String stage, Call call, Reply reply, Instant fetched) {
         String hash = payloads.put(reply.body());
-        journal.add(new Entry(plan, stage, call, reply.status(), hash, reply.redacted(), fetched));
+        journal.add(
+                new Entry(
+                        plan, round, stage, call, reply.status(), hash, reply.redacted(), fetched));
         return hash;
+    }
+
+    /// Whether there is one in a folder.
+    public static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve(JOURNAL));
     }
 
     /// All answers, in the order in which they came.
@@ -53,11 +63,11 @@ public final class Archive {
                 .map(body -> new Reply(entry.status(), "", body, entry.redacted()));
     }
 
-    /// The last answer to each call of a plan.
-    public Map<Call, Entry> last(String plan) {
+    /// The last answer to each call of a round of a plan.
+    public Map<Call, Entry> last(String plan, int round) {
         Map<Call, Entry> last = new HashMap<>();
         entries().stream()
-                .filter(entry -> entry.plan().equals(plan))
+                .filter(entry -> entry.plan().equals(plan) && entry.round() == round)
                 .forEach(entry -> last.put(entry.call(), entry));
         return last;
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 /// One answer in the journal.
 ///
 /// @param plan key of the plan that asked, such as `nightly:2026-11-20`
+/// @param round of the plan: what an earlier one was answered is not taken for an answer again
 /// @param stage of the plan
 /// @param call what was asked
 /// @param status of HTTP
@@ -14,6 +15,7 @@ import java.time.Instant;
 /// @param fetched when
 public record Entry(
         String plan,
+        int round,
         String stage,
         Call call,
         int status,

@@ -2,8 +2,8 @@ package dev.nightdesk.source.archive;
 
 import dev.nightdesk.source.Call;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -20,6 +20,7 @@ final class Journal {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Path file;
+    private boolean isMended;
 
     Journal(Path file) {
         this.file = file;
@@ -29,6 +30,7 @@ final class Journal {
     private record Line(
             Instant at,
             String plan,
+            int round,
             String stage,
             String provider,
             String feed,
@@ -39,7 +41,7 @@ final class Journal {
 
         Entry entry() {
             Call call = new Call(provider, feed, subject);
-            return new Entry(plan, stage, call, status, payload, redacted, at);
+            return new Entry(plan, round, stage, call, status, payload, redacted, at);
         }
     }
 
@@ -48,6 +50,7 @@ final class Journal {
                 new Line(
                         entry.fetched(),
                         entry.plan(),
+                        entry.round(),
                         entry.stage(),
                         entry.call().provider(),
                         entry.call().feed(),
@@ -56,14 +59,38 @@ final class Journal {
                         entry.payload(),
                         entry.redacted());
         try {
-            byte[] text = (JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8);
-            Files.write(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            mend();
+            append(JSON.writeValueAsString(line) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /// All entries; a last line that was cut off by the end of its process is left out.
+    private void append(String text) throws IOException {
+        Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    /// Ends a line that was cut off by the end of its process, so that the next is not lost with
+    /// it.
+    private void mend() throws IOException {
+        if (!isMended) {
+            if (Files.exists(file) && !endsWithALine()) {
+                append("\n");
+            }
+            isMended = true;
+        }
+    }
+
+    private boolean endsWithALine() throws IOException {
+        try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "r")) {
+            if (open.length() > 0) {
+                open.seek(open.length() - 1);
+            }
+            return open.length() == 0 || open.read() == '\n';
+        }
+    }
+
+    /// All entries; a line that was cut off by the end of its process is left out.
     List<Entry> entries() {
         if (!Files.exists(file)) {
             return List.of();

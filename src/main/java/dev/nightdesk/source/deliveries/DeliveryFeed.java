@@ -38,6 +38,11 @@ public final class DeliveryFeed implements Feed<Delivery> {
 
     @Override
     public Request request(String session) {
+        return file(session);
+    }
+
+    /// @param session as ISO-8601
+    static Request file(String session) {
         String file = LocalDate.parse(session).format(DateTimeFormatter.BASIC_ISO_DATE);
         return Request.of("files", "/" + file + ".tar.gz");
     }

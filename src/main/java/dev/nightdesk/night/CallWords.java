@@ -1,0 +1,77 @@
+package dev.nightdesk.night;
+
+import dev.nightdesk.store.CallStore.Account;
+import dev.nightdesk.store.CallStore.Lack;
+import dev.nightdesk.store.FetchStore.State;
+import dev.nightdesk.store.NightStore.Night;
+import dev.nightdesk.store.Stores;
+import java.util.List;
+import java.util.function.Predicate;
+
+/// What has become of a run's calls, in words. Nothing of a run that reads files.
+record CallWords(Stores stores) {
+
+    /// The calls of each provider: planned, found, given up, repeated and spent.
+    List<String> accounts(RunParameters run) {
+        return stores.calls().accounts(run.plan(), round(run)).stream()
+                .map(CallWords::words)
+                .toList();
+    }
+
+    /// The calls that brought nothing.
+    List<String> lacks(RunParameters run) {
+        return lacks(run, lack -> true);
+    }
+
+    /// The calls without which the run cannot go on, and that have to wait for a quota.
+    List<String> waiting(RunParameters run) {
+        return lacks(run, lack -> lack.needed() && lack.state() == State.PLANNED);
+    }
+
+    /// The calls that were given up.
+    List<String> dropped(RunParameters run) {
+        return lacks(run, lack -> lack.state() == State.RELEASED);
+    }
+
+    private List<String> lacks(RunParameters run, Predicate<Lack> which) {
+        return stores.calls().lacking(run.plan(), round(run)).stream()
+                .filter(which)
+                .map(CallWords::words)
+                .toList();
+    }
+
+    private int round(RunParameters run) {
+        return run.job().equals(RunParameters.NIGHTLY)
+                ? stores.nights().find(run.session()).map(Night::round).orElse(1)
+                : 1;
+    }
+
+    private static String words(Account one) {
+        return "calls %s: planned %d + discovered %d - released %d%s + retried %d = spent %d"
+                .formatted(
+                        one.provider(),
+                        one.planned(),
+                        one.discovered(),
+                        one.released(),
+                        one.open() == 0 ? "" : " - open " + one.open(),
+                        one.retried(),
+                        one.spent());
+    }
+
+    private static String words(Lack one) {
+        String what =
+                switch (one.state()) {
+                    case RELEASED -> "given up";
+                    case MISSING -> "without an answer";
+                    case PLANNED -> one.needed() ? "waiting for the quota" : "open";
+                    case DONE -> "done";
+                };
+        return "calls %s/%s: %d %s%s"
+                .formatted(
+                        one.provider(),
+                        one.feed(),
+                        one.calls(),
+                        what,
+                        one.reason().map(reason -> ": " + reason).orElse(""));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.nightdesk.source.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nightdesk.source.Call;
+import dev.nightdesk.source.Reply;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ArchiveTest {
+
+    private static final String PLAN = "nightly:2016-01-19";
+    private static final Call CALL = new Call("deliveries", "night", "2016-01-19");
+    private static final Instant NOW = Instant.parse("2016-01-20T12:00:00Z");
+
+    private @TempDir Path folder = Path.of("");
+
+    private void put(int round, String body) {
+        Reply reply = new Reply(200, "", body.getBytes(StandardCharsets.UTF_8));
+        Archive.in(folder).put(PLAN, round, "fetch", CALL, reply, NOW.plusSeconds(round));
+    }
+
+    @Test
+    void an_answer_is_that_of_its_round() {
+        put(1, "part");
+        put(2, "whole");
+        Archive archive = Archive.in(folder);
+        assertThat(
+                        archive.reply(Objects.requireNonNull(archive.last(PLAN, 1).get(CALL)))
+                                .orElseThrow()
+                                .text())
+                .isEqualTo("part");
+        assertThat(
+                        archive.reply(Objects.requireNonNull(archive.last(PLAN, 2).get(CALL)))
+                                .orElseThrow()
+                                .text())
+                .isEqualTo("whole");
+        assertThat(archive.last(PLAN, 3)).isEmpty();
+        assertThat(archive.entries()).extracting(Entry::round).containsExactly(1, 2);
+    }
+
+    @Test
+    void an_entry_after_one_that_was_cut_off_is_not_lost_with_it() throws IOException {
+        put(1, "one");
+        Files.writeString(
+                folder.resolve("journal.jsonl"), "{\"at\":\"2016-0", StandardOpenOption.APPEND);
+        put(2, "two");
+        assertThat(Archive.in(folder).entries()).extracting(Entry::round).containsExactly(1, 2);
+    }
+
+    @Test
+    void there_is_an_archive_where_something_was_put() {
+        assertThat(Archive.isIn(folder)).isFalse();
+        put(1, "one");
+        assertThat(Archive.isIn(folder)).isTrue();
+    }
+}
