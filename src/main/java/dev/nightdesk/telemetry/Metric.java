@@ -49,7 +49,7 @@ public enum Metric {
     EXTERNAL_API_CALLS(
             COUNTER,
             "external_api_calls_total",
-            "Calls at providers; one that was never answered counts as a failure.",
+            "Calls at providers; that there is nothing to tell is an answer.",
             Labels.PROVIDER,
             Label.closed("status", "success", "failure")),
     EXTERNAL_API_FAILURES(
@@ -59,14 +59,14 @@ public enum Metric {
             Labels.PROVIDER,
             Label.closed(
                     "error_type",
-                    "no_reply",
-                    "rate_limit",
-                    "forbidden",
-                    "not_found",
-                    "server",
+                    "not_entitled",
+                    "bad_key",
+                    "over_rate",
+                    "over_day",
+                    "shut_out",
+                    "unavailable",
                     "unreadable",
-                    "no_data",
-                    "other")),
+                    "unanswered")),
     RATE_LIMIT_HITS(
             COUNTER,
             "rate_limit_hits_total",

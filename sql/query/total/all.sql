@@ -1,0 +1,3 @@
+select metric, labels, total
+from metric_total
+order by metric, labels

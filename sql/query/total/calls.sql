@@ -1,0 +1,3 @@
+select provider, outcome, count(*)
+from provider_call
+group by provider, outcome
