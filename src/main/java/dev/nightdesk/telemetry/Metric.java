@@ -106,9 +106,13 @@ public enum Metric {
             "nightdesk_job_executions_total",
             "Executions by how they ended.",
             Labels.JOB,
-            Label.closed("status", "completed", "failed", "stopped", "gate", "quota")),
-    JOB_LAST_EXIT(
-            GAUGE, "nightdesk_job_last_exit_code", "Exit code of the last execution.", Labels.JOB),
+            Labels.ENDING),
+    JOB_ENDING(
+            GAUGE,
+            "nightdesk_job_last_ending",
+            "1 for how the job's last execution ended, else 0.",
+            Labels.JOB,
+            Labels.ENDING),
     STEP_DURATION(
             GAUGE,
             "nightdesk_step_duration_seconds",
@@ -120,7 +124,7 @@ public enum Metric {
             "nightdesk_step_items_per_second",
             "Items that the step of the last night wrote a second.",
             Labels.STEP),
-    STEP_RESTARTS(
+    SESSION_EXECUTIONS(
             GAUGE,
             "nightdesk_session_executions",
             "Executions that the last night took; more than one is a restart."),
@@ -264,6 +268,8 @@ public enum Metric {
         static final Label PROVIDER = Label.closed("provider", PROVIDERS);
         static final Label JOB =
                 Label.closed("batch_job", "nightly", "backfill", "rerun", "housekeeping");
+        static final Label ENDING =
+                Label.closed("status", "completed", "failed", "stopped", "gate", "quota");
         static final Label STEP = Label.bounded("step", 20);
     }
 }

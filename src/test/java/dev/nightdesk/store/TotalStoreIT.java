@@ -1,0 +1,96 @@
+package dev.nightdesk.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nightdesk.store.TotalStore.Bucket;
+import dev.nightdesk.store.TotalStore.Calls;
+import dev.nightdesk.store.TotalStore.Counted;
+import dev.nightdesk.ledger.Quota;
+import dev.nightdesk.ledger.Reservation.Reserved;
+import dev.nightdesk.ledger.Wanted;
+import dev.nightdesk.ledger.Window;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Totals over all processes.
+class TotalStoreIT extends StoreContract {
+
+    private static final Counted BUYS = new Counted("ratings_total", List.of("buy"));
+    private static final Counted SELLS = new Counted("ratings_total", List.of("sell"));
+    private static final Counted PLAIN = new Counted("nights_total", List.of());
+
+    private final TotalStore totals = stores.totals();
+
+    TotalStoreIT(Server server) {
+        super(server);
+    }
+
+    @Test
+    void what_is_added_adds_up() {
+        totals.add(Map.of(BUYS, 3.0, PLAIN, 1.0));
+        totals.add(Map.of(BUYS, 2.5, SELLS, 1.0));
+
+        assertThat(totals.all()).isEqualTo(Map.of(BUYS, 5.5, SELLS, 1.0, PLAIN, 1.0));
+    }
+
+    @Test
+    void nothing_is_lost_where_several_add_at_a_time() throws InterruptedException {
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            threads.invokeAll(Stream.generate(() -> adding()).limit(4).toList());
+        }
+        assertThat(totals.all()).isEqualTo(Map.of(BUYS, 100.0, SELLS, 200.0));
+    }
+
+    private Callable<Boolean> adding() {
+        return () -> {
+            for (int i = 0; i < 25; i++) {
+                totals.add(Map.of(SELLS, 2.0, BUYS, 1.0));
+            }
+            return true;
+        };
+    }
+
+    @Test
+    void buckets_in_which_nothing_fell_are_not_kept() {
+        totals.observe(BUYS, new long[] {0, 2, 0, 1});
+        totals.observe(BUYS, new long[] {0, 1, 0, 0});
+
+        assertThat(totals.buckets())
+                .containsExactly(new Bucket(BUYS, 1, 3), new Bucket(BUYS, 3, 1));
+    }
+
+    @Test
+    void what_a_transaction_that_fails_has_added_is_gone() {
+        database.attempt(
+                () -> {
+                    totals.add(Map.of(BUYS, 1.0));
+                    return false;
+                },
+                kept -> kept);
+
+        assertThat(totals.all()).isEmpty();
+    }
+
+    @Test
+    void calls_are_counted_by_provider_and_outcome() {
+        Quota quota = new Quota("sec", List.of(new Window.Sliding(9, Duration.ofSeconds(1))));
+        Wanted wanted = new Wanted("index", OptionalInt.empty());
+        Reserved reserved =
+                (Reserved) stores.quotas().reserve(quota, NOW, List.of(wanted, wanted, wanted));
+        for (long call : reserved.calls().subList(0, 2)) {
+            stores.quotas().ended(call, "FOUND", 200, 7, Optional.empty(), NOW);
+        }
+
+        assertThat(totals.calls())
+                .containsExactlyInAnyOrder(
+                        new Calls("sec", "FOUND", 2), new Calls("sec", "RESERVED", 1));
+    }
+}
