@@ -53,8 +53,7 @@ public final class Nightdesk implements Runnable {
         try {
             return commandLine(shell).execute(arguments);
         } catch (Error e) {
-            shell.err().println("nightdesk: this should not have happened: " + e);
-            e.printStackTrace(shell.err());
+            Failures.unforeseen(shell.err(), e);
             return ExitCode.of(e).number();
         }
     }

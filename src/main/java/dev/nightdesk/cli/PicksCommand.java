@@ -1,5 +1,6 @@
 package dev.nightdesk.cli;
 
+import dev.nightdesk.night.Objection;
 import dev.nightdesk.night.Desk;
 import dev.nightdesk.night.Morning;
 import dev.nightdesk.night.Morning.Pick;
@@ -44,7 +45,7 @@ final class PicksCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (top < 1) {
-            throw new Refused("--top must be at least 1: " + top, "nightdesk picks --top 20");
+            throw new Refused(Objection.OPTIONS, "--top must be at least 1: " + top, "nightdesk picks --top 20");
         }
         try (Desk desk = shell.read(market.choice(), output.format)) {
             Morning morning = new Morning(desk);

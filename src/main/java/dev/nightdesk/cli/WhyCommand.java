@@ -1,5 +1,6 @@
 package dev.nightdesk.cli;
 
+import dev.nightdesk.night.Objection;
 import dev.nightdesk.night.Desk;
 import dev.nightdesk.night.Morning;
 import dev.nightdesk.night.Morning.Dossier;
@@ -41,6 +42,7 @@ final class WhyCommand implements Callable<Integer> {
     public Integer call() {
         if (format == Format.csv) {
             throw new Refused(
+Objection.OPTIONS,
                     "why has no table for CSV", "nightdesk why " + ticker + " --output json");
         }
         try (Desk desk = shell.read(market.choice(), format)) {

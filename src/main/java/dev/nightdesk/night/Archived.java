@@ -23,6 +23,7 @@ record Archived(Path folder) {
                                 .anyMatch(entry -> entry.plan().equals(plan));
         if (!known) {
             throw new Refused(
+Objection.NO_ARCHIVE,
                     "%s holds no answer to a night of %s".formatted(folder, session),
                     "copy the archive there, or ask the providers: nightdesk run nightly --session "
                             + session);
@@ -32,8 +33,9 @@ record Archived(Path folder) {
 
     static Refused published(LocalDate session) {
         return new Refused(
+Objection.PUBLISHED,
                 session
                         + " is published; from the archive a night is made in a database without it",
-                "set NIGHTDESK_HOME to a new folder, copy the archive there, and run it again");
+                "set NIGHTDESK_HOME to a new folder and copy the archive there");
     }
 }

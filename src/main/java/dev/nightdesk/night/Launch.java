@@ -159,12 +159,14 @@ public final class Launch {
         Span.known(to);
         if (to.isBefore(from)) {
             throw new Refused(
-                    "--to " + to + " is before --from " + from, "give the earlier day to --from");
+Objection.OPTIONS,
+                    "--to " + to + " is before --from " + from, "give the earlier day to --from: nightdesk run backfill --from %s --to %s".formatted(to, from));
         }
     }
 
     private static Refused needsSpan() {
         return new Refused(
+Objection.OPTIONS,
                 "a backfill needs a span of days",
                 "nightdesk run backfill --from 2015-03-20 --to 2016-06-29");
     }
@@ -174,6 +176,7 @@ public final class Launch {
         LocalDate to = request.to().orElseThrow();
         if (desk.market() == Market.FILES && Connections.isDeliveries(Path.of(address))) {
             throw new Refused(
+Objection.DELIVERIES,
                     "deliveries are read night by night",
                     "nightdesk run nightly --session "
                             + to
@@ -203,12 +206,14 @@ public final class Launch {
     private static void checkStages(Desk desk, LocalDate session, Set<Stage> stages) {
         if (desk.stores().publications().find(session).isPresent()) {
             throw new Refused(
+                    Objection.PUBLISHED,
                     session + " is published; its stages are not run again",
                     "nightdesk picks --session " + session);
         }
         boolean planned = stages.contains(Stage.PLAN);
         if (!planned && desk.stores().nights().find(session).isEmpty()) {
             throw new Refused(
+Objection.NOT_PLANNED,
                     "the night of " + session + " is not planned yet",
                     "nightdesk run nightly --session " + session + " --stages plan,fetch,verify");
         }

@@ -1,10 +1,11 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.market.KnownFailure;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /// Another run holds the lease of this database.
-public final class LeaseHeld extends RuntimeException {
+public final class LeaseHeld extends KnownFailure {
 
     private static final long serialVersionUID = 1L;
 
@@ -14,7 +15,11 @@ public final class LeaseHeld extends RuntimeException {
     /// @param holder who holds it since when, in words
     /// @param folder where its files are; empty if the lease is the server's
     LeaseHeld(String holder, Optional<Path> folder) {
-        super("another run holds this database: " + holder);
+        super(
+                RunFault.LEASE_HELD,
+                "another run holds this database: " + holder,
+                RunFault.LEASE_HELD.next(),
+                null);
         this.holder = holder;
         this.folder = folder;
     }

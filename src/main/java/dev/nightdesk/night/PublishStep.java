@@ -43,7 +43,7 @@ final class PublishStep {
                         .filter(check -> !check.passed())
                         .toList();
         failed.forEach(check ->
-                progress.say(check.severity() + " " + check.id() + ": " + check.message()));
+                progress.say(check.severity() + " " + CheckFault.told(check)));
         return failed.stream().anyMatch(Check::blocks)
                 ? refuse(session)
                 : publish(session, verdict);

@@ -62,7 +62,7 @@ final class RepublishStep {
         List<String> objections =
                 verdict.checks().stream()
                         .filter(Check::blocks)
-                        .map(check -> check.id() + ": " + check.message())
+                        .map(CheckFault::told)
                         .toList();
         objections.forEach(objection -> progress.say("ERROR " + objection));
         stores.reruns().refuse(run.runId(), objections.stream().collect(Collectors.joining("; ")));

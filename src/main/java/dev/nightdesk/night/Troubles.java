@@ -111,6 +111,6 @@ public final class Troubles {
         return executions.all(Optional.empty()).stream()
                 .findFirst()
                 .orElseThrow(
-                        () -> new Refused("there is no execution yet", "nightdesk run nightly"));
+                        () -> new Refused(Objection.NO_EXECUTION, "there is no execution yet", "nightdesk run nightly"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.nightdesk.source.files;
 
+import dev.nightdesk.source.SourceFault;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.nightdesk.source.UnusableSource;
 import java.util.Arrays;
@@ -62,6 +63,7 @@ record Columns(long headerLine, int[] slots, int width, int read) {
 
     static UnusableSource lacking(SourceFile file, String column, List<String> needed) {
         return new UnusableSource(
+SourceFault.COLUMN,
                 file.name() + " has no column '" + column + "'",
                 "its first line must name the columns " + String.join(", ", needed));
     }

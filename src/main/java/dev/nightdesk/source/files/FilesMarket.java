@@ -1,5 +1,6 @@
 package dev.nightdesk.source.files;
 
+import dev.nightdesk.source.SourceFault;
 import dev.nightdesk.source.Delivered;
 import dev.nightdesk.source.DeliveredListing;
 import dev.nightdesk.source.MarketSource;
@@ -134,12 +135,14 @@ public final class FilesMarket implements MarketSource {
 
     private static UnusableSource withoutPrices(Path directory) {
         return new UnusableSource(
+SourceFault.NO_PRICES,
                 directory + " holds no prices",
                 "put prices.csv, prices.tsv or either with .gz behind it there");
     }
 
     private static UnusableSource refused(Path directory, String cause) {
         return new UnusableSource(
+SourceFault.DIRECTORY,
                 "the market directory " + directory + " " + cause,
                 "name a readable directory with --market files:DIR");
     }
