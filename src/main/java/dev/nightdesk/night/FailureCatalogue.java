@@ -8,6 +8,7 @@ import dev.nightdesk.source.RowFault;
 import dev.nightdesk.source.SourceFault;
 import dev.nightdesk.store.DatabaseFault;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Every kind of failure that nightdesk can end with or write down.
@@ -30,4 +31,8 @@ public final class FailureCatalogue {
                     .toList();
 
     private FailureCatalogue() {}
+
+    static Optional<FailureKind> find(String code) {
+        return ALL.stream().filter(kind -> kind.code().equals(code)).findFirst();
+    }
 }
