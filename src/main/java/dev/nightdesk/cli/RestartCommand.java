@@ -36,7 +36,7 @@ final class RestartCommand implements Callable<Integer> {
     public Integer call() {
         if (last && id.isPresent()) {
             throw new Refused(
-Objection.OPTIONS,
+                    Objection.OPTIONS,
                     "--last and the ID of an execution exclude each other",
                     "nightdesk restart " + id.get());
         }

@@ -1,7 +1,7 @@
 package dev.nightdesk.cli;
 
-import dev.nightdesk.night.Objection;
 import dev.nightdesk.night.Launch;
+import dev.nightdesk.night.Objection;
 import dev.nightdesk.night.Outcome;
 import dev.nightdesk.night.Refused;
 import dev.nightdesk.night.RerunRequest;
@@ -121,20 +121,20 @@ final class RunCommand implements Callable<Integer> {
         boolean isNight = job == Job.nightly;
         if (isNight && (from.isPresent() || to.isPresent())) {
             throw new Refused(
-Objection.OPTIONS,
+                    Objection.OPTIONS,
                     "--from and --to are for a backfill",
                     "nightdesk run nightly --session 2016-06-30");
         }
         if (!isNight && (stages.isPresent() || !(session instanceof SessionChoice.Newest))) {
             throw new Refused(
-Objection.OPTIONS,
+                    Objection.OPTIONS,
                     "--session and --stages are for a night",
                     "nightdesk run backfill --from 2015-03-20 --to 2016-06-29");
         }
         boolean isOneNight = isNight && stages.isEmpty() && session instanceof SessionChoice.On;
         if (fromArchive && !isOneNight) {
             throw new Refused(
-Objection.OPTIONS,
+                    Objection.OPTIONS,
                     "--from-archive is for a whole night of a session that is named",
                     "nightdesk run nightly --session 2016-06-30 --from-archive");
         }
@@ -152,7 +152,7 @@ Objection.OPTIONS,
                         && !(session instanceof SessionChoice.Next);
         if (tickers.isEmpty() || !isAlone) {
             throw new Refused(
-Objection.OPTIONS,
+                    Objection.OPTIONS,
                     tickers.isEmpty()
                             ? "--publish goes with --tickers only: a whole night publishes anyway"
                             : "--tickers is for a published night and goes with --session, --publish and"

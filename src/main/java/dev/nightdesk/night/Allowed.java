@@ -20,7 +20,8 @@ final class Allowed {
             return "what the packaged file has there";
         }
         if (type == int.class || type == long.class) {
-            return "a whole number up to " + (type == int.class ? Integer.MAX_VALUE : Long.MAX_VALUE);
+            return "a whole number up to "
+                    + (type == int.class ? Integer.MAX_VALUE : Long.MAX_VALUE);
         }
         if (type == double.class) {
             return "a number";

@@ -23,7 +23,7 @@ record Archived(Path folder) {
                                 .anyMatch(entry -> entry.plan().equals(plan));
         if (!known) {
             throw new Refused(
-Objection.NO_ARCHIVE,
+                    Objection.NO_ARCHIVE,
                     "%s holds no answer to a night of %s".formatted(folder, session),
                     "copy the archive there, or ask the providers: nightdesk run nightly --session "
                             + session);
@@ -33,7 +33,7 @@ Objection.NO_ARCHIVE,
 
     static Refused published(LocalDate session) {
         return new Refused(
-Objection.PUBLISHED,
+                Objection.PUBLISHED,
                 session
                         + " is published; from the archive a night is made in a database without it",
                 "set NIGHTDESK_HOME to a new folder and copy the archive there");

@@ -1,10 +1,10 @@
 package dev.nightdesk.night;
 
-import dev.nightdesk.source.SourceFault;
 import dev.nightdesk.market.ListingKind;
 import dev.nightdesk.market.Ticker;
 import dev.nightdesk.market.Tickers;
 import dev.nightdesk.market.TradingCalendar;
+import dev.nightdesk.source.SourceFault;
 import dev.nightdesk.source.UnusableSource;
 import dev.nightdesk.source.imports.BarFile;
 import dev.nightdesk.source.imports.BarLayout;
@@ -84,11 +84,18 @@ public final class BarImport {
                             .map(file -> BarFile.open(file, this::isSession))
                             .toList();
             if (files.isEmpty()) {
-                throw new Refused(Objection.IMPORT, path + " holds no file", "nightdesk import bars PATH, of a file or a folder of files");
+                throw new Refused(
+                        Objection.IMPORT,
+                        path + " holds no file",
+                        "nightdesk import bars PATH, of a file or a folder of files");
             }
             return files;
         } catch (IOException e) {
-            throw new UnusableSource(SourceFault.DIRECTORY, "cannot read " + path, "nightdesk import bars PATH, of a file or a folder of files", e);
+            throw new UnusableSource(
+                    SourceFault.DIRECTORY,
+                    "cannot read " + path,
+                    "nightdesk import bars PATH, of a file or a folder of files",
+                    e);
         }
     }
 
@@ -105,8 +112,9 @@ public final class BarImport {
         Layout found = layout == BarLayout.CSV ? Layout.csv : Layout.stooq;
         if (request.layout().filter(wanted -> wanted != found).isPresent()) {
             throw new Refused(
-Objection.IMPORT,
-                    "%s is laid out as %s".formatted(request.path(), found), "nightdesk import bars PATH --format " + found);
+                    Objection.IMPORT,
+                    "%s is laid out as %s".formatted(request.path(), found),
+                    "nightdesk import bars PATH --format " + found);
         }
     }
 
@@ -118,7 +126,7 @@ Objection.IMPORT,
                         .collect(Collectors.toCollection(TreeSet::new));
         if (kinds.size() > 1) {
             throw new Refused(
-Objection.IMPORT,
+                    Objection.IMPORT,
                     request.path() + " holds files of traded and of adjusted prices",
                     "import each kind into a database of its own: nightdesk import bars PATH --prices adjusted");
         }
@@ -128,8 +136,9 @@ Objection.IMPORT,
     private static String prices(BarLayout layout, Optional<String> given) {
         if (layout.isAdjusted() && given.filter("traded"::equals).isPresent()) {
             throw new Refused(
-Objection.IMPORT,
-                    "files of Stooq hold adjusted prices, not traded ones", "nightdesk import bars PATH --prices adjusted");
+                    Objection.IMPORT,
+                    "files of Stooq hold adjusted prices, not traded ones",
+                    "nightdesk import bars PATH --prices adjusted");
         }
         return layout.isAdjusted() ? "adjusted" : given.orElse("traded");
     }
@@ -148,7 +157,7 @@ Objection.IMPORT,
     private static void real(Market market) {
         if (market == Market.SIMULATED) {
             throw new Refused(
-Objection.IMPORT,
+                    Objection.IMPORT,
                     "the simulated market invents its bars and takes no others",
                     "say where they belong: nightdesk import bars PATH --market files, or --market live");
         }
@@ -165,7 +174,7 @@ Objection.IMPORT,
         }
         if (recorded.isEmpty() && desk.market() == Market.LIVE && !prices.equals("traded")) {
             throw new Refused(
-Objection.IMPORT,
+                    Objection.IMPORT,
                     "a live market holds traded prices; adjusted ones must never mix with them",
                     "nightdesk import bars PATH --market files");
         }
@@ -192,7 +201,7 @@ Objection.IMPORT,
 
     private static Refused unlisted(Market market) {
         return new Refused(
-Objection.NO_LISTING,
+                Objection.NO_LISTING,
                 "no listing is known yet, so that no bar belongs to one",
                 "run a night first: nightdesk run nightly --market " + market.word());
     }

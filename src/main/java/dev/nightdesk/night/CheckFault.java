@@ -52,17 +52,13 @@ public enum CheckFault implements FailureKind {
     }
 
     /// @param id of a check, such as `coverage`
-    static CheckFault of(String id) {
+    public static CheckFault of(String id) {
         return valueOf(id.toUpperCase(Locale.ROOT));
     }
 
     /// A check that did not pass, with its code.
     static String told(Check check) {
         return of(check.id()).tell(check.id() + ": " + check.message());
-    }
-
-    String id() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -53,7 +53,7 @@ final class CommonStocks {
 
     private Refused unknown(List<String> tickers) {
         return new Refused(
-Objection.TICKER,
+                Objection.TICKER,
                 "unknown %s in the universe of %s: %s"
                         .formatted(
                                 tickers.size() == 1 ? "ticker" : "tickers",
@@ -66,7 +66,7 @@ Objection.TICKER,
 
     private static Refused unrated(List<Listing> listings) {
         return new Refused(
-Objection.NOT_RATED,
+                Objection.NOT_RATED,
                 "only common stocks are rated: "
                         + listings.stream()
                                 .map(one -> one.ticker().symbol() + " is excluded as " + one.kind())

@@ -19,7 +19,10 @@ public final class DatabaseLost extends KnownFailure {
     }
 
     private DatabaseLost(String words, Throwable failure) {
-        this(words.equals(Diagnosis.DISK_IS_FULL) ? RunFault.DISK : RunFault.DATABASE, words, failure);
+        this(
+                words.equals(Diagnosis.DISK_IS_FULL) ? RunFault.DISK : RunFault.DATABASE,
+                words,
+                failure);
     }
 
     private DatabaseLost(RunFault fault, String words, Throwable failure) {

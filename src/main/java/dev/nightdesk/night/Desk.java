@@ -1,10 +1,10 @@
 package dev.nightdesk.night;
 
-import dev.nightdesk.store.DatabaseFault;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.store.AdvisoryLock;
 import dev.nightdesk.store.Database;
 import dev.nightdesk.store.DatabaseAddress;
+import dev.nightdesk.store.DatabaseFault;
 import dev.nightdesk.store.Dialect;
 import dev.nightdesk.store.MarketStore.Recorded;
 import dev.nightdesk.store.Stores;
@@ -48,7 +48,7 @@ public final class Desk implements AutoCloseable {
         Market market = market(settings, choice);
         if (!settings.hasDatabase(market)) {
             throw new Refused(
-Objection.NO_DATABASE,
+                    Objection.NO_DATABASE,
                     "there is no database of the market '%s' in %s"
                             .formatted(market.word(), settings.home()),
                     "run a night first: nightdesk run nightly");
@@ -64,8 +64,9 @@ Objection.NO_DATABASE,
     private Desk current() {
         if (!database.isCurrent()) {
             throw new Refused(
-Objection.TABLES,
-                    database.address() + " has no tables of this version", "nightdesk db migrate");
+                    Objection.TABLES,
+                    database.address() + " has no tables of this version",
+                    "nightdesk db migrate");
         }
         return this;
     }
@@ -126,11 +127,13 @@ Objection.TABLES,
         Optional<Market> asked = choice.map(MarketChoice::market);
         if (recorded.isPresent() && asked.isPresent() && !recorded.equals(asked)) {
             throw new Refused(
-DatabaseFault.OTHER_MARKET,
+                    DatabaseFault.OTHER_MARKET,
                     "%s belongs to the market '%s', not to '%s'"
                             .formatted(
                                     database.address(), recorded.get().word(), asked.get().word()),
-                    "the same command with --market " + recorded.get().word() + ", or another database");
+                    "the same command with --market "
+                            + recorded.get().word()
+                            + ", or another database");
         }
         Market actual = recorded.orElse(market);
         return actual == market ? this : new Desk(settings, actual, clock, lease, database);
@@ -151,7 +154,7 @@ DatabaseFault.OTHER_MARKET,
         List<Market> found = settings.embedded();
         if (found.size() > 1) {
             throw new Refused(
-Objection.MARKET_AMBIGUOUS,
+                    Objection.MARKET_AMBIGUOUS,
                     "%s holds several markets: %s"
                             .formatted(
                                     settings.home(),

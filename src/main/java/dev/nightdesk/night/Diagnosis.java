@@ -22,9 +22,7 @@ record Diagnosis(FailureKind kind, String cause, String remedy) {
                         .filter(KnownFailure.class::isInstance)
                         .map(KnownFailure.class::cast)
                         .findFirst();
-        return known.map(Diagnosis::known)
-                .or(() -> ofDatabase(failure))
-                .or(() -> unknown(failure));
+        return known.map(Diagnosis::known).or(() -> ofDatabase(failure)).or(() -> unknown(failure));
     }
 
     private static Diagnosis known(KnownFailure failure) {

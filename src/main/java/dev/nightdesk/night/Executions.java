@@ -219,7 +219,11 @@ public final class Executions {
         return rows.stream()
                 .filter(row -> row.id() == id)
                 .findFirst()
-                .orElseThrow(() -> new Refused(Objection.NO_EXECUTION, "there is no execution " + id, "nightdesk status"));
+                .orElseThrow(() ->
+                        new Refused(
+                                Objection.NO_EXECUTION,
+                                "there is no execution " + id,
+                                "nightdesk status"));
     }
 
     private static StepRow row(Step step) {

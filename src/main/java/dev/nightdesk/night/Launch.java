@@ -159,14 +159,16 @@ public final class Launch {
         Span.known(to);
         if (to.isBefore(from)) {
             throw new Refused(
-Objection.OPTIONS,
-                    "--to " + to + " is before --from " + from, "give the earlier day to --from: nightdesk run backfill --from %s --to %s".formatted(to, from));
+                    Objection.OPTIONS,
+                    "--to " + to + " is before --from " + from,
+                    "give the earlier day to --from: nightdesk run backfill --from %s --to %s"
+                            .formatted(to, from));
         }
     }
 
     private static Refused needsSpan() {
         return new Refused(
-Objection.OPTIONS,
+                Objection.OPTIONS,
                 "a backfill needs a span of days",
                 "nightdesk run backfill --from 2015-03-20 --to 2016-06-29");
     }
@@ -176,7 +178,7 @@ Objection.OPTIONS,
         LocalDate to = request.to().orElseThrow();
         if (desk.market() == Market.FILES && Connections.isDeliveries(Path.of(address))) {
             throw new Refused(
-Objection.DELIVERIES,
+                    Objection.DELIVERIES,
                     "deliveries are read night by night",
                     "nightdesk run nightly --session "
                             + to
@@ -213,7 +215,7 @@ Objection.DELIVERIES,
         boolean planned = stages.contains(Stage.PLAN);
         if (!planned && desk.stores().nights().find(session).isEmpty()) {
             throw new Refused(
-Objection.NOT_PLANNED,
+                    Objection.NOT_PLANNED,
                     "the night of " + session + " is not planned yet",
                     "nightdesk run nightly --session " + session + " --stages plan,fetch,verify");
         }

@@ -39,10 +39,7 @@ public enum Objection implements FailureKind {
             "ND-DATABASE-NONE",
             "there is no database of the market yet",
             "run a night first: nightdesk run nightly"),
-    TABLES(
-            "ND-DATABASE-TABLES",
-            "the tables are not of this version",
-            "nightdesk db migrate"),
+    TABLES("ND-DATABASE-TABLES", "the tables are not of this version", "nightdesk db migrate"),
     NOT_PUBLISHED(
             "ND-NOT-PUBLISHED",
             "a session is not published, or has no such table",
@@ -61,10 +58,7 @@ public enum Objection implements FailureKind {
             "put the scoring of that model back into nightly.yaml, or rate a newer session: nightdesk run"
                     + " nightly"),
     NO_EXECUTION("ND-EXECUTION-UNKNOWN", "there is no such execution", "nightdesk status"),
-    ENDED(
-            "ND-EXECUTION-ENDED",
-            "an execution has ended already",
-            "look at it: nightdesk show ID"),
+    ENDED("ND-EXECUTION-ENDED", "an execution has ended already", "look at it: nightdesk show ID"),
     UNTOLD(
             "ND-EXECUTION-UNTOLD",
             "the steps of an old execution are not told while a run is on",

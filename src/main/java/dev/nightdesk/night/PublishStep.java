@@ -42,8 +42,7 @@ final class PublishStep {
                 stores.checks().ofSession(session).stream()
                         .filter(check -> !check.passed())
                         .toList();
-        failed.forEach(check ->
-                progress.say(check.severity() + " " + CheckFault.told(check)));
+        failed.forEach(check -> progress.say(check.severity() + " " + CheckFault.told(check)));
         return failed.stream().anyMatch(Check::blocks)
                 ? refuse(session)
                 : publish(session, verdict);

@@ -60,10 +60,7 @@ final class RepublishStep {
 
     private ExitStatus refuse(RunParameters run, Verdict verdict) {
         List<String> objections =
-                verdict.checks().stream()
-                        .filter(Check::blocks)
-                        .map(CheckFault::told)
-                        .toList();
+                verdict.checks().stream().filter(Check::blocks).map(CheckFault::told).toList();
         objections.forEach(objection -> progress.say("ERROR " + objection));
         stores.reruns().refuse(run.runId(), objections.stream().collect(Collectors.joining("; ")));
         return PublishStep.GATE;

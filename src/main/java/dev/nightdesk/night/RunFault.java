@@ -5,10 +5,7 @@ import dev.nightdesk.market.FailureKind;
 
 /// Why a run does not begin, ends otherwise than it should, or has not come to its end.
 public enum RunFault implements FailureKind {
-    STEP(
-            "ND-STEP-FAILED",
-            "a step failed",
-            "mend the cause, then: nightdesk restart ID"),
+    STEP("ND-STEP-FAILED", "a step failed", "mend the cause, then: nightdesk restart ID"),
     DISK("ND-DISK-FULL", "the disk is full", "free some space, then: nightdesk recover"),
     DATABASE(
             "ND-DATABASE-LOST",

@@ -42,14 +42,17 @@ record Sessions(TradingCalendar calendar, Clock clock, Duration availableAfter) 
     }
 
     private static Refused none() {
-        return new Refused(Objection.NO_SESSION, "the prices file has no row of any session", "correct its column 'date'");
+        return new Refused(
+                Objection.NO_SESSION,
+                "the prices file has no row of any session",
+                "correct its column 'date'");
     }
 
     /// Refuses what a market cannot have.
     static void check(SessionChoice choice, Market market) {
         if (choice instanceof SessionChoice.Next && market != Market.SIMULATED) {
             throw new Refused(
-Objection.OPTIONS,
+                    Objection.OPTIONS,
                     "only a simulated market has the next session already",
                     "give a day: nightdesk run nightly --session 2016-06-30");
         }

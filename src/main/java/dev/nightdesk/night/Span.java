@@ -17,9 +17,10 @@ final class Span {
     static LocalDate known(LocalDate day) {
         if (day.isBefore(FIRST) || day.isAfter(LAST)) {
             throw new Refused(
-Objection.DAY,
+                    Objection.DAY,
                     day + " is outside of what can be run",
-                    "give a day from %s to %s: nightdesk run nightly --session 2016-06-30".formatted(FIRST, LAST));
+                    "give a day from %s to %s: nightdesk run nightly --session 2016-06-30"
+                            .formatted(FIRST, LAST));
         }
         return day;
     }

@@ -32,9 +32,10 @@ public enum Stage {
                             .findFirst()
                             .orElseThrow(() ->
                                     new Refused(
-Objection.OPTIONS,
+                                            Objection.OPTIONS,
                                             "unknown stage '" + word + "'",
-                                            "nightdesk run nightly --stages some of " + text(EnumSet.allOf(Stage.class)))));
+                                            "nightdesk run nightly --stages some of "
+                                                    + text(EnumSet.allOf(Stage.class)))));
         }
         return stages;
     }

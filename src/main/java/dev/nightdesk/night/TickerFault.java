@@ -12,7 +12,7 @@ public enum TickerFault implements FailureKind {
             "correct its bars or actions, then: nightdesk rerun TICKER --publish"),
     OTHER_KIND(
             "ND-TICKER-KIND",
-            "funds of bonds, warrants and the like, which are never rated",
+            "listings of kinds that are never rated: funds, warrants, notes and the like",
             "nothing has to be done; what a listing is taken for: nightdesk why TICKER");
 
     private final Explanation explanation;

@@ -111,8 +111,7 @@ public final class Troubles {
 
     private Trouble quarantined(Quarantined one) {
         String detail =
-                String.format(
-                        Locale.ROOT, "ex-day %s, factor %.6g", one.exDay(), one.factor());
+                String.format(Locale.ROOT, "ex-day %s, factor %.6g", one.exDay(), one.factor());
         return ofTicker(QuarantineReason.valueOf(one.reason()), one.reason(), one.ticker(), detail);
     }
 
@@ -145,7 +144,7 @@ public final class Troubles {
 
     private Trouble otherKind(Map.Entry<String, Integer> kind) {
         FailureKind fault = TickerFault.OTHER_KIND;
-        return trouble(Stage.PLAN, kind.getKey(), fault, kind.getValue(), "listings excluded");
+        return trouble(Stage.PLAN, kind.getKey(), fault, kind.getValue(), fault.words());
     }
 
     private Trouble trouble(

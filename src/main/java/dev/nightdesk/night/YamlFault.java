@@ -79,8 +79,7 @@ record YamlFault(ObjectMapper yaml, String text, JacksonException failure) {
         }
         JsonNode there = yaml.readTree(text).at(pointer);
         Optional<String> misspelt = there.isMissingNode() ? misspelt() : Optional.empty();
-        return misspelt
-                .map(this::unknown)
+        return misspelt.map(this::unknown)
                 .orElseGet(() -> at(pointer, setting(pointer) + there(there)) + allowed);
     }
 

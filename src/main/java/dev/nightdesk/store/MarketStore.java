@@ -45,7 +45,7 @@ public final class MarketStore {
     private void refuseOther(Recorded recorded, Recorded wanted) {
         if (!recorded.kind().equals(wanted.kind())) {
             throw new UnusableDatabase(
-DatabaseFault.OTHER_MARKET,
+                    DatabaseFault.OTHER_MARKET,
                     "%s belongs to the market '%s', not to '%s'"
                             .formatted(database.address(), recorded.kind(), wanted.kind()),
                     "the same command with --market "

@@ -101,12 +101,20 @@ final class JobFileTest {
         int line = 1 + (int) packaged().split(Pattern.quote(original), 2)[0].lines().count();
         assertThatThrownBy(() -> read(text))
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.next()).isEqualTo("correct it"))
+                        Refused.class,
+                        refused -> assertThat(refused.next()).isEqualTo("correct it"))
                 .hasMessageContaining(folder.resolve("nightly.yaml") + " is not valid: line ")
-                .hasMessageMatching("(?s).* line (%d|%d|%d): .*".formatted(line - 1, line, line + 1))
+                .hasMessageMatching(
+                        "(?s).* line (%d|%d|%d): .*".formatted(line - 1, line, line + 1))
                 .hasMessageContaining(told)
                 .hasMessageNotContainingAny(
-                        "Jackson", "java.", "dev.nightdesk", "deserialize", "creator", "token", "\n");
+                        "Jackson",
+                        "java.",
+                        "dev.nightdesk",
+                        "deserialize",
+                        "creator",
+                        "token",
+                        "\n");
     }
 
     @ParameterizedTest
@@ -114,7 +122,8 @@ final class JobFileTest {
     void what_is_no_list_of_settings_is_told(String text) {
         assertThatThrownBy(() -> read(text))
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining("line 1: this is no list of settings; allowed is a section of")
+                .hasMessageContaining(
+                        "line 1: this is no list of settings; allowed is a section of")
                 .hasMessageContaining("partitions");
     }
 

@@ -43,7 +43,8 @@ public record ProviderSettings(
                 window(calls, per, zone);
             } catch (DateTimeException | IllegalArgumentException e) {
                 throw new IllegalArgumentException(
-                        "per must be day or month of a zone, or a duration such as PT1M: " + per, e);
+                        "per must be day or month of a zone, or a duration such as PT1M: " + per,
+                        e);
             }
         }
 

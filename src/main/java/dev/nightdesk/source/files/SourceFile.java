@@ -1,10 +1,10 @@
 package dev.nightdesk.source.files;
 
-import dev.nightdesk.source.SourceFault;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.nightdesk.source.SourceFault;
 import dev.nightdesk.source.UnusableSource;
 import java.io.EOFException;
 import java.io.IOException;
@@ -39,7 +39,7 @@ public record SourceFile(Path path) {
                         .toList();
         if (found.size() > 1) {
             throw new UnusableSource(
-SourceFault.TWICE,
+                    SourceFault.TWICE,
                     directory
                             + " holds both "
                             + found.get(0).getFileName()
@@ -90,8 +90,10 @@ SourceFault.TWICE,
         }
         Throwable origin = failure.getCause() == null ? failure : failure.getCause();
         return new UnusableSource(
-SourceFault.BROKEN,
-                name() + " " + verdict(origin) + " after line " + line, REMEDY, failure);
+                SourceFault.BROKEN,
+                name() + " " + verdict(origin) + " after line " + line,
+                REMEDY,
+                failure);
     }
 
     private static String verdict(Throwable origin) {
@@ -117,8 +119,10 @@ SourceFault.BROKEN,
             return unpacked(Files.newInputStream(path));
         } catch (AccessDeniedException e) {
             throw new UnusableSource(
-SourceFault.FORBIDDEN,
-                    name() + " may not be read", "give this user the right to read " + path, e);
+                    SourceFault.FORBIDDEN,
+                    name() + " may not be read",
+                    "give this user the right to read " + path,
+                    e);
         } catch (IOException e) {
             throw broken(e, 0);
         }

@@ -36,7 +36,7 @@ public record Keyring(List<Path> folders) {
         String text = read(file);
         if (!text.isEmpty() && !Secret.isKey(text)) {
             throw new UnusableSource(
-SourceFault.KEY,
+                    SourceFault.KEY,
                     "the key file " + file + " holds something else than a key",
                     "put the key alone into it, one line of plain characters");
         }
@@ -48,7 +48,7 @@ SourceFault.KEY,
             return Files.readString(file).strip();
         } catch (IOException e) {
             throw new UnusableSource(
-SourceFault.KEY,
+                    SourceFault.KEY,
                     "the key file " + file + " cannot be read",
                     "make it readable for the user that runs nightdesk");
         }

@@ -85,7 +85,7 @@ public record Overseer(URI address) {
             return response.body().string();
         } catch (IOException e) {
             throw new UnusableSource(
-SourceFault.REHEARSAL,
+                    SourceFault.REHEARSAL,
                     "the process that serves the rehearsal's market is gone",
                     "begin again: nightdesk rehearse",
                     e);
