@@ -177,17 +177,31 @@ public final class Executions {
     /// One execution with its steps.
     ///
     /// @param earlier executions of the same run, which this one goes on after; oldest first
+    /// @param newest whether no execution has gone on after this one
     /// @param steps in the order in which they began, each with its partitions by name
-    public record Shown(Row row, List<Long> earlier, List<StepRow> steps) {
+    public record Shown(Row row, List<Long> earlier, boolean newest, List<StepRow> steps) {
 
         static Shown of(long id, List<Row> newestFirst, Function<Row, List<StepRow>> steps) {
             Row row = find(id, newestFirst);
-            List<Long> earlier =
+            List<Long> ofRun =
                     newestFirst.reversed().stream()
-                            .filter(one -> one.run().equals(row.run()) && one.id() < id)
+                            .filter(one -> one.run().equals(row.run()))
                             .map(Row::id)
                             .toList();
-            return new Shown(row, earlier, steps.apply(row));
+            List<Long> earlier = ofRun.stream().filter(one -> one < id).toList();
+            return new Shown(row, earlier, ofRun.getLast() == id, steps.apply(row));
+        }
+
+        /// Which step a running execution is at, and how far; empty of any other.
+        public Optional<String> atWork() {
+            return row.status() == Status.RUNNING ? new StepAtWork(steps).words() : Optional.empty();
+        }
+
+        /// What to do about an execution that is half done; empty of any other.
+        public Optional<String> next() {
+            return HalfDone.kind(row)
+                    .filter(fault -> newest)
+                    .map(fault -> fault.tell("next: " + fault.next(row.id())));
         }
     }
 

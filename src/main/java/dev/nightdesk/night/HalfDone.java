@@ -2,6 +2,7 @@ package dev.nightdesk.night;
 
 import dev.nightdesk.market.FailureKind;
 import dev.nightdesk.night.Executions.Row;
+import dev.nightdesk.night.Executions.Shown;
 import dev.nightdesk.night.Executions.Status;
 import dev.nightdesk.night.Executions.StepRow;
 import java.util.List;
@@ -10,13 +11,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What keeps an execution from having come to its end.
-record HalfDone(Executions executions, Row row) {
+record HalfDone(Shown shown) {
 
     private static final Pattern CODE = Pattern.compile("\\[(ND-[A-Z-]+)\\]");
 
     /// None of one that is complete, that runs, or that a younger one has gone on after.
     List<Trouble> troubles() {
-        return kind(row).filter(kind -> isNewest()).map(this::trouble).stream().toList();
+        return kind(shown.row())
+                .filter(kind -> shown.newest())
+                .map(this::trouble)
+                .stream()
+                .toList();
     }
 
     /// Of an execution that is half done.
@@ -37,12 +42,8 @@ record HalfDone(Executions executions, Row row) {
         };
     }
 
-    private boolean isNewest() {
-        return executions.all(Optional.empty()).stream()
-                .noneMatch(one -> one.run().equals(row.run()) && one.id() > row.id());
-    }
-
     private Trouble trouble(RunFault fault) {
+        Row row = shown.row();
         Optional<StepRow> open = open();
         String said = fault == RunFault.STEP ? said(open.map(StepRow::message).orElse("")) : "";
         return new Trouble(
@@ -68,7 +69,7 @@ record HalfDone(Executions executions, Row row) {
     /// The first step that has not come to its end, a partition rather than all of them.
     private Optional<StepRow> open() {
         List<StepRow> open =
-                executions.steps(row.id()).stream()
+                shown.steps().stream()
                         .filter(step -> !step.status().equals(Status.COMPLETED.name()))
                         .toList();
         return open.stream()

@@ -58,7 +58,7 @@ public final class Troubles {
         RunParameters run = RunParameters.of(row.job(), stores.executions().parameters(row.id()));
         Stream<Trouble> ofRun =
                 Stream.of(
-                                new HalfDone(executions, row).troubles(),
+                                new HalfDone(executions.shown(row.id())).troubles(),
                                 new CallTroubles(stores, remedy).of(run),
                                 rejected(run))
                         .flatMap(List::stream);
