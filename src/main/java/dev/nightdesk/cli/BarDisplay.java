@@ -42,7 +42,9 @@ final class BarDisplay implements Display {
                         .setStyle(ProgressBarStyle.ASCII)
                         .continuousUpdate()
                         .clearDisplayOnFinish()
-                        .showSpeed(new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
+                        .showSpeed(
+                                new DecimalFormat(
+                                        "0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
                         .build();
     }
 

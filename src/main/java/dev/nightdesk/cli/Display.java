@@ -5,6 +5,8 @@ import java.util.function.Supplier;
 /// Shows how far a step has come. One step is under way at a time.
 interface Display {
 
+    /// A step begins.
+    ///
     /// @param step tells at any moment how far it has come
     void begin(Supplier<StepState> step);
 

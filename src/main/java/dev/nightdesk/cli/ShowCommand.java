@@ -53,14 +53,14 @@ final class ShowCommand implements Callable<Integer> {
         List<String> lines = new ArrayList<>();
         lines.addAll(
                 List.of(
-                "execution %d: %s %s, %s"
-                        .formatted(row.id(), row.job(), row.session(), row.status()),
-                "started %s, ended %s, took %s"
-                        .formatted(
-                                row.started().map(Object::toString).orElse("not yet"),
-                                row.ended().map(Object::toString).orElse("not yet"),
-                                took(seconds(row, row.started(), row.ended()))),
-                earlier(shown.earlier())));
+                        "execution %d: %s %s, %s"
+                                .formatted(row.id(), row.job(), row.session(), row.status()),
+                        "started %s, ended %s, took %s"
+                                .formatted(
+                                        row.started().map(Object::toString).orElse("not yet"),
+                                        row.ended().map(Object::toString).orElse("not yet"),
+                                        took(seconds(row, row.started(), row.ended()))),
+                        earlier(shown.earlier())));
         shown.atWork().map(words -> "now " + words).ifPresent(lines::add);
         shown.next().ifPresent(lines::add);
         return lines;

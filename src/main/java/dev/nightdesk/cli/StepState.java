@@ -14,7 +14,12 @@ import java.util.stream.Stream;
 /// @param done units
 /// @param elapsed since it began
 record StepState(
-        String step, String unit, long total, long done, PartitionTally partitions, Duration elapsed) {
+        String step,
+        String unit,
+        long total,
+        long done,
+        PartitionTally partitions,
+        Duration elapsed) {
 
     /// While it is under way, such as `analyze: 2360 of 6376 listings (37 %), 540/s, 7 s left;
     /// partitions: 5 done, 2 running, 0 failed of 16`.

@@ -28,8 +28,10 @@ public abstract class KnownFailure extends RuntimeException {
         return next;
     }
 
-    /// The cause with its code, so that the code stands wherever the failure is recorded.
+    /// The cause with its code, so that the code stands wherever the failure is recorded; the
+    /// message alone is for those who put the code elsewhere.
     @Override
+    @SuppressWarnings("OverrideThrowableToString")
     public final String toString() {
         return kind.tell(String.valueOf(getMessage()));
     }

@@ -19,14 +19,18 @@ public enum QuarantineReason implements FailureKind {
             "splits or dividends that no price can confirm yet",
             "nothing has to be done: the next price decides; to look at one: nightdesk why TICKER");
 
-    private final Explanation explanation;
+    private final String code;
+    private final String words;
+    private final String next;
 
     QuarantineReason(String code, String words, String next) {
-        this.explanation = new Explanation(code, words, next);
+        this.code = code;
+        this.words = words;
+        this.next = next;
     }
 
     @Override
     public Explanation explanation() {
-        return explanation;
+        return new Explanation(code, words, next);
     }
 }

@@ -45,10 +45,14 @@ public enum CheckFault implements FailureKind {
             "more bars of the session before than usual say something else now",
             "compare with another source: nightdesk export bars --session DATE");
 
-    private final Explanation explanation;
+    private final String code;
+    private final String words;
+    private final String next;
 
     CheckFault(String code, String words, String next) {
-        this.explanation = new Explanation(code, words, next);
+        this.code = code;
+        this.words = words;
+        this.next = next;
     }
 
     /// @param id of a check, such as `coverage`
@@ -63,6 +67,6 @@ public enum CheckFault implements FailureKind {
 
     @Override
     public Explanation explanation() {
-        return explanation;
+        return new Explanation(code, words, next);
     }
 }

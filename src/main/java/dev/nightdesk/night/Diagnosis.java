@@ -22,11 +22,11 @@ record Diagnosis(FailureKind kind, String cause, String remedy) {
                         .filter(KnownFailure.class::isInstance)
                         .map(KnownFailure.class::cast)
                         .findFirst();
-        return known.map(Diagnosis::known).or(() -> ofDatabase(failure)).or(() -> unknown(failure));
+        return known.map(one -> known(one, one.next())).or(() -> ofDatabase(failure)).or(() -> unknown(failure));
     }
 
-    private static Diagnosis known(KnownFailure failure) {
-        return new Diagnosis(failure.kind(), String.valueOf(failure.getMessage()), failure.next());
+    private static Diagnosis known(KnownFailure failure, String remedy) {
+        return new Diagnosis(failure.kind(), String.valueOf(failure.getMessage()), remedy);
     }
 
     private static Optional<Diagnosis> ofDatabase(Throwable failure) {
@@ -36,7 +36,7 @@ record Diagnosis(FailureKind kind, String cause, String remedy) {
                 .filter(DatabaseLost::isBehind)
                 .findFirst()
                 .map(DatabaseLost::new)
-                .map(lost -> new Diagnosis(lost.kind(), lost.getMessage(), DatabaseLost.REMEDY));
+                .map(lost -> known(lost, DatabaseLost.REMEDY));
     }
 
     private static Optional<Diagnosis> unknown(Throwable failure) {

@@ -194,7 +194,9 @@ public final class Executions {
 
         /// Which step a running execution is at, and how far; empty of any other.
         public Optional<String> atWork() {
-            return row.status() == Status.RUNNING ? new StepAtWork(steps).words() : Optional.empty();
+            return row.status() == Status.RUNNING
+                    ? new StepAtWork(steps).words()
+                    : Optional.empty();
         }
 
         /// What to do about an execution that is half done; empty of any other.

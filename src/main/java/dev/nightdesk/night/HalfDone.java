@@ -17,10 +17,7 @@ record HalfDone(Shown shown) {
 
     /// None of one that is complete, that runs, or that a younger one has gone on after.
     List<Trouble> troubles() {
-        return kind(shown.row())
-                .filter(kind -> shown.newest())
-                .map(this::trouble)
-                .stream()
+        return kind(shown.row()).filter(kind -> shown.newest()).map(this::trouble).stream()
                 .toList();
     }
 

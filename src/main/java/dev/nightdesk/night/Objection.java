@@ -128,14 +128,18 @@ public enum Objection implements FailureKind {
             "the simulated market cannot be served",
             "see its log, then begin again: nightdesk rehearse");
 
-    private final Explanation explanation;
+    private final String code;
+    private final String words;
+    private final String next;
 
     Objection(String code, String words, String next) {
-        this.explanation = new Explanation(code, words, next);
+        this.code = code;
+        this.words = words;
+        this.next = next;
     }
 
     @Override
     public Explanation explanation() {
-        return explanation;
+        return new Explanation(code, words, next);
     }
 }

@@ -56,13 +56,13 @@ public record PartitionTally(int total, int done, int running, int failed) {
 
     /// The same where there is little room.
     public String brief() {
-        return total == 0 ? "" : "%d/%d done, %d on, %d failed".formatted(done, total, running, failed);
+        return total == 0
+                ? ""
+                : "%d/%d done, %d on, %d failed".formatted(done, total, running, failed);
     }
 
     /// When nothing runs any more; empty where all is done.
     public String outcome() {
-        return done == total
-                ? ""
-                : "%d of %d partitions, %d failed".formatted(done, total, failed);
+        return done == total ? "" : "%d of %d partitions, %d failed".formatted(done, total, failed);
     }
 }

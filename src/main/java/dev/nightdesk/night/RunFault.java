@@ -22,7 +22,7 @@ public enum RunFault implements FailureKind {
     GATE(
             "ND-GATE",
             "a quality gate refused; nothing was published",
-            "mend what the checks name, then: nightdesk restart ID"),
+            "mend the cause, then: nightdesk restart ID"),
     QUOTA(
             "ND-QUOTA",
             "calls that are needed did not fit into a quota",
@@ -41,15 +41,19 @@ public enum RunFault implements FailureKind {
             "this should not have happened",
             "report it with what was printed, then: nightdesk recover");
 
-    private final Explanation explanation;
+    private final String code;
+    private final String words;
+    private final String next;
 
     RunFault(String code, String words, String next) {
-        this.explanation = new Explanation(code, words, next);
+        this.code = code;
+        this.words = words;
+        this.next = next;
     }
 
     @Override
     public Explanation explanation() {
-        return explanation;
+        return new Explanation(code, words, next);
     }
 
     /// What to do about an execution, named.

@@ -15,14 +15,18 @@ public enum TickerFault implements FailureKind {
             "listings of kinds that are never rated: funds, warrants, notes and the like",
             "nothing has to be done; what a listing is taken for: nightdesk why TICKER");
 
-    private final Explanation explanation;
+    private final String code;
+    private final String words;
+    private final String next;
 
     TickerFault(String code, String words, String next) {
-        this.explanation = new Explanation(code, words, next);
+        this.code = code;
+        this.words = words;
+        this.next = next;
     }
 
     @Override
     public Explanation explanation() {
-        return explanation;
+        return new Explanation(code, words, next);
     }
 }

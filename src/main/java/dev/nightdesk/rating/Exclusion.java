@@ -15,14 +15,18 @@ public enum Exclusion implements FailureKind {
             "if they are older than that, load their history: nightdesk run backfill --from DATE --to"
                     + " DATE");
 
-    private final Explanation explanation;
+    private final String code;
+    private final String words;
+    private final String next;
 
     Exclusion(String code, String words, String next) {
-        this.explanation = new Explanation(code, words, next);
+        this.code = code;
+        this.words = words;
+        this.next = next;
     }
 
     @Override
     public Explanation explanation() {
-        return explanation;
+        return new Explanation(code, words, next);
     }
 }

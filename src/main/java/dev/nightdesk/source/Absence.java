@@ -46,14 +46,18 @@ public enum Absence implements FailureKind {
             "an answer that is not of the expected shape",
             "see whether it is by now (nightdesk doctor --probe), then: nightdesk restart --last");
 
-    private final Explanation explanation;
+    private final String code;
+    private final String words;
+    private final String next;
 
     Absence(String code, String words, String next) {
-        this.explanation = new Explanation(code, words, next);
+        this.code = code;
+        this.words = words;
+        this.next = next;
     }
 
     @Override
     public Explanation explanation() {
-        return explanation;
+        return new Explanation(code, words, next);
     }
 }

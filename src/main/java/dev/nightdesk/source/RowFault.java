@@ -23,14 +23,16 @@ public enum RowFault implements FailureKind {
             "correct the rows and bring them in: nightdesk import bars PATH; other tables are read again"
                     + " by the next night";
 
-    private final Explanation explanation;
+    private final String code;
+    private final String words;
 
     RowFault(String code, String words) {
-        this.explanation = new Explanation(code, words, REMEDY);
+        this.code = code;
+        this.words = words;
     }
 
     @Override
     public Explanation explanation() {
-        return explanation;
+        return new Explanation(code, words, REMEDY);
     }
 }

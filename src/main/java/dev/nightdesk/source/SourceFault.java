@@ -55,14 +55,18 @@ public enum SourceFault implements FailureKind {
             "the process that serves a rehearsal's market is gone",
             "begin again: nightdesk rehearse");
 
-    private final Explanation explanation;
+    private final String code;
+    private final String words;
+    private final String next;
 
     SourceFault(String code, String words, String next) {
-        this.explanation = new Explanation(code, words, next);
+        this.code = code;
+        this.words = words;
+        this.next = next;
     }
 
     @Override
     public Explanation explanation() {
-        return explanation;
+        return new Explanation(code, words, next);
     }
 }

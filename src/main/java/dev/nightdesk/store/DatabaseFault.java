@@ -43,14 +43,18 @@ public enum DatabaseFault implements FailureKind {
             "a frozen universe was changed by another hand",
             "restore the database from a backup, then: nightdesk recover");
 
-    private final Explanation explanation;
+    private final String code;
+    private final String words;
+    private final String next;
 
     DatabaseFault(String code, String words, String next) {
-        this.explanation = new Explanation(code, words, next);
+        this.code = code;
+        this.words = words;
+        this.next = next;
     }
 
     @Override
     public Explanation explanation() {
-        return explanation;
+        return new Explanation(code, words, next);
     }
 }

@@ -85,10 +85,11 @@ final class ConsoleProgressTest {
         BlockingQueue<String> lines = new LinkedBlockingQueue<>();
         ConsoleProgress progress =
                 new ConsoleProgress(
-                        hands, new LineDisplay(new PrintWriter(new Lines(lines)), Duration.ofMillis(1)));
+                        hands,
+                        new LineDisplay(new PrintWriter(new Lines(lines)), Duration.ofMillis(1)));
         analyze(progress);
         String line = lines.take();
-        while (!line.contains("1 failed")) {
+        while (!line.contains("1 running, 1 failed")) {
             line = lines.take();
         }
         assertThat(line)
@@ -120,7 +121,7 @@ final class ConsoleProgressTest {
         ConsoleProgress progress = new ConsoleProgress(hands, bars(drawn));
         analyze(progress);
         String line = drawn.take();
-        while (!line.contains("1 failed")) {
+        while (!line.contains("1 on, 1 failed")) {
             line = drawn.take();
         }
         assertThat(line)
@@ -143,8 +144,7 @@ final class ConsoleProgressTest {
 
     @Test
     void a_terminal_has_no_line_for_a_step_that_took_no_time() {
-        ConsoleProgress progress =
-                new ConsoleProgress(hands, bars(new LinkedBlockingQueue<>()));
+        ConsoleProgress progress = new ConsoleProgress(hands, bars(new LinkedBlockingQueue<>()));
         progress.begin("survey", "", 0);
         progress.say("plan: something");
         progress.end();

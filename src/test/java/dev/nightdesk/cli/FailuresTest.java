@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -98,7 +99,7 @@ final class FailuresTest {
 
     private void exists(String name, String rest) {
         assertThat(line().getSubcommands()).containsKey(name);
-        CommandLine command = line().getSubcommands().get(name);
+        CommandLine command = Objects.requireNonNull(line().getSubcommands().get(name), name);
         CommandLine under = command.getSubcommands().getOrDefault(first(rest), command);
         OPTION.matcher(rest)
                 .results()

@@ -64,16 +64,14 @@ final class StepStateTest {
         assertThat(state(6376, 6376, all, Duration.ofMillis(11_600)).over())
                 .isEqualTo("analyze: 6376 listings, 11.6 s, 550/s");
         assertThat(
-                        new StepState(
-                                        "rank", "", 0, 0, PartitionTally.NONE, Duration.ofMillis(340))
+                        new StepState("rank", "", 0, 0, PartitionTally.NONE, Duration.ofMillis(340))
                                 .over())
                 .isEqualTo("rank: 0.3 s");
     }
 
     @Test
     void partitions_that_failed_or_stopped_are_told_when_it_is_over() {
-        PartitionTally some =
-                CUT.after(PartitionEvent.FAILED).after(PartitionEvent.STOPPED);
+        PartitionTally some = CUT.after(PartitionEvent.FAILED).after(PartitionEvent.STOPPED);
         assertThat(state(6000, 1500, some, Duration.ofSeconds(10)).over())
                 .isEqualTo("analyze: 1500 listings, 10.0 s, 150/s; 5 of 16 partitions, 1 failed");
     }
