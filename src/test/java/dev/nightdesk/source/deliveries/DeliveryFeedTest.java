@@ -1,5 +1,6 @@
 package dev.nightdesk.source.deliveries;
 
+import static dev.nightdesk.source.Securities.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nightdesk.market.Concept;
@@ -25,7 +26,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 final class DeliveryFeedTest extends FeedContract<Delivery> {
@@ -239,17 +239,6 @@ final class DeliveryFeedTest extends FeedContract<Delivery> {
 
     private static Reply reply(byte[] body) {
         return new Reply(200, "", body);
-    }
-
-    private static ListedSecurity security(String symbol, String name, ListingKind kind) {
-        return new ListedSecurity(
-                symbol,
-                name,
-                Optional.of(kind),
-                Optional.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty());
     }
 
     private static QuotedFact fact(Concept concept, double value) {
