@@ -1,7 +1,7 @@
 package dev.nightdesk.night;
 
-import dev.nightdesk.store.CallStore.Account;
-import dev.nightdesk.store.CallStore.Lack;
+import dev.nightdesk.store.CallResultStore.Account;
+import dev.nightdesk.store.CallResultStore.Lack;
 import dev.nightdesk.store.FetchStore.State;
 import dev.nightdesk.store.NightStore.Night;
 import dev.nightdesk.store.Stores;
@@ -13,7 +13,7 @@ record CallWords(Stores stores) {
 
     /// The calls of each provider: planned, found, given up, repeated and spent.
     List<String> accounts(RunParameters run) {
-        return stores.calls().accounts(run.plan(), round(run)).stream()
+        return stores.callResults().accounts(run.plan(), round(run)).stream()
                 .map(CallWords::words)
                 .toList();
     }
@@ -34,7 +34,7 @@ record CallWords(Stores stores) {
     }
 
     private List<String> lacks(RunParameters run, Predicate<Lack> which) {
-        return stores.calls().lacking(run.plan(), round(run)).stream()
+        return stores.callResults().lacking(run.plan(), round(run)).stream()
                 .filter(which)
                 .map(CallWords::words)
                 .toList();
