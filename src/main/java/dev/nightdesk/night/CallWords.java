@@ -3,7 +3,6 @@ package dev.nightdesk.night;
 import dev.nightdesk.store.CallStore.Account;
 import dev.nightdesk.store.CallStore.Lack;
 import dev.nightdesk.store.FetchStore.State;
-import dev.nightdesk.store.NightStore.Night;
 import dev.nightdesk.store.Stores;
 import java.util.List;
 import java.util.function.Predicate;
@@ -41,9 +40,7 @@ record CallWords(Stores stores) {
     }
 
     private int round(RunParameters run) {
-        return run.job().equals(RunParameters.NIGHTLY)
-                ? stores.nights().find(run.session()).map(Night::round).orElse(1)
-                : 1;
+        return run.round(stores.nights());
     }
 
     private static String words(Account one) {

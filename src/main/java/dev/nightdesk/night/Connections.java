@@ -150,7 +150,7 @@ final class Connections implements AutoCloseable {
         return one.isAfter(other) ? one : other;
     }
 
-    private Archive archive() {
+    Archive archive() {
         return Archive.in(archive(desk.settings(), desk.market()));
     }
 

@@ -1,5 +1,7 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.store.NightStore;
+import dev.nightdesk.store.NightStore.Night;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
@@ -148,6 +150,11 @@ public record RunParameters(
     /// The key of the run's frozen plans.
     String plan() {
         return job + ":" + span();
+    }
+
+    /// The round of its plan: of a night that which is on.
+    int round(NightStore nights) {
+        return job.equals(NIGHTLY) ? nights.find(session()).map(Night::round).orElse(1) : 1;
     }
 
     /// What tells this run from others.

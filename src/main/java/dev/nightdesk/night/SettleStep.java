@@ -1,5 +1,6 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.source.archive.Ended;
 import dev.nightdesk.store.Stores;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,7 +9,7 @@ import org.springframework.batch.core.ExitStatus;
 
 /// Closes the accounts of a run's calls: what was planned, found, given up, repeated and spent; and
 /// stops a run that could not make a call it needs.
-record SettleStep(Stores stores, Progress progress) {
+record SettleStep(Stores stores, Connections connections, Progress progress) {
 
     /// The exit status of a run that a quota stopped.
     static final ExitStatus QUOTA = new ExitStatus("QUOTA");
@@ -25,6 +26,14 @@ record SettleStep(Stores stores, Progress progress) {
         CallWords words = new CallWords(stores);
         words.accounts(run).forEach(progress::say);
         words.lacks(run).forEach(progress::say);
-        return words.waiting(run).isEmpty() ? ExitStatus.COMPLETED : QUOTA;
+        if (!words.waiting(run).isEmpty()) {
+            return QUOTA;
+        }
+        connections.archive().end(ended(run));
+        return ExitStatus.COMPLETED;
+    }
+
+    private Ended ended(RunParameters run) {
+        return new Ended(run.plan(), run.round(stores.nights()), run.source(), run.prices());
     }
 }

@@ -61,4 +61,17 @@ final class ArchiveTest {
         put(1, "one");
         assertThat(Archive.isIn(folder)).isTrue();
     }
+
+    @Test
+    void a_plan_has_come_to_its_end_when_its_last_round_has() {
+        put(1, "part");
+        Archive archive = Archive.in(folder);
+        assertThat(archive.ended(PLAN)).isEmpty();
+        archive.end(new Ended(PLAN, 1, "live", "traded"));
+        assertThat(archive.ended(PLAN)).map(Ended::source).contains("live");
+        put(2, "whole");
+        assertThat(Archive.in(folder).ended(PLAN)).isEmpty();
+        archive.end(new Ended(PLAN, 2, "live", "traded"));
+        assertThat(Archive.in(folder).ended(PLAN)).map(Ended::round).contains(2);
+    }
 }
