@@ -8,12 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,10 +48,10 @@ final class ArchiveIT {
         Cli nightdesk = at(folder);
         night(nightdesk, FIRST);
         night(nightdesk, SECOND);
-        copy(folder.resolve("simulated"), folder.resolve("eve"));
+        Folders.copy(folder.resolve("simulated"), folder.resolve("eve"));
         night(nightdesk, LAST);
         SESSIONS.forEach(session -> EXPECTED.put(session, nightdesk.exports(session)));
-        copy(folder.resolve("simulated/archive"), folder.resolve("archive"));
+        Folders.copy(folder.resolve("simulated/archive"), folder.resolve("archive"));
         night(nightdesk, NEXT);
         EXPECTED.put(NEXT, nightdesk.exports(NEXT));
     }
@@ -133,7 +131,7 @@ final class ArchiveIT {
 
     @Test
     void a_database_that_was_restored_catches_up() throws IOException {
-        copy(folder.resolve("eve"), home.resolve("simulated"));
+        Folders.copy(folder.resolve("eve"), home.resolve("simulated"));
         copyArchive("simulated");
         Cli restored = at(home);
         try (Trap trap = new Trap()) {
@@ -287,16 +285,6 @@ final class ArchiveIT {
     }
 
     private void copyArchive(String market) throws IOException {
-        copy(folder.resolve("archive"), home.resolve(market).resolve("archive"));
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = to.resolve(from.relativize(file));
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
+        Folders.copy(folder.resolve("archive"), home.resolve(market).resolve("archive"));
     }
 }

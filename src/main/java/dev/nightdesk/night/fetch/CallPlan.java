@@ -50,6 +50,7 @@ public final class CallPlan {
     static final String SPLITS = "splits";
     static final String DIVIDENDS = "dividends";
     static final String NEWS = "news";
+    static final String QUOTE = "quote";
 
     /// The feeds that say who is listed.
     static final List<String> DIRECTORIES = List.of("nasdaq-listed", "other-listed", LISTINGS);
@@ -117,6 +118,24 @@ public final class CallPlan {
         calls.addAll(filings(session));
         calls.addAll(extras(session));
         return permitted(calls);
+    }
+
+    /// Where the session's bars could not be had: quotes of the best, as many as are watched.
+    public List<Planned> fallback(LocalDate session) {
+        boolean isMissing = !stores.bars().sessions().contains(session);
+        if (!isMissing || !providers.contains(MASSIVE) || !isLatest(session)) {
+            return List.of();
+        }
+        return permitted(
+                new Rotation(candidates(), rules)
+                        .watched()
+                        .map(symbol -> single(FINNHUB, QUOTE, symbol))
+                        .toList());
+    }
+
+    /// Whether what is quoted now is of a session.
+    private boolean isLatest(LocalDate session) {
+        return now.isBefore(calendar.opening(calendar.next(session)).toInstant());
     }
 
     /// The calls of a backfill.
@@ -235,6 +254,7 @@ public final class CallPlan {
         Set<LocalDate> brought = stores.calls().brought(SEC, DAILY_INDEX);
         LocalDate since =
                 brought.stream()
+                        .filter(day -> !day.isAfter(session))
                         .max(Comparator.naturalOrder())
                         .map(last -> last.plusDays(1))
                         .orElse(session);

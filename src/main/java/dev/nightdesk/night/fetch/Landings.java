@@ -134,6 +134,10 @@ final class Landings {
         return new DeliveryLanding(stores, tickers, this::bars);
     }
 
+    Landing<QuotedBar> quotes(String provider) {
+        return new QuoteLanding(provider, stores, tickers);
+    }
+
     private Bar bar(QuotedBar quoted) {
         return new Bar(
                 tickers.get().of(quoted.symbol(), quoted.day()),

@@ -24,7 +24,7 @@ final class ProbeSubjects {
             case CallPlan.COMPANY_FACTS -> CIK;
             case CallPlan.TICKERS, "listing-status" -> "active";
             case "nasdaq-listed", "other-listed", CallPlan.COMPANY_TICKERS -> "";
-            case "metric", "recommendation", "news-sentiment" -> SYMBOL;
+            case "metric", "recommendation", "news-sentiment", CallPlan.QUOTE -> SYMBOL;
             case "series" -> "DGS3MO";
             case "history" -> "VIX";
             default -> throw new IllegalArgumentException("no subject known for " + feed);
