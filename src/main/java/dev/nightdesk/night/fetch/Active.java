@@ -33,7 +33,7 @@ public record Active(Stores stores, LocalDate session, LocalDate since) {
         Map<String, DeliveredListing> active = new TreeMap<>();
         traded(byId.keySet())
                 .forEach(id -> put(active, stored(Objects.requireNonNull(byId.get(id)))));
-        stores.directory().entries(CallPlan.LISTINGS, session).stream()
+        stores.directory().entries(FeedNames.LISTINGS, session).stream()
                 .filter(one -> first(one) >= day(since))
                 .forEach(one -> put(active, named(one, known)));
         return List.copyOf(active.values());

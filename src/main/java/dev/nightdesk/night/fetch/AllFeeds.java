@@ -52,7 +52,7 @@ final class AllFeeds {
                         route(new SecFactFeed(), to::facts),
                         route(new FinnhubMetricFeed(), to::metrics),
                         route(new FinnhubTrendFeed(), to::trends),
-                        route(new FinnhubQuoteFeed(), to.quotes(CallPlan.FINNHUB)),
+                        route(new FinnhubQuoteFeed(), to.quotes(FeedNames.FINNHUB)),
                         route(new FredRateFeed(), to::rates),
                         route(new CboeRateFeed(), to::rates)));
     }

@@ -192,8 +192,8 @@ final class Landings {
                 ciks.stream()
                         .map(cik ->
                                 new Planned(
-                                        CallPlan.SEC,
-                                        CallPlan.COMPANY_FACTS,
+                                        FeedNames.SEC,
+                                        FeedNames.COMPANY_FACTS,
                                         cik.toString(),
                                         false,
                                         List.of()))
