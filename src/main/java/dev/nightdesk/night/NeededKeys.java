@@ -1,7 +1,7 @@
 package dev.nightdesk.night;
 
-import dev.nightdesk.night.fetch.FeedNames;
 import dev.nightdesk.night.fetch.Doors;
+import dev.nightdesk.night.fetch.FeedNames;
 import dev.nightdesk.source.http.Keyring;
 import java.nio.file.Path;
 import java.util.List;

@@ -148,8 +148,7 @@ final class ArchiveIT {
             Cli live = live(trap);
             copyArchive("live");
             Path ended = home.resolve("live/archive/ended.jsonl");
-            Files.writeString(
-                    ended, Files.readString(ended).replaceAll("seed=1 [^\"]*", "live"));
+            Files.writeString(ended, Files.readString(ended).replaceAll("seed=1 [^\"]*", "live"));
             live.inside(fromArchive("live", LAST)).ends(ExitCode.DONE);
             areAsTheyWere(live, List.of(LAST));
             assertThat(trap.callers()).isZero();

@@ -61,8 +61,7 @@ class ProvisionalBarStoreIT extends StoreContract {
         assertThat(stores.provisionals().replaced(NEXT.plusDays(1))).isEmpty();
         Replaced replaced = stores.provisionals().replaced(NEXT).getFirst();
         assertThat(replaced.furthest()).isEqualTo(0.01, within(1e-9));
-        assertThat(replaced)
-                .isEqualTo(new Replaced(SESSION, 4, 1, 1, replaced.furthest()));
+        assertThat(replaced).isEqualTo(new Replaced(SESSION, 4, 1, 1, replaced.furthest()));
         assertThat(stores.revisions().restated()).isEmpty();
     }
 }

@@ -54,8 +54,7 @@ public record Active(Stores stores, LocalDate session, LocalDate since) {
         return entry.name().isEmpty() && before != null
                 ? stored(before)
                 : delivered(
-                        entry,
-                        before != null && isStated(before) ? before.kind() : guessed(entry));
+                        entry, before != null && isStated(before) ? before.kind() : guessed(entry));
     }
 
     /// Whether a listing is what its name does not tell.
@@ -69,12 +68,7 @@ public record Active(Stores stores, LocalDate session, LocalDate since) {
 
     private DeliveredListing delivered(Entry entry, ListingKind kind) {
         return new DeliveredListing(
-                entry.symbol(),
-                entry.name(),
-                kind,
-                first(entry),
-                day(session),
-                List.of());
+                entry.symbol(), entry.name(), kind, first(entry), day(session), List.of());
     }
 
     private DeliveredListing stored(Listing one) {

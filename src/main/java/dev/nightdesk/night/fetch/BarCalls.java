@@ -43,8 +43,7 @@ record BarCalls(Stores stores, TradingCalendar calendar) {
         wanted.removeIf(one -> there.stream().noneMatch(one::isAfter));
         wanted.add(session);
         return wanted.stream()
-                .map(one ->
-                        call(FeedNames.DELIVERIES, FeedNames.NIGHT, one, one.equals(session)));
+                .map(one -> call(FeedNames.DELIVERIES, FeedNames.NIGHT, one, one.equals(session)));
     }
 
     private static Planned call(String provider, String feed, LocalDate session, boolean needed) {

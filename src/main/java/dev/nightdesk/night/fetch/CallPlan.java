@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Decides which calls cover a night, whole markets first: what one call brings for all listings
 /// before what takes one for each. Gaps are filled newest first; a backfill goes oldest first,
@@ -61,7 +60,7 @@ public final class CallPlan {
 
     /// The calls that tell who is listed.
     public List<Planned> directory(LocalDate session) {
-        return permitted(directories.of(session));
+        return permitted(List.of(directories.of(session)));
     }
 
     /// The calls of a night.
@@ -69,22 +68,24 @@ public final class CallPlan {
     /// @param first session of the history that readings look at
     public List<Planned> night(LocalDate first, LocalDate session) {
         return permitted(
-                bars.ofNight(first, session),
-                windows.of(first, session),
-                filings.ofNight(session),
-                extras.of(session));
+                List.of(
+                        bars.ofNight(first, session),
+                        windows.of(first, session),
+                        filings.ofNight(session),
+                        extras.of(session)));
     }
 
     /// The calls of a backfill.
     public List<Planned> backfill(LocalDate from, LocalDate to) {
-        return permitted(bars.ofSpan(from, to), windows.of(from, to), filings.neverAsked());
+        return permitted(
+                List.of(bars.ofSpan(from, to), windows.of(from, to), filings.neverAsked()));
     }
 
     /// Where the session's bars could not be had: quotes of the best, as many as are watched.
     public List<Planned> fallback(LocalDate session) {
         boolean isMissing = !stores.bars().sessions().contains(session);
         return isMissing && providers.contains(FeedNames.MASSIVE) && isLatest(session)
-                ? permitted(extras.quotes())
+                ? permitted(List.of(extras.quotes()))
                 : List.of();
     }
 
@@ -93,13 +94,12 @@ public final class CallPlan {
         return now.isBefore(calendar.opening(calendar.next(session)).toInstant());
     }
 
-    @SafeVarargs
-    private List<Planned> permitted(List<Planned>... calls) {
+    private List<Planned> permitted(List<List<Planned>> calls) {
         Set<String> closed =
                 refusals().stream()
                         .map(one -> one.provider() + "/" + one.feed())
                         .collect(Collectors.toSet());
-        return Stream.of(calls)
+        return calls.stream()
                 .flatMap(Collection::stream)
                 .filter(call -> providers.contains(call.provider()))
                 .filter(call ->

@@ -30,8 +30,7 @@ record DirectoryCalls(CallStore calls, Instant now) {
     }
 
     private boolean isOutdated() {
-        Instant delisted =
-                calls.done(FeedNames.MASSIVE, FeedNames.TICKERS).get(FeedNames.DELISTED);
+        Instant delisted = calls.done(FeedNames.MASSIVE, FeedNames.TICKERS).get(FeedNames.DELISTED);
         return delisted == null || delisted.isBefore(now.minus(ALMOST_A_WEEK));
     }
 

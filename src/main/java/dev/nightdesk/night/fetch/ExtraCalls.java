@@ -58,8 +58,7 @@ record ExtraCalls(Stores stores, CallRules rules, Thresholds borders, Set<String
         return CallPlan.optional(FeedNames.ALPHA_VANTAGE, feed, subject);
     }
 
-    private Stream<Planned> refreshed(
-            String feed, int most, Rotation rotation, LocalDate session) {
+    private Stream<Planned> refreshed(String feed, int most, Rotation rotation, LocalDate session) {
         return rotation.next(stores.calls().done(FeedNames.FINNHUB, feed), most, session)
                 .map(symbol -> CallPlan.optional(FeedNames.FINNHUB, feed, symbol));
     }

@@ -24,8 +24,10 @@ public final class FeedNames {
     static final String COMPANY_TICKERS = "company-tickers";
     static final String TICKERS = "tickers";
     static final String LISTING_STATUS = "listing-status";
+
     /// The bars of a session.
     public static final String GROUPED_DAILY = "grouped-daily";
+
     static final String QUOTE = "quote";
     static final String SPLITS = "splits";
     static final String DIVIDENDS = "dividends";

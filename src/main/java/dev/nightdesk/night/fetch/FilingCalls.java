@@ -41,8 +41,7 @@ record FilingCalls(Stores stores) {
 
     /// Every company that has never been asked for.
     List<Planned> neverAsked() {
-        Set<String> known =
-                stores.calls().done(FeedNames.SEC, FeedNames.COMPANY_FACTS).keySet();
+        Set<String> known = stores.calls().done(FeedNames.SEC, FeedNames.COMPANY_FACTS).keySet();
         return stores.directory().byCik().keySet().stream()
                 .map(Object::toString)
                 .filter(cik -> !known.contains(cik))
