@@ -22,6 +22,11 @@ record Archived(Path folder) {
                     "copy the archive there, or ask the providers: nightdesk run nightly --session "
                             + session);
         }
+        Archive.in(folder).damaged().stream()
+                .findFirst()
+                .ifPresent(one -> {
+                    throw damaged(one);
+                });
         return Archive.in(folder)
                 .ended(plan)
                 .orElseThrow(() ->
@@ -30,6 +35,13 @@ record Archived(Path folder) {
                                         .formatted(folder, session),
                                 "nightdesk run nightly --session %s takes them and asks for the rest"
                                         .formatted(session)));
+    }
+
+    private Refused damaged(Ended one) {
+        return new Refused(
+                "the journal in %s has lost answers to %s, of which there were %d"
+                        .formatted(folder, one.plan(), one.answers()),
+                "restore journal.jsonl from a backup");
     }
 
     private boolean isKnown(String plan) {

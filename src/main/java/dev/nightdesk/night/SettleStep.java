@@ -1,6 +1,5 @@
 package dev.nightdesk.night;
 
-import dev.nightdesk.source.archive.Ended;
 import dev.nightdesk.store.Stores;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,11 +29,9 @@ record SettleStep(Stores stores, Connections connections, Progress progress) {
         if (!words.waiting(run).isEmpty()) {
             return QUOTA;
         }
-        connections.archive().end(ended(run));
+        connections
+                .archive()
+                .end(run.plan(), run.round(stores.nights()), run.source(), run.prices());
         return ExitStatus.COMPLETED;
-    }
-
-    private Ended ended(RunParameters run) {
-        return new Ended(run.plan(), run.round(stores.nights()), run.source(), run.prices());
     }
 }

@@ -231,6 +231,18 @@ final class ArchiveIT {
         areAsTheyWere(again, List.of(FIRST, LAST));
     }
 
+    @Test
+    void a_journal_that_has_lost_a_line_makes_no_night() throws IOException {
+        copyArchive("simulated");
+        Path journal = home.resolve("simulated/archive/journal.jsonl");
+        List<String> lines = Files.readAllLines(journal);
+        Files.write(journal, lines.subList(1, lines.size()));
+        at(home).inside(fromArchive("simulated", LAST))
+                .ends(ExitCode.USAGE)
+                .complains("has lost answers to nightly:" + FIRST, "restore journal.jsonl");
+        assertThat(home.resolve("simulated/nightdesk.mv.db")).doesNotExist();
+    }
+
     private Path payload(String provider, String feed, String subject) throws IOException {
         Path archive = home.resolve("simulated/archive");
         for (String line : Files.readAllLines(archive.resolve("journal.jsonl"))) {

@@ -50,9 +50,24 @@ public final class Archive {
         return hash;
     }
 
-    /// Writes down that the calls of a plan have come to their end.
-    public void end(Ended plan) {
-        ended.add(plan);
+    /// Writes down that the calls of a round of a plan have come to their end.
+    public void end(String plan, int round, String source, String prices) {
+        ended.add(new Ended(plan, round, answers(entries(), plan, round), source, prices));
+    }
+
+    private static int answers(List<Entry> entries, String plan, int round) {
+        return (int)
+                entries.stream()
+                        .filter(entry -> entry.plan().equals(plan) && entry.round() == round)
+                        .count();
+    }
+
+    /// Plans that have come to their end, and of which the journal has lost answers since.
+    public List<Ended> damaged() {
+        List<Entry> entries = entries();
+        return ended.all().stream()
+                .filter(one -> answers(entries, one.plan(), one.round()) < one.answers())
+                .toList();
     }
 
     /// How the calls of the last round of a plan came to their end, if they did.

@@ -67,11 +67,23 @@ final class ArchiveTest {
         put(1, "part");
         Archive archive = Archive.in(folder);
         assertThat(archive.ended(PLAN)).isEmpty();
-        archive.end(new Ended(PLAN, 1, "live", "traded"));
+        archive.end(PLAN, 1, "live", "traded");
         assertThat(archive.ended(PLAN)).map(Ended::source).contains("live");
         put(2, "whole");
         assertThat(Archive.in(folder).ended(PLAN)).isEmpty();
-        archive.end(new Ended(PLAN, 2, "live", "traded"));
+        archive.end(PLAN, 2, "live", "traded");
         assertThat(Archive.in(folder).ended(PLAN)).map(Ended::round).contains(2);
+    }
+
+    @Test
+    void a_journal_that_has_lost_an_answer_is_damaged() throws IOException {
+        put(1, "part");
+        put(1, "whole");
+        Archive.in(folder).end(PLAN, 1, "live", "traded");
+        assertThat(Archive.in(folder).damaged()).isEmpty();
+        Path journal = folder.resolve("journal.jsonl");
+        Files.writeString(journal, Files.readString(journal).replaceFirst("nightly", "night\0y\""));
+        assertThat(Archive.in(folder).damaged())
+                .containsExactly(new Ended(PLAN, 1, 2, "live", "traded"));
     }
 }
