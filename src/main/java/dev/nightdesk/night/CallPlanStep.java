@@ -111,6 +111,24 @@ final class CallPlanStep {
         return ExitStatus.COMPLETED;
     }
 
+    /// Plans calls that stand in, for what they can, where the night's bars could not be had.
+    ExitStatus fallback(RunParameters run) {
+        if (!run.archived() && Connections.areCalls(run)) {
+            List<Planned> calls = plan(connections.of(run)).fallback(run.session());
+            stores.calls()
+                    .plan(
+                            new Rounds(stores.nights()).batch(run, CallPlan.FOLLOW_UP),
+                            Origin.DISCOVERED,
+                            calls);
+            if (!calls.isEmpty()) {
+                progress.say(
+                        "fallback: no bars of %s; quotes are asked for: %s"
+                                .formatted(run.session(), byProvider(calls)));
+            }
+        }
+        return ExitStatus.COMPLETED;
+    }
+
     /// Makes known who was listed when a plan's directories had been read.
     void register(RunParameters run, PlannedSpan span) {
         boolean isNight = span.job().equals(RunParameters.NIGHTLY);

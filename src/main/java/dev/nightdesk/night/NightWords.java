@@ -79,6 +79,7 @@ final class NightWords {
         List<String> lines = new ArrayList<>();
         LocalDate session = run.session();
         restated(session).ifPresent(lines::add);
+        lines.addAll(new ProvisionalWords(stores).lines(session));
         Optional<Publication> published = stores.publications().find(session);
         published.ifPresent(publication ->
                 lines.add("published %s, model %s".formatted(session, publication.modelVersion())));
@@ -101,6 +102,7 @@ final class NightWords {
         List<String> lines = new ArrayList<>();
         lines.add(run.span() + " is not complete: calls that it needs did not fit into a quota");
         new CallWords(stores).waiting(run).forEach(lines::add);
+        lines.addAll(new ProvisionalWords(stores).lines(run.session()));
         lines.add("when it is there again (nightdesk quotas): nightdesk restart " + execution);
         return lines;
     }
@@ -119,6 +121,7 @@ final class NightWords {
         stores.checks().ofSession(session).stream()
                 .filter(Check::blocks)
                 .forEach(check -> lines.add("  %s: %s".formatted(check.id(), check.message())));
+        lines.addAll(new ProvisionalWords(stores).lines(session));
         lines.add(
                 stores.publications()
                         .latest()
