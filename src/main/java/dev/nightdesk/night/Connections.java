@@ -1,9 +1,9 @@
 package dev.nightdesk.night;
 
 import dev.nightdesk.market.TradingCalendar;
-import dev.nightdesk.night.fetch.CallPlan;
 import dev.nightdesk.night.fetch.Doors;
 import dev.nightdesk.night.fetch.Exchange;
+import dev.nightdesk.night.fetch.FeedNames;
 import dev.nightdesk.night.fetch.FetchSettings;
 import dev.nightdesk.night.fetch.PlannedSpan;
 import dev.nightdesk.night.fetch.RealTime;
@@ -105,7 +105,7 @@ final class Connections implements AutoCloseable {
     private Exchange deliveries(Path folder) {
         Timekeeper time = new RealTime(desk.clock(), stop::isMade);
         Transport transport = new FolderTransport(folder);
-        Doors doors = new Doors(Map.of(CallPlan.DELIVERIES, transport), Map.of());
+        Doors doors = new Doors(Map.of(FeedNames.DELIVERIES, transport), Map.of());
         return exchange(settings.impatient(), doors, time);
     }
 
@@ -150,7 +150,7 @@ final class Connections implements AutoCloseable {
         return one.isAfter(other) ? one : other;
     }
 
-    private Archive archive() {
+    Archive archive() {
         return Archive.in(archive(desk.settings(), desk.market()));
     }
 

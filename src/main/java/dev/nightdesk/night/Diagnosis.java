@@ -22,7 +22,9 @@ record Diagnosis(FailureKind kind, String cause, String remedy) {
                         .filter(KnownFailure.class::isInstance)
                         .map(KnownFailure.class::cast)
                         .findFirst();
-        return known.map(one -> known(one, one.next())).or(() -> ofDatabase(failure)).or(() -> unknown(failure));
+        return known.map(one -> known(one, one.next()))
+                .or(() -> ofDatabase(failure))
+                .or(() -> unknown(failure));
     }
 
     private static Diagnosis known(KnownFailure failure, String remedy) {

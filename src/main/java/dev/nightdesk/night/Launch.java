@@ -1,6 +1,7 @@
 package dev.nightdesk.night;
 
 import dev.nightdesk.market.TradingCalendar;
+import dev.nightdesk.source.archive.Ended;
 import dev.nightdesk.store.ExecutionStore.Execution;
 import dev.nightdesk.store.MarketStore.Recorded;
 import dev.nightdesk.store.PublicationStore.Publication;
@@ -69,7 +70,7 @@ public final class Launch {
         Sessions.check(request.session(), market);
         boolean named = choice.flatMap(MarketChoice::directory).isPresent();
         if (request.fromArchive()) {
-            archived(market).expect(request.session());
+            archived(market).expect(named(request));
         } else if (named || market == Market.LIVE || !settings.hasDatabase(market)) {
             check(market, sources.address(market, choice, request.history(), Optional.empty()));
         }
@@ -91,29 +92,28 @@ public final class Launch {
     }
 
     private Outcome fromArchive(Desk desk, RunRequest request) {
-        LocalDate session = archived(desk.market()).expect(request.session());
+        LocalDate session = named(request);
+        Ended then = archived(desk.market()).expect(session);
         if (desk.stores().publications().find(session).isPresent()) {
             throw Archived.published(session);
         }
-        Optional<Recorded> recorded = desk.stores().market().recorded();
-        String prices = request.prices().or(() -> recorded.map(Recorded::prices)).orElse("traded");
-        String address = recorded.map(Recorded::source).orElseGet(() -> from(desk, request));
-        desk.claim(address, prices);
-        RunParameters night = RunParameters.nightly(desk.market(), address, prices, session);
+        Optional<String> before = desk.stores().market().recorded().map(Recorded::source);
+        before.ifPresent(source -> Archived.expectSame(desk.market(), source, then));
+        desk.claim(named(request.market()).or(() -> before).orElse(then.source()), then.prices());
+        RunParameters night =
+                RunParameters.nightly(desk.market(), then.source(), then.prices(), session);
         return runner(desk).run(night.fromArchive(clock.instant().toString()));
     }
 
-    private String from(Desk desk, RunRequest request) {
-        Optional<MarketChoice> folder =
-                Optional.of(
-                        new MarketChoice(
-                                desk.market(),
-                                Optional.of(Connections.archive(settings, desk.market()))));
-        return sources.address(
-                desk.market(),
-                request.market().filter(one -> one.directory().isPresent()).or(() -> folder),
-                request.history(),
-                Optional.empty());
+    private static Optional<String> named(Optional<MarketChoice> choice) {
+        return choice.flatMap(MarketChoice::directory).map(Sources::absolute);
+    }
+
+    private static LocalDate named(RunRequest request) {
+        if (request.session() instanceof SessionChoice.On(LocalDate session)) {
+            return session;
+        }
+        throw new IllegalArgumentException("no session is named: " + request.session());
     }
 
     private Outcome fromSource(Desk desk, RunRequest request) {
@@ -245,8 +245,7 @@ public final class Launch {
 
     /// The run, reading from where its source is now.
     private RunParameters reachable(Optional<MarketChoice> choice, RunParameters run) {
-        String address =
-                choice.flatMap(MarketChoice::directory).map(Sources::absolute).orElse(run.source());
+        String address = named(choice).orElse(run.source());
         if (!run.job().equals(RunParameters.RERUN) && !run.archived()) {
             check(run.market(), address);
         }

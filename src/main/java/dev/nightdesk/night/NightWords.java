@@ -84,6 +84,7 @@ final class NightWords {
         List<String> lines = new ArrayList<>();
         LocalDate session = run.session();
         restated(session).ifPresent(lines::add);
+        lines.addAll(new ProvisionalWords(stores).lines(session));
         Optional<Publication> published = stores.publications().find(session);
         published.ifPresent(publication ->
                 lines.add("published %s, model %s".formatted(session, publication.modelVersion())));
@@ -109,6 +110,7 @@ final class NightWords {
                         run.span()
                                 + " is not complete: calls that it needs did not fit into a quota"));
         new CallWords(stores).waiting(run).forEach(lines::add);
+        lines.addAll(new ProvisionalWords(stores).lines(run.session()));
         lines.add("next: " + RunFault.QUOTA.next(execution));
         return lines;
     }
@@ -127,6 +129,7 @@ final class NightWords {
         stores.checks().ofSession(session).stream()
                 .filter(Check::blocks)
                 .forEach(check -> lines.add("  " + CheckFault.told(check)));
+        lines.addAll(new ProvisionalWords(stores).lines(session));
         lines.add(
                 stores.publications()
                         .latest()

@@ -57,6 +57,11 @@ final class VerifyStep {
     }
 
     private static String stale(RunParameters run) {
+        if (run.archived()) {
+            return " are in the archive: nightdesk run nightly --session "
+                    + run.session()
+                    + " asks for them";
+        }
         return run.market() == Market.FILES
                 ? " were delivered: put the session's rows into the prices file, then nightdesk"
                         + " restart --last"
