@@ -4,8 +4,10 @@ import dev.nightdesk.market.Listing;
 import dev.nightdesk.market.Ticker;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.market.Universe;
+import dev.nightdesk.night.check.Checks;
 import dev.nightdesk.source.DeliveredListing;
 import dev.nightdesk.source.FormerSymbol;
+import dev.nightdesk.store.CheckStore.Check;
 import dev.nightdesk.store.ListingStore;
 import dev.nightdesk.store.NightStore.Night;
 import dev.nightdesk.store.NightStore.State;
@@ -61,8 +63,22 @@ record Roll(Stores stores, TradingCalendar calendar, int activeWithinSessions, C
     /// @throws Refused if no common stock belongs to it
     Universe universe(
             LocalDate session, List<DeliveredListing> delivered, Map<Ticker, Listing> listings) {
+        thawRefused(session);
         Optional<Universe> frozen = stores.universes().find(session);
         return frozen.orElseGet(() -> freeze(session, delivered, listings));
+    }
+
+    /// Who was listed by a directory that the gate objected to is asked again, once.
+    private void thawRefused(LocalDate session) {
+        boolean isRefused =
+                stores.checks().ofSession(session).stream()
+                        .filter(check -> Checks.OF_LISTINGS.contains(check.id()))
+                        .anyMatch(Check::blocks);
+        if (isRefused && stores.nights().find(session).orElseThrow().round() > 1) {
+            stores.checks().forget(session, Checks.OF_LISTINGS);
+            stores.nights().forgetResults(session);
+            stores.universes().thaw(session);
+        }
     }
 
     /// The first session within which a listing has to have been listed.
