@@ -1,3 +1,3 @@
-select rating, count(*) as listings from recommendation
-where session = :session and model_version = :model
-group by rating
+select model_version, rating, count(*) as listings from recommendation
+where session = :session
+group by model_version, rating

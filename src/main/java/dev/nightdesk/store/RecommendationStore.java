@@ -60,9 +60,10 @@ public final class RecommendationStore {
         Map<Rating, Integer> counts = new EnumMap<>(Rating.class);
         database.sql("recommendation/by_rating")
                 .param("session", session)
-                .param("model", model)
                 .query(row -> {
-                    counts.put(Rating.valueOf(row.getString(1)), row.getInt(2));
+                    if (row.getString(1).equals(model)) {
+                        counts.put(Rating.valueOf(row.getString(2)), row.getInt(3));
+                    }
                 });
         return counts;
     }

@@ -5,7 +5,6 @@ import dev.nightdesk.market.Universe;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -78,13 +77,16 @@ public final class UniverseStore {
     }
 
     /// The tickers of a session's listings that none of some others has, in code-point order.
-    public List<String> fresh(LocalDate session, Collection<LocalDate> others) {
+    ///
+    /// @param others the last of them is the likeliest to have them all
+    public List<String> fresh(LocalDate session, List<LocalDate> others) {
         return others.isEmpty()
                 ? List.of()
                 : sorted(
                         database.sql("universe/fresh")
                                 .param("session", session)
-                                .param("earlier", others));
+                                .param("last", others.getLast())
+                                .param("others", others));
     }
 
     private static List<String> sorted(StatementSpec statement) {

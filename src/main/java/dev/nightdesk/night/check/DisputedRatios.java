@@ -34,14 +34,14 @@ record DisputedRatios() implements QualityCheck {
         LocalDate since = evidence.session().minusDays(sources.metricDays());
         Map<Integer, Double> theirs =
                 evidence.stores().companies().metrics(THEIRS, since, evidence.session());
-        int at = evidence.stores().analyses().readingsOf(evidence.session()).indexOf(OURS);
-        return theirs.isEmpty() || at < 0
+        return theirs.isEmpty()
                 ? Finding.nothing("finnhub has told no ratio that could be compared")
-                : compared(evidence, theirs, at, sources);
+                : compared(evidence, theirs, sources);
     }
 
     private static Finding compared(
-            Evidence evidence, Map<Integer, Double> theirs, int at, Sources sources) {
+            Evidence evidence, Map<Integer, Double> theirs, Sources sources) {
+        int at = evidence.stores().analyses().readingsOf(evidence.session()).indexOf(OURS);
         int compared = 0;
         int disputed = 0;
         for (Analysed one : evidence.stores().analyses().ofSession(evidence.session())) {
