@@ -71,6 +71,9 @@ final class GateCommand implements Runnable {
             List<String> lines = new ArrayList<>();
             lines.add("%s, round %d: %s".formatted(seen.session(), seen.round(), seen.verdict()));
             seen.forced().map(Forced::words).ifPresent(lines::add);
+            if (seen.rows().isEmpty()) {
+                lines.add("nothing has been checked yet");
+            }
             return lines;
         }
 

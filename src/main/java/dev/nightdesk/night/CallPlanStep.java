@@ -53,7 +53,7 @@ final class CallPlanStep {
     /// Plans the calls for directories; of a night also its round.
     ExitStatus survey(RunParameters run) {
         if (Connections.areCalls(run)) {
-            int round = isNight(run) ? roll.round(run.session()).round() : 1;
+            int round = isNight(run) ? roll.round(run).round() : 1;
             if (run.archived()) {
                 return ExitStatus.COMPLETED;
             }

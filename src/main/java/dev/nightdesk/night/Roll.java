@@ -5,6 +5,7 @@ import dev.nightdesk.market.Ticker;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.market.Universe;
 import dev.nightdesk.night.check.Checks;
+import dev.nightdesk.night.fetch.CallPlan;
 import dev.nightdesk.source.DeliveredListing;
 import dev.nightdesk.source.FormerSymbol;
 import dev.nightdesk.store.CheckStore.Check;
@@ -27,13 +28,34 @@ import java.util.Optional;
 record Roll(Stores stores, TradingCalendar calendar, int activeWithinSessions, Clock clock) {
 
     /// The night at hand: the next round if a gate refused the last one.
-    Night round(LocalDate session) {
+    Night round(RunParameters run) {
+        LocalDate session = run.session();
         Optional<Night> before = stores.nights().find(session);
         int last = before.map(Night::round).orElse(1);
         boolean blocked = before.isPresent() && before.get().state() == State.BLOCKED;
+        if (blocked) {
+            thawRefused(session, run.archived());
+        }
         Night night = new Night(blocked ? last + 1 : last, State.OPEN);
         stores.nights().put(session, night);
         return night;
+    }
+
+    /// If it was the listings that the gate objected to, the next round asks for them once more,
+    /// and freezes another universe.
+    private void thawRefused(LocalDate session, boolean archived) {
+        boolean isRefused =
+                stores.checks().ofSession(session).stream()
+                        .filter(Check::blocks)
+                        .anyMatch(check -> Checks.OF_LISTINGS.contains(check.id()));
+        if (isRefused) {
+            stores.checks().forget(session, Checks.OF_LISTINGS);
+            stores.nights().forgetResults(session);
+            stores.universes().thaw(session);
+            if (!archived) {
+                stores.directory().forget(CallPlan.DIRECTORIES, session);
+            }
+        }
     }
 
     /// Gives ids to what is new, and refreshes what is known.
@@ -63,22 +85,8 @@ record Roll(Stores stores, TradingCalendar calendar, int activeWithinSessions, C
     /// @throws Refused if no common stock belongs to it
     Universe universe(
             LocalDate session, List<DeliveredListing> delivered, Map<Ticker, Listing> listings) {
-        thawRefused(session);
         Optional<Universe> frozen = stores.universes().find(session);
         return frozen.orElseGet(() -> freeze(session, delivered, listings));
-    }
-
-    /// Who was listed by a directory that the gate objected to is asked again, once.
-    private void thawRefused(LocalDate session) {
-        boolean isRefused =
-                stores.checks().ofSession(session).stream()
-                        .filter(check -> Checks.OF_LISTINGS.contains(check.id()))
-                        .anyMatch(Check::blocks);
-        if (isRefused && stores.nights().find(session).orElseThrow().round() > 1) {
-            stores.checks().forget(session, Checks.OF_LISTINGS);
-            stores.nights().forgetResults(session);
-            stores.universes().thaw(session);
-        }
     }
 
     /// The first session within which a listing has to have been listed.

@@ -69,7 +69,7 @@ final class PoisonIT {
         assertThat(ran.out())
                 .contains("published 2024-05-31")
                 .containsPattern("WARN median_return_drift: median return -?\\d")
-                .contains("the median of 3 sessions before is");
+                .contains("by 3 sessions before with a median of");
         assertThat(nightdesk.inside("gate", "explain", "--output", "csv").out())
                 .contains("\n2024-05-31,median_return_drift,WARN,false,");
     }

@@ -24,8 +24,16 @@ abstract class Drift implements QualityCheck {
     /// So far from the median is usual in any case.
     abstract double floor(Evidence evidence, DriftSettings settings);
 
+    /// What the number is, in words.
+    abstract String name();
+
     /// A number in words.
     abstract String words(double number);
+
+    /// No number is below.
+    double lowest() {
+        return 0;
+    }
 
     @Override
     public final Finding of(Evidence evidence) {
@@ -42,8 +50,8 @@ abstract class Drift implements QualityCheck {
 
     private Finding tooFew(double number, int sessions, int needed) {
         String words =
-                "%s; not compared: %d published sessions to compare with, %d needed"
-                        .formatted(words(number), sessions, needed);
+                "%s %s; not compared: of %d published sessions that it takes there are %d"
+                        .formatted(name(), words(number), needed, sessions);
         return new Finding(true, number, Double.NaN, words);
     }
 
@@ -51,17 +59,19 @@ abstract class Drift implements QualityCheck {
             double number, List<Double> earlier, DriftSettings settings, double floor) {
         Usual usual = Usual.of(earlier);
         double allowed = Math.max(floor, settings.deviations() * usual.spread());
-        double distance = number - usual.median();
+        double low = Math.max(lowest(), usual.median() - allowed);
+        double high = usual.median() + allowed;
         return new Finding(
-                Math.abs(distance) <= allowed,
+                low <= number && number <= high,
                 number,
-                usual.median() + Math.copySign(allowed, distance),
-                "%s; the median of %d sessions before is %s, usual are %s to %s"
+                number < usual.median() ? low : high,
+                "%s %s; usual are %s to %s, by %d sessions before with a median of %s"
                         .formatted(
+                                name(),
                                 words(number),
+                                words(low),
+                                words(high),
                                 earlier.size(),
-                                words(usual.median()),
-                                words(usual.median() - allowed),
-                                words(usual.median() + allowed)));
+                                words(usual.median())));
     }
 }

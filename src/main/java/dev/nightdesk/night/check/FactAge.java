@@ -35,6 +35,6 @@ record FactAge() implements QualityCheck {
         return Finding.atMost(
                 evidence.rules().gate().ages().facts(),
                 age,
-                "the newest filing is of %s, %d sessions ago".formatted(newest, age));
+                "the newest filing is of %s; sessions since: %d".formatted(newest, age));
     }
 }

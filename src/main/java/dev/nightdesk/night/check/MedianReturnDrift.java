@@ -26,7 +26,17 @@ final class MedianReturnDrift extends Drift {
     }
 
     @Override
+    double lowest() {
+        return Double.NEGATIVE_INFINITY;
+    }
+
+    @Override
+    String name() {
+        return "median return";
+    }
+
+    @Override
     String words(double number) {
-        return "median return " + Percent.of(number);
+        return Percent.of(number);
     }
 }

@@ -26,7 +26,12 @@ final class NewNamesDrift extends Drift {
     }
 
     @Override
+    String name() {
+        return "new names:";
+    }
+
+    @Override
     String words(double number) {
-        return Math.round(number) + " new names";
+        return Long.toString(Math.round(number));
     }
 }

@@ -42,6 +42,6 @@ record NewsAge() implements QualityCheck {
         return Finding.atMost(
                 evidence.rules().gate().ages().news(),
                 age,
-                "the newest headline is of %s, %d sessions ago".formatted(newest, age));
+                "the newest headline is of %s; sessions since: %d".formatted(newest, age));
     }
 }

@@ -44,7 +44,12 @@ final class RatingDrift extends Drift {
     }
 
     @Override
+    String name() {
+        return "share of " + rating;
+    }
+
+    @Override
     String words(double number) {
-        return rating + " " + Percent.of(number);
+        return Percent.of(number);
     }
 }

@@ -26,7 +26,12 @@ final class VanishedDrift extends Drift {
     }
 
     @Override
+    String name() {
+        return "vanished names:";
+    }
+
+    @Override
     String words(double number) {
-        return Math.round(number) + " vanished names";
+        return Long.toString(Math.round(number));
     }
 }

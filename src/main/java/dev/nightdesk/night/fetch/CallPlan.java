@@ -52,7 +52,7 @@ public final class CallPlan {
     static final String NEWS = "news";
 
     /// The feeds that say who is listed.
-    static final List<String> DIRECTORIES = List.of("nasdaq-listed", "other-listed", LISTINGS);
+    public static final List<String> DIRECTORIES = List.of("nasdaq-listed", "other-listed", LISTINGS);
 
     /// Providers that a night of a live market cannot do without.
     public static final Set<String> NEEDED = Set.of(MASSIVE, NASDAQ);
