@@ -179,8 +179,7 @@ public final class Executions {
     /// @param earlier executions of the same run, which this one goes on after; oldest first
     /// @param steps in the order in which they began, each with its partitions by name
     /// @param forced who published its session in spite of the gate, in words
-    public record Shown(
-            Row row, List<Long> earlier, List<StepRow> steps, Optional<String> forced) {
+    public record Shown(Row row, List<Long> earlier, List<StepRow> steps, Optional<String> forced) {
 
         static Shown of(long id, List<Row> newestFirst, Function<Row, List<StepRow>> steps) {
             Row row = find(id, newestFirst);

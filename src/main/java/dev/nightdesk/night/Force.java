@@ -33,7 +33,8 @@ record Force(Desk desk, Runner runner) {
             return refused(session, absolute, runs);
         }
         if (objections.isEmpty()) {
-            throw new Refused("nothing blocks " + session + " any more", "nightdesk " + runs.next());
+            throw new Refused(
+                    "nothing blocks " + session + " any more", "nightdesk " + runs.next());
         }
         publish(
                 verdict,
@@ -62,15 +63,13 @@ record Force(Desk desk, Runner runner) {
         Night night =
                 stores().nights()
                         .find(session)
-                        .orElseThrow(
-                                () ->
-                                        new Refused(
-                                                "there is no night of " + session,
-                                                "nightdesk run nightly --session " + session));
+                        .orElseThrow(() ->
+                                new Refused(
+                                        "there is no night of " + session,
+                                        "nightdesk run nightly --session " + session));
         if (night.state() != State.BLOCKED) {
             throw new Refused(
-                    "the gate has not refused %s: its night has not come so far"
-                            .formatted(session),
+                    "the gate has not refused %s: its night has not come so far".formatted(session),
                     "nightdesk " + new NightRuns(stores().executions(), session).next());
         }
     }

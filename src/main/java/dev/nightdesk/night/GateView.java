@@ -63,18 +63,15 @@ public final class GateView {
     public Seen of(Optional<LocalDate> session) {
         LocalDate day =
                 session.or(() -> stores.nights().latest())
-                        .orElseThrow(
-                                () ->
-                                        new Refused(
-                                                "there is no night yet", "nightdesk run nightly"));
+                        .orElseThrow(() ->
+                                new Refused("there is no night yet", "nightdesk run nightly"));
         Night night =
                 stores.nights()
                         .find(day)
-                        .orElseThrow(
-                                () ->
-                                        new Refused(
-                                                "there is no night of " + day,
-                                                "nightdesk run nightly --session " + day));
+                        .orElseThrow(() ->
+                                new Refused(
+                                        "there is no night of " + day,
+                                        "nightdesk run nightly --session " + day));
         return seen(day, night, stores.overrides().find(day));
     }
 

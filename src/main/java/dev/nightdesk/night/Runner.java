@@ -63,7 +63,8 @@ record Runner(Desk desk, NightSettings settings, Progress progress, StopRequest 
                 "%s %s is complete (execution %d): nothing to restart"
                         .formatted(run.job(), run.span(), execution));
         publication(run)
-                .ifPresent(one -> lines.add("%s is published (%s)".formatted(one.session(), one.at())));
+                .ifPresent(one ->
+                        lines.add("%s is published (%s)".formatted(one.session(), one.at())));
         publication(run).flatMap(one -> forced(one.session())).ifPresent(lines::add);
         return new Outcome(Ending.DONE, lines);
     }

@@ -95,10 +95,7 @@ public final class DirectoryStore {
 
     /// Forgets what some directories showed for a session.
     public void forget(Collection<String> feeds, LocalDate session) {
-        database.sql("directory/forget")
-                .param("feeds", feeds)
-                .param("session", session)
-                .update();
+        database.sql("directory/forget").param("feeds", feeds).param("session", session).update();
     }
 
     private static OptionalInt integer(@Nullable Integer value) {

@@ -167,9 +167,7 @@ final class ForceIT {
         refused(nightdesk, files);
         nightdesk.inside(FORCE).ends(ExitCode.DONE);
         files.put(MARKET);
-        nightdesk
-                .inside(Commands.nightly(files, LocalDate.of(2024, 6, 3)))
-                .ends(ExitCode.DONE);
+        nightdesk.inside(Commands.nightly(files, LocalDate.of(2024, 6, 3))).ends(ExitCode.DONE);
     }
 
     /// What was overridden for the night is overridden for its reruns, as kill -9 between
@@ -200,8 +198,7 @@ final class ForceIT {
         MarketFiles files = new MarketFiles(home.resolve("files"));
         Cli nightdesk = where.empty(home.resolve("var"));
         refused(nightdesk, files);
-        new Tables(nightdesk)
-                .execute("delete from exclusion where session = date '2024-05-31'");
+        new Tables(nightdesk).execute("delete from exclusion where session = date '2024-05-31'");
         assertThat(nightdesk.inside(FORCE).ends(ExitCode.GATE).out())
                 .contains("2024-05-31 is not published: this cannot be overridden")
                 .contains("  balance: universe ")

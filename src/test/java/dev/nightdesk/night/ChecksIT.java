@@ -359,11 +359,7 @@ final class ChecksIT {
         int layout = scene.stores().analyses().layout(List.of("close"));
         scene.stores()
                 .analyses()
-                .store(
-                        SESSION,
-                        layout,
-                        List.of(analysed(1, 1), analysed(2, 1)),
-                        Scene.NOW);
+                .store(SESSION, layout, List.of(analysed(1, 1), analysed(2, 1)), Scene.NOW);
         passes(scene.check("balance"));
         passes(scene.check("coverage"));
         assertThat(scene.check("recommended").blocks()).isTrue();

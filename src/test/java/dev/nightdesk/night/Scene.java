@@ -108,8 +108,7 @@ record Scene(Database database, Stores stores, NightSettings settings) implement
     }
 
     Scene observed(LocalDate session, String check, double value) {
-        stores.checks()
-                .put(session, new Check(check, Severity.WARN, true, value, Double.NaN, ""));
+        stores.checks().put(session, new Check(check, Severity.WARN, true, value, Double.NaN, ""));
         return this;
     }
 

@@ -139,8 +139,7 @@ class OverrideStoreIT extends StoreContract {
                                 RecommendationStoreIT.buy(2, 71),
                                 RecommendationStoreIT.none(3)),
                         NOW);
-        stores.recommendations()
-                .store(SESSION, other, List.of(RecommendationStoreIT.none(1)), NOW);
+        stores.recommendations().store(SESSION, other, List.of(RecommendationStoreIT.none(1)), NOW);
         assertThat(stores.recommendations().byRating(SESSION, version))
                 .isEqualTo(Map.of(Rating.BUY, 2, Rating.NO_OPINION, 1));
         assertThat(stores.recommendations().byRating(BEFORE, version)).isEmpty();

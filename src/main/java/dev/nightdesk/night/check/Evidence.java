@@ -30,8 +30,7 @@ public final class Evidence {
     private final Lazy<Map<Rating, Integer>> ratings;
     private final Lazy<List<Listing>> members;
 
-    public Evidence(
-            Stores stores, TradingCalendar calendar, CheckRules rules, LocalDate session) {
+    public Evidence(Stores stores, TradingCalendar calendar, CheckRules rules, LocalDate session) {
         this.stores = stores;
         this.calendar = calendar;
         this.rules = rules;
@@ -42,15 +41,10 @@ public final class Evidence {
         this.past = new Lazy<>(() -> Past.before(session, stores, rules));
         this.vanished = new Lazy<>(this::readVanished);
         this.fresh = new Lazy<>(() -> stores.universes().fresh(session, past().sessions()));
-        this.ratings =
-                new Lazy<>(() -> stores.recommendations().byRating(session, rules.model()));
+        this.ratings = new Lazy<>(() -> stores.recommendations().byRating(session, rules.model()));
         this.members =
-                new Lazy<>(
-                        () ->
-                                stores.universes()
-                                        .find(session)
-                                        .map(Universe::members)
-                                        .orElse(List.of()));
+                new Lazy<>(() ->
+                        stores.universes().find(session).map(Universe::members).orElse(List.of()));
     }
 
     Stores stores() {

@@ -8,7 +8,8 @@ package dev.nightdesk.night.check;
 /// @param maximumRejectedRows share of delivered rows, a fraction; more is a warning
 /// @param maximumUnexplainedJumps prices that moved by half or more without a reported action; more
 ///   is a warning
-/// @param maximumRestatedBars share of the bars of the session before, a fraction; more is a warning
+/// @param maximumRestatedBars share of the bars of the session before, a fraction; more is a
+///   warning
 /// @param maximumMedianReturn of the session, a fraction, up or down
 /// @param maximumRatingShift share of the ratings that are others than usual, a fraction
 /// @param names who is listed

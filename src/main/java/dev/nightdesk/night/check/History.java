@@ -34,8 +34,7 @@ record History() implements QualityCheck {
 
     private static long sessions(Evidence evidence) {
         LocalDate session = evidence.session();
-        LocalDate first =
-                evidence.calendar().sessionsBack(session, evidence.rules().historyBars());
+        LocalDate first = evidence.calendar().sessionsBack(session, evidence.rules().historyBars());
         return evidence.stores().bars().sessions().stream()
                 .filter(day -> day.isBefore(session) && !day.isBefore(first))
                 .count();

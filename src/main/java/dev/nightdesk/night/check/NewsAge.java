@@ -26,10 +26,7 @@ record NewsAge() implements QualityCheck {
     @Override
     public Finding of(Evidence evidence) {
         Instant end =
-                evidence.session()
-                        .plusDays(1)
-                        .atStartOfDay(TradingCalendar.NEW_YORK)
-                        .toInstant();
+                evidence.session().plusDays(1).atStartOfDay(TradingCalendar.NEW_YORK).toInstant();
         return evidence.stores()
                 .news()
                 .newest(end)

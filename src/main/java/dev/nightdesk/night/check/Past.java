@@ -58,7 +58,8 @@ final class Past {
         return published(check, any -> true);
     }
 
-    /// What a check observed of the ratings of the model at hand: those of another model are others.
+    /// What a check observed of the ratings of the model at hand: those of another model are
+    /// others.
     List<Double> publishedByModel(String check) {
         return published(check, one -> one.modelVersion().equals(model));
     }

@@ -43,12 +43,10 @@ record RatingShift() implements QualityCheck {
 
     private static double shift(Evidence evidence) {
         return Arrays.stream(Rating.values())
-                        .mapToDouble(
-                                rating ->
-                                        Math.abs(
-                                                evidence.share(rating)
-                                                        - Usual.of(earlier(evidence, rating))
-                                                                .median()))
+                        .mapToDouble(rating ->
+                                Math.abs(
+                                        evidence.share(rating)
+                                                - Usual.of(earlier(evidence, rating)).median()))
                         .sum()
                 / 2;
     }

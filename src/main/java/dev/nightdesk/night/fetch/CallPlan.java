@@ -52,7 +52,8 @@ public final class CallPlan {
     static final String NEWS = "news";
 
     /// The feeds that say who is listed.
-    public static final List<String> DIRECTORIES = List.of("nasdaq-listed", "other-listed", LISTINGS);
+    public static final List<String> DIRECTORIES =
+            List.of("nasdaq-listed", "other-listed", LISTINGS);
 
     /// Providers that a night of a live market cannot do without.
     public static final Set<String> NEEDED = Set.of(MASSIVE, NASDAQ);
@@ -99,7 +100,7 @@ public final class CallPlan {
         calls.add(new Planned(NASDAQ, "other-listed", "", true, List.of()));
         calls.add(new Planned(SEC, COMPANY_TICKERS, "", false, List.of()));
         calls.add(new Planned(MASSIVE, TICKERS, "active", false, List.of()));
-        Instant delisted = stores.calls().done(MASSIVE, TICKERS).get("delisted");
+        Instant delisted = stores.callResults().done(MASSIVE, TICKERS).get("delisted");
         if (delisted == null || delisted.isBefore(now.minus(ALMOST_A_WEEK))) {
             calls.add(new Planned(MASSIVE, TICKERS, "delisted", false, List.of()));
         }
@@ -221,7 +222,7 @@ public final class CallPlan {
     /// The sessions that a feed has not brought, and the last one in any case.
     private NavigableSet<LocalDate> open(String feed, LocalDate first, LocalDate session) {
         TreeSet<LocalDate> open = new TreeSet<>(calendar.sessions(first, session));
-        open.removeAll(stores.calls().brought(MASSIVE, feed));
+        open.removeAll(stores.callResults().brought(MASSIVE, feed));
         open.add(session);
         return open;
     }
@@ -232,7 +233,7 @@ public final class CallPlan {
 
     /// Who has filed since, newest first; and every company that has never been asked for.
     private List<Planned> filings(LocalDate session) {
-        Set<LocalDate> brought = stores.calls().brought(SEC, DAILY_INDEX);
+        Set<LocalDate> brought = stores.callResults().brought(SEC, DAILY_INDEX);
         LocalDate since =
                 brought.stream()
                         .max(Comparator.naturalOrder())
@@ -250,7 +251,7 @@ public final class CallPlan {
     }
 
     private List<Planned> companies() {
-        Set<String> known = stores.calls().done(SEC, COMPANY_FACTS).keySet();
+        Set<String> known = stores.callResults().done(SEC, COMPANY_FACTS).keySet();
         return stores.directory().byCik().keySet().stream()
                 .map(Object::toString)
                 .filter(cik -> !known.contains(cik))
@@ -279,7 +280,7 @@ public final class CallPlan {
     }
 
     private Stream<Planned> refresh(String feed, int most, Rotation rotation, LocalDate session) {
-        return rotation.next(stores.calls().done(FINNHUB, feed), most, session)
+        return rotation.next(stores.callResults().done(FINNHUB, feed), most, session)
                 .map(symbol -> single(FINNHUB, feed, symbol));
     }
 
