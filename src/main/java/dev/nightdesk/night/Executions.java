@@ -178,7 +178,8 @@ public final class Executions {
     ///
     /// @param earlier executions of the same run, which this one goes on after; oldest first
     /// @param steps in the order in which they began, each with its partitions by name
-    public record Shown(Row row, List<Long> earlier, List<StepRow> steps) {
+    /// @param forced who published its session in spite of the gate, in words
+    public record Shown(Row row, List<Long> earlier, List<StepRow> steps, Optional<String> forced) {
 
         static Shown of(long id, List<Row> newestFirst, Function<Row, List<StepRow>> steps) {
             Row row = find(id, newestFirst);
@@ -187,7 +188,7 @@ public final class Executions {
                             .filter(one -> one.run().equals(row.run()) && one.id() < id)
                             .map(Row::id)
                             .toList();
-            return new Shown(row, earlier, steps.apply(row));
+            return new Shown(row, earlier, steps.apply(row), Optional.empty());
         }
     }
 
@@ -195,7 +196,14 @@ public final class Executions {
     ///
     /// @throws Refused if there is no such execution
     public Shown shown(long id) {
-        return Shown.of(id, all(Optional.empty()), row -> steps(row.id()));
+        Shown shown = Shown.of(id, all(Optional.empty()), row -> steps(row.id()));
+        return new Shown(shown.row(), shown.earlier(), shown.steps(), forced(shown.row()));
+    }
+
+    private Optional<String> forced(Row row) {
+        return row.job().equals(RunParameters.NIGHTLY)
+                ? stores.overrides().find(row.session()).map(Force::told)
+                : Optional.empty();
     }
 
     List<StepRow> steps(long id) {

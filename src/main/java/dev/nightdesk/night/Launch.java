@@ -148,6 +148,17 @@ public final class Launch {
                 request.market(), desk -> runner(desk).run(new Reruns(desk, night).ask(request)));
     }
 
+    /// Publishes a night that the gate refused.
+    ///
+    /// @throws Refused if it is not one, or nobody says why
+    public Outcome publish(ForceRequest request) {
+        request.expectReason();
+        if (!settings.hasDatabase(Desk.market(settings, request.market()))) {
+            throw Published.nothing();
+        }
+        return work(request.market(), desk -> new Force(desk, runner(desk)).publish(request));
+    }
+
     private Runner runner(Desk desk) {
         return new Runner(desk, night, progress, stop);
     }
@@ -230,9 +241,7 @@ public final class Launch {
         Execution execution = restartable.find(id);
         RunParameters run = restartable.parameters(execution);
         return Restartable.isComplete(execution)
-                ? Outcome.done(
-                        "%s %s is complete (execution %d): nothing to restart"
-                                .formatted(run.job(), run.span(), execution.id()))
+                ? runner(desk).complete(run, execution.id())
                 : runner(desk).run(reachable(choice, run));
     }
 

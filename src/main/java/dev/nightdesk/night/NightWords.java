@@ -1,6 +1,8 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.night.check.RestatedBars;
 import dev.nightdesk.store.CheckStore.Check;
+import dev.nightdesk.store.CheckStore.Severity;
 import dev.nightdesk.store.PublicationStore.Publication;
 import dev.nightdesk.store.Stores;
 import java.time.LocalDate;
@@ -22,7 +24,8 @@ final class NightWords {
         this.stores = desk.stores();
     }
 
-    static List<String> alreadyPublished(Market market, Publication publication) {
+    static List<String> alreadyPublished(
+            Market market, Publication publication, Optional<String> forced) {
         List<String> lines = new ArrayList<>();
         lines.add(
                 "%s is published already (%s, model %s): nothing to do"
@@ -30,6 +33,7 @@ final class NightWords {
                                 publication.session(),
                                 publication.at(),
                                 publication.modelVersion()));
+        forced.ifPresent(lines::add);
         lines.add("look at it with nightdesk picks" + next(market));
         lines.add(publication.equation().toString());
         return lines;
@@ -88,6 +92,7 @@ final class NightWords {
             lines.addAll(best);
             lines.add("more: nightdesk picks | why TICKER | failures | export recommendations");
         }
+        lines.addAll(warnings(session));
         lines.add(
                 "excluded: "
                         + stores.nights().excludedByReason(session).entrySet().stream()
@@ -109,9 +114,16 @@ final class NightWords {
 
     private Optional<String> restated(LocalDate session) {
         return stores.checks().ofSession(session).stream()
-                .filter(check -> check.id().equals(VerifyStep.RESTATED) && check.observed() > 0)
+                .filter(check -> check.id().equals(RestatedBars.ID) && check.observed() > 0)
                 .map(check -> "restated: " + check.message())
                 .findFirst();
+    }
+
+    private List<String> warnings(LocalDate session) {
+        return stores.checks().ofSession(session).stream()
+                .filter(check -> !check.passed() && check.severity() == Severity.WARN)
+                .map(check -> "WARN %s: %s".formatted(check.id(), check.message()))
+                .toList();
     }
 
     private List<String> refused(LocalDate session, long execution) {
@@ -122,12 +134,14 @@ final class NightWords {
                 .filter(Check::blocks)
                 .forEach(check -> lines.add("  %s: %s".formatted(check.id(), check.message())));
         lines.addAll(new ProvisionalWords(stores).lines(session));
+        lines.addAll(warnings(session));
         lines.add(
                 stores.publications()
                         .latest()
                         .map(latest -> "what was published for " + latest.session() + " stays")
                         .orElse("nothing is published yet"));
         lines.add("mend the cause, then: nightdesk restart " + execution);
+        lines.add("all that was checked: nightdesk gate explain " + session);
         return lines;
     }
 
