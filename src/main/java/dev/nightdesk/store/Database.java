@@ -184,6 +184,11 @@ public final class Database implements AutoCloseable {
         return process;
     }
 
+    /// Gives up the connections that nobody uses.
+    void renew() {
+        dataSource.getHikariPoolMXBean().softEvictConnections();
+    }
+
     /// Commits nothing from now on without asking.
     void guard(Fence fence) {
         transactions.checkedBy(fence::check);

@@ -73,8 +73,10 @@ public final class Fence {
         return !passed;
     }
 
-    /// Who has raised the token since, and when, in words; empty if nobody has.
+    /// Who has raised the token since, and when, in words; empty if nobody has. Asked on a new
+    /// connection: whoever has taken the lease has ended the old ones.
     public Optional<String> taker() {
+        database.renew();
         return database.sql("fence/last")
                 .param("token", token)
                 .query((row, n) -> words(row))
