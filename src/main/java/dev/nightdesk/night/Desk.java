@@ -83,10 +83,7 @@ public final class Desk implements AutoCloseable {
     /// @param found hears of that, in words
     /// @throws LeaseHeld if another run holds it, or one that is frozen holds an embedded database
     static Desk toRecover(
-            Settings settings,
-            Optional<MarketChoice> choice,
-            Clock clock,
-            Consumer<String> found) {
+            Settings settings, Optional<MarketChoice> choice, Clock clock, Consumer<String> found) {
         Market market = market(settings, choice);
         Leased leased = Leased.Place.of(settings, market).seize(clock.instant(), found);
         return toRun(settings, market, clock, leased).checkedOrClosed(choice);

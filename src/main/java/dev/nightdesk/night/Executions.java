@@ -33,8 +33,8 @@ public final class Executions {
         this.stores = desk.stores();
     }
 
-    /// How an execution stands. DEAD: its process has ended without a word, or has not been heard of
-    /// for so long that it counts as frozen.
+    /// How an execution stands. DEAD: its process has ended without a word, or has not been heard
+    /// of for so long that it counts as frozen.
     public enum Status {
         RUNNING,
         COMPLETED,
@@ -72,8 +72,8 @@ public final class Executions {
     }
 
     /// One at a time is at work, and begun by the process that holds the lock and is alive: what
-    /// else looks running was left by a process that died or is frozen. An H2 database that could be
-    /// opened has none.
+    /// else looks running was left by a process that died or is frozen. An H2 database that could
+    /// be opened has none.
     private OptionalLong atWork(List<Execution> newestFirst) {
         return desk.database().dialect() == Dialect.POSTGRESQL
                 ? alive().flatMapToLong(holder -> running(newestFirst, holder)).findFirst()

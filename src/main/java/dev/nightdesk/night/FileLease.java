@@ -154,8 +154,8 @@ final class FileLease implements Lease {
         return channel.isOpen();
     }
 
-    /// Writes the same once more, in its place: whoever reads it finds it whole, and the file system
-    /// notes the time.
+    /// Writes the same once more, in its place: whoever reads it finds it whole, and the file
+    /// system notes the time.
     @Override
     public void beat() {
         try {

@@ -40,12 +40,13 @@ record Seizure(Database database, LeaseTimes times, Consumer<String> found) {
                 .filter(holder -> holder.isSilent(times.silence()));
     }
 
-    /// Looks again two beats later. The server's clock may have been set forward, or a whole machine
-    /// may have slept and have woken up just now.
+    /// Looks again two beats later. The server's clock may have been set forward, or a whole
+    /// machine may have slept and have woken up just now.
     private boolean staysSilent(Holder holder) {
         Pause.millis(2 * times.beat().toMillis());
         return silent().filter(now ->
-                        now.process().equals(holder.process()) && now.heard().equals(holder.heard()))
+                        now.process().equals(holder.process())
+                                && now.heard().equals(holder.heard()))
                 .isPresent();
     }
 

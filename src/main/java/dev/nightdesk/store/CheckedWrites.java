@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.PreparedStatementSetter;
 import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Statements by name, of which those that change something always run in a transaction: one that is
-/// committed by itself would get past the check of commits.
+/// Statements by name, of which those that change something always run in a transaction: one that
+/// is committed by itself would get past the check of commits.
 final class CheckedWrites extends JdbcTemplate {
 
     private final TransactionTemplate transaction;

@@ -6,10 +6,10 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/// Keeps a process that has lost the lease from writing, even if it does not know yet: whoever takes
-/// the lease raises a token, and every transaction of a run is committed only if the token is still
-/// the one that its process has raised. On PostgreSQL the check locks the token until the commit is
-/// through, so that raising it waits for commits under way.
+/// Keeps a process that has lost the lease from writing, even if it does not know yet: whoever
+/// takes the lease raises a token, and every transaction of a run is committed only if the token is
+/// still the one that its process has raised. On PostgreSQL the check locks the token until the
+/// commit is through, so that raising it waits for commits under way.
 public final class Fence {
 
     private final Database database;

@@ -22,11 +22,11 @@ final class ServerManners {
 
     static final Map<String, String> ALL =
             Map.of(
-                "options", LOCKS + CLIENT_GONE,
-                "connectTimeout", "10",
-                "socketTimeout", Integer.toString(SERVER_GONE),
-                "tcpKeepAlive", "true",
-                "reWriteBatchedInserts", "true");
+                    "options", LOCKS + CLIENT_GONE,
+                    "connectTimeout", "10",
+                    "socketTimeout", Integer.toString(SERVER_GONE),
+                    "tcpKeepAlive", "true",
+                    "reWriteBatchedInserts", "true");
 
     private ServerManners() {}
 

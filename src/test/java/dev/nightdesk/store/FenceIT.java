@@ -125,7 +125,8 @@ class FenceIT extends StoreContract {
         Fence next = Fence.raise(database);
         assertThat(fence.taker().orElseThrow())
                 .matches(
-                        "process " + ProcessHandle.current().pid()
+                        "process "
+                                + ProcessHandle.current().pid()
                                 + " on \\S+ at \\d{4}-\\d\\d-\\d\\dT[\\d:]{8}Z");
         assertThat(next.taker()).isEmpty();
     }
