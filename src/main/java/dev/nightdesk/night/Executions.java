@@ -1,12 +1,13 @@
 package dev.nightdesk.night;
 
 import dev.nightdesk.market.CoverageEquation;
-import dev.nightdesk.store.AdvisoryLock;
 import dev.nightdesk.store.Dialect;
 import dev.nightdesk.store.ExecutionStore.Execution;
 import dev.nightdesk.store.ExecutionStore.Step;
+import dev.nightdesk.store.Holder;
 import dev.nightdesk.store.PublicationStore.Publication;
 import dev.nightdesk.store.Stores;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.springframework.batch.core.BatchStatus;
 
 /// Executions past and present, as an operator asks for them.
@@ -31,7 +33,8 @@ public final class Executions {
         this.stores = desk.stores();
     }
 
-    /// How an execution stands. DEAD: its process has ended without a word.
+    /// How an execution stands. DEAD: its process has ended without a word, or has not been heard
+    /// of for so long that it counts as frozen.
     public enum Status {
         RUNNING,
         COMPLETED,
@@ -68,21 +71,25 @@ public final class Executions {
                 .toList();
     }
 
-    /// One at a time is at work, and begun by the process that holds the lock: what else looks
-    /// running was left by a process that died. An H2 database that could be opened has none.
+    /// One at a time is at work, and begun by the process that holds the lock and is alive: what
+    /// else looks running was left by a process that died or is frozen. An H2 database that could
+    /// be opened has none.
     private OptionalLong atWork(List<Execution> newestFirst) {
         return desk.database().dialect() == Dialect.POSTGRESQL
-                ? AdvisoryLock.heldSince(desk.database()).stream()
-                        .flatMapToLong(since -> running(newestFirst, since))
-                        .findFirst()
+                ? alive().flatMapToLong(holder -> running(newestFirst, holder)).findFirst()
                 : OptionalLong.empty();
     }
 
-    private static LongStream running(List<Execution> newestFirst, Instant since) {
+    private Stream<Holder> alive() {
+        Duration silence = LeaseTimes.read(desk.settings()).silence();
+        return Holder.of(desk.database()).filter(holder -> !holder.isSilent(silence)).stream();
+    }
+
+    private static LongStream running(List<Execution> newestFirst, Holder holder) {
         return newestFirst.stream()
                 .filter(one -> BatchStatus.valueOf(one.status()).isRunning())
-                .filter(one -> one.started().filter(at -> !at.isBefore(since)).isPresent())
-                .mapToLong(Execution::id);
+                .mapToLong(Execution::id)
+                .filter(id -> holder.before().isPresent() && id > holder.before().getAsLong());
     }
 
     /// @param atWork the execution whose process is known to be alive

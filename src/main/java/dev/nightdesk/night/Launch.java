@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.core.NestedRuntimeException;
 
 /// Starts runs, and restarts those that ended half done.
@@ -54,9 +55,13 @@ public final class Launch {
         return work(request.market(), desk -> run(desk, request));
     }
 
-    /// From when the lease is taken on, others can see that a run is on, and stop it.
     private Outcome work(Optional<MarketChoice> choice, Function<Desk, Outcome> work) {
-        try (Desk desk = Desk.toRun(settings, choice, clock)) {
+        return work(() -> Desk.toRun(settings, choice, clock), work);
+    }
+
+    /// From when the lease is taken on, others can see that a run is on, and stop it.
+    private Outcome work(Supplier<Desk> opening, Function<Desk, Outcome> work) {
+        try (Desk desk = opening.get()) {
             return Watch.over(desk, stop, progress, () -> work.apply(desk)).of(desk.market());
         } catch (NestedRuntimeException e) {
             throw DatabaseLost.isBehind(e) ? new DatabaseLost(e) : e;
@@ -262,7 +267,7 @@ public final class Launch {
             throw Restartable.unknown(Optional.empty());
         }
         return work(
-                choice,
+                () -> Desk.toRecover(settings, choice, clock, found),
                 desk ->
                         new Recovery(desk, runner(desk), run -> reachable(choice, run), found)
                                 .run());

@@ -66,14 +66,6 @@ final class NightWords {
         return new Outcome(ending, lines);
     }
 
-    /// What is to be done where another process may be at work by now.
-    ///
-    /// @param next command that goes on
-    static Outcome lost(String next) {
-        return new Outcome(
-                Ending.LOST, List.of("the lease was lost; go on with: nightdesk " + next));
-    }
-
     private List<String> done(RunParameters run) {
         if (run.job().equals(RunParameters.BACKFILL)) {
             return List.of(
