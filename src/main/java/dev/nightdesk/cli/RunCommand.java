@@ -133,6 +133,7 @@ final class RunCommand implements Callable<Integer> {
         }
         if (fromArchive && (history.isPresent() || prices.isPresent())) {
             throw new Refused(
+                    Objection.OPTIONS,
                     "--history and --prices are as they were when the archive was made",
                     "nightdesk run nightly --session 2016-06-30 --from-archive");
         }

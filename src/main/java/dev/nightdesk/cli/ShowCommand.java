@@ -50,20 +50,23 @@ final class ShowCommand implements Callable<Integer> {
 
     private List<String> lines(Shown shown) {
         Row row = shown.row();
-        List<String> lines = new ArrayList<>();
-        lines.addAll(
-                List.of(
-                        "execution %d: %s %s, %s"
-                                .formatted(row.id(), row.job(), row.session(), row.status()),
-                        "started %s, ended %s, took %s"
-                                .formatted(
-                                        row.started().map(Object::toString).orElse("not yet"),
-                                        row.ended().map(Object::toString).orElse("not yet"),
-                                        took(seconds(row, row.started(), row.ended()))),
-                        earlier(shown.earlier())));
+        List<String> lines = new ArrayList<>(about(row));
+        lines.add(earlier(shown.earlier()));
+        shown.forced().ifPresent(lines::add);
         shown.atWork().map(words -> "now " + words).ifPresent(lines::add);
         shown.next().ifPresent(lines::add);
         return lines;
+    }
+
+    private List<String> about(Row row) {
+        return List.of(
+                "execution %d: %s %s, %s"
+                        .formatted(row.id(), row.job(), row.session(), row.status()),
+                "started %s, ended %s, took %s"
+                        .formatted(
+                                row.started().map(Object::toString).orElse("not yet"),
+                                row.ended().map(Object::toString).orElse("not yet"),
+                                took(seconds(row, row.started(), row.ended()))));
     }
 
     private static String took(@Nullable Double seconds) {

@@ -1,5 +1,6 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.source.SourceFault;
 import dev.nightdesk.source.archive.Archive;
 import dev.nightdesk.source.archive.Ended;
 import dev.nightdesk.source.simulated.Simulation;
@@ -32,6 +33,7 @@ record Archived(Path folder) {
                 .ended(plan)
                 .orElseThrow(() ->
                         new Refused(
+                                Objection.ARCHIVE_PARTIAL,
                                 "%s holds some answers to the night of %s, which had not made all of its calls"
                                         .formatted(folder, session),
                                 "nightdesk run nightly --session %s takes them and asks for the rest"
@@ -40,6 +42,7 @@ record Archived(Path folder) {
 
     private Refused damaged(Ended one) {
         return new Refused(
+                SourceFault.ARCHIVE,
                 "the journal in %s has lost answers to %s, of which there were %d"
                         .formatted(folder, one.plan(), one.answers()),
                 "restore journal.jsonl from a backup");
@@ -57,6 +60,7 @@ record Archived(Path folder) {
         if (market == Market.SIMULATED
                 && !Simulation.parse(source).isSameMarket(Simulation.parse(then.source()))) {
             throw new Refused(
+                    Objection.SIMULATION,
                     "the database holds the simulated market %s, the archive %s"
                             .formatted(source, then.source()),
                     "set NIGHTDESK_HOME to a new folder and copy the archive there");

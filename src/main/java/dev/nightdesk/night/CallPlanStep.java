@@ -54,7 +54,7 @@ final class CallPlanStep {
     ExitStatus survey(RunParameters run) {
         if (Connections.areCalls(run)) {
             if (isNight(run)) {
-                roll.round(run.session());
+                roll.round(run);
             }
             if (run.archived()) {
                 return ExitStatus.COMPLETED;

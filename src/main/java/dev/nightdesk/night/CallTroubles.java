@@ -2,7 +2,7 @@ package dev.nightdesk.night;
 
 import dev.nightdesk.market.FailureKind;
 import dev.nightdesk.source.Absence;
-import dev.nightdesk.store.CallStore.Lack;
+import dev.nightdesk.store.CallResultStore.Lack;
 import dev.nightdesk.store.FetchStore.State;
 import dev.nightdesk.store.Stores;
 import java.util.Arrays;

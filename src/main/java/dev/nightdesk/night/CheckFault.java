@@ -3,7 +3,9 @@ package dev.nightdesk.night;
 import dev.nightdesk.market.Explanation;
 import dev.nightdesk.market.FailureKind;
 import dev.nightdesk.store.CheckStore.Check;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// What a quality check may find wrong; each constant stands for the check whose id it is in lower
 /// case.
@@ -28,6 +30,24 @@ public enum CheckFault implements FailureKind {
             "ND-CHECK-HISTORY",
             "too few sessions of history",
             "nightdesk run backfill --from DATE --to DATE, then nightdesk restart --last"),
+    VANISHED_NAMES(
+            "ND-CHECK-VANISHED",
+            "too many names of the session published before are not listed any more",
+            "if that is true: nightdesk publish DATE --force --reason WHY; else nightdesk restart --last"),
+    NEW_NAMES(
+            "ND-CHECK-NEW",
+            "too many names that were not listed at the session published before",
+            "if that is true: nightdesk publish DATE --force --reason WHY; else nightdesk restart --last"),
+    MEDIAN_RETURN(
+            "ND-CHECK-RETURN",
+            "the whole market moved further than it does in a day",
+            "if that is true: nightdesk publish DATE --force --reason WHY; else correct the prices, then:"
+                    + " nightdesk restart --last"),
+    RATING_SHIFT(
+            "ND-CHECK-SHIFT",
+            "too large a share of the ratings is another than usual",
+            "look for what changed (nightdesk gate explain), then: nightdesk restart --last, or nightdesk"
+                    + " publish DATE --force --reason WHY"),
     QUARANTINED_ACTIONS(
             "ND-CHECK-QUARANTINE",
             "reported splits or dividends are not believed",
@@ -43,7 +63,45 @@ public enum CheckFault implements FailureKind {
     RESTATED_BARS(
             "ND-CHECK-RESTATED",
             "more bars of the session before than usual say something else now",
-            "compare with another source: nightdesk export bars --session DATE");
+            "compare with another source: nightdesk export bars --session DATE"),
+    VANISHED_NAMES_DRIFT(
+            "ND-CHECK-VANISHED-DRIFT",
+            "more names vanished than in the sessions before",
+            "look at the numbers: nightdesk gate explain DATE"),
+    NEW_NAMES_DRIFT(
+            "ND-CHECK-NEW-DRIFT",
+            "more names are new than in the sessions before",
+            "look at the numbers: nightdesk gate explain DATE"),
+    MEDIAN_RETURN_DRIFT(
+            "ND-CHECK-RETURN-DRIFT",
+            "the market moved further than in the sessions before",
+            "look at the numbers: nightdesk gate explain DATE"),
+    /// One for each rating.
+    SHARE(
+            "ND-CHECK-SHARE-DRIFT",
+            "a rating is given to another share of the market than in the sessions before",
+            "look at the numbers: nightdesk gate explain DATE"),
+    FACT_AGE(
+            "ND-CHECK-FACT-AGE",
+            "no filing has come for many sessions",
+            "see what is asked for and what is lacking: nightdesk plan"),
+    NEWS_AGE(
+            "ND-CHECK-NEWS-AGE",
+            "no headline has come for many sessions",
+            "see what is asked for and what is lacking: nightdesk plan"),
+    /// One for each directory.
+    UNLISTED_BY(
+            "ND-CHECK-UNLISTED",
+            "another directory does not list many of the stocks",
+            "see what is asked for and what is lacking: nightdesk plan"),
+    DISPUTED_RATIOS(
+            "ND-CHECK-DISPUTED",
+            "another source has other ratios for many companies",
+            "look at one: nightdesk why TICKER"),
+    OTHER(
+            "ND-CHECK",
+            "a check of another version of nightdesk did not pass",
+            "look at it: nightdesk gate explain DATE");
 
     private final String code;
     private final String words;
@@ -55,9 +113,19 @@ public enum CheckFault implements FailureKind {
         this.next = next;
     }
 
-    /// @param id of a check, such as `coverage`
+    /// Of a check that did not pass.
+    ///
+    /// @param id such as `coverage`, or `share_buy`, which is one of several
     public static CheckFault of(String id) {
-        return valueOf(id.toUpperCase(Locale.ROOT));
+        String name = id.toUpperCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .or(() ->
+                        Stream.of(SHARE, UNLISTED_BY)
+                                .filter(one -> name.startsWith(one.name() + "_"))
+                                .findFirst())
+                .orElse(OTHER);
     }
 
     /// A check that did not pass, with its code.

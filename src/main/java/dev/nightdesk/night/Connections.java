@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -159,6 +160,14 @@ final class Connections implements AutoCloseable {
         return settings.folder(market).resolve("archive");
     }
 
+    private Map<String, Transport> leased(Map<String, Transport> transports) {
+        return transports.entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                one -> new LeasedTransport(one.getValue(), desk)));
+    }
+
     private Exchange exchange(Doors doors, Timekeeper time) {
         return exchange(settings, doors, time);
     }
@@ -166,7 +175,7 @@ final class Connections implements AutoCloseable {
     private Exchange exchange(FetchSettings with, Doors doors, Timekeeper time) {
         return new Exchange(
                 with,
-                doors.transports(),
+                leased(doors.transports()),
                 doors.without(),
                 time,
                 archive(),

@@ -5,6 +5,7 @@ import dev.nightdesk.night.Executions.Row;
 import dev.nightdesk.night.Executions.Shown;
 import dev.nightdesk.night.Executions.Status;
 import dev.nightdesk.night.Executions.StepRow;
+import dev.nightdesk.store.DatabaseFault;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,24 +23,24 @@ record HalfDone(Shown shown) {
     }
 
     /// Of an execution that is half done.
-    static Optional<RunFault> kind(Row row) {
+    static Optional<FailureKind> kind(Row row) {
         return row.status() == Status.DEAD
                 ? Optional.of(RunFault.DEAD)
                 : row.ending().flatMap(HalfDone::kind);
     }
 
-    private static Optional<RunFault> kind(Ending ending) {
+    private static Optional<FailureKind> kind(Ending ending) {
         return switch (ending) {
             case DONE -> Optional.empty();
             case FAILED -> Optional.of(RunFault.STEP);
             case GATE -> Optional.of(RunFault.GATE);
             case QUOTA -> Optional.of(RunFault.QUOTA);
             case STOPPED -> Optional.of(RunFault.STOPPED);
-            case LOST -> Optional.of(RunFault.LEASE_LOST);
+            case LOST -> Optional.of(DatabaseFault.LEASE_LOST);
         };
     }
 
-    private Trouble trouble(RunFault fault) {
+    private Trouble trouble(FailureKind fault) {
         Row row = shown.row();
         Optional<StepRow> open = open();
         String said = fault == RunFault.STEP ? said(open.map(StepRow::message).orElse("")) : "";
@@ -50,7 +51,7 @@ record HalfDone(Shown shown) {
                 "",
                 1,
                 said.isEmpty() ? fault.words() : said,
-                fault.next(row.id()));
+                Remedy.of(fault, row.id()));
     }
 
     /// The line with a code, however many causes stand before it; else the first.

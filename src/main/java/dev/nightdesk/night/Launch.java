@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.core.NestedRuntimeException;
 
 /// Starts runs, and restarts those that ended half done.
@@ -54,9 +55,13 @@ public final class Launch {
         return work(request.market(), desk -> run(desk, request));
     }
 
-    /// From when the lease is taken on, others can see that a run is on, and stop it.
     private Outcome work(Optional<MarketChoice> choice, Function<Desk, Outcome> work) {
-        try (Desk desk = Desk.toRun(settings, choice, clock)) {
+        return work(() -> Desk.toRun(settings, choice, clock), work);
+    }
+
+    /// From when the lease is taken on, others can see that a run is on, and stop it.
+    private Outcome work(Supplier<Desk> opening, Function<Desk, Outcome> work) {
+        try (Desk desk = opening.get()) {
             return Watch.over(desk, stop, progress, () -> work.apply(desk)).of(desk.market());
         } catch (NestedRuntimeException e) {
             throw DatabaseLost.isBehind(e) ? new DatabaseLost(e) : e;
@@ -148,6 +153,17 @@ public final class Launch {
                 request.market(), desk -> runner(desk).run(new Reruns(desk, night).ask(request)));
     }
 
+    /// Publishes a night that the gate refused.
+    ///
+    /// @throws Refused if it is not one, or nobody says why
+    public Outcome publish(ForceRequest request) {
+        request.expectReason();
+        if (!settings.hasDatabase(Desk.market(settings, request.market()))) {
+            throw Published.nothing();
+        }
+        return work(request.market(), desk -> new Force(desk, runner(desk)).publish(request));
+    }
+
     private Runner runner(Desk desk) {
         return new Runner(desk, night, progress, stop);
     }
@@ -237,9 +253,7 @@ public final class Launch {
         Execution execution = restartable.find(id);
         RunParameters run = restartable.parameters(execution);
         return Restartable.isComplete(execution)
-                ? Outcome.done(
-                        "%s %s is complete (execution %d): nothing to restart"
-                                .formatted(run.job(), run.span(), execution.id()))
+                ? runner(desk).complete(run, execution.id())
                 : runner(desk).run(reachable(choice, run));
     }
 
@@ -260,7 +274,7 @@ public final class Launch {
             throw Restartable.unknown(Optional.empty());
         }
         return work(
-                choice,
+                () -> Desk.toRecover(settings, choice, clock, found),
                 desk ->
                         new Recovery(desk, runner(desk), run -> reachable(choice, run), found)
                                 .run());

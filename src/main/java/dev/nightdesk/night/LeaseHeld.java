@@ -2,6 +2,8 @@ package dev.nightdesk.night;
 
 import dev.nightdesk.market.KnownFailure;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// Another run holds the lease of this database.
@@ -15,13 +17,28 @@ public final class LeaseHeld extends KnownFailure {
     /// @param holder who holds it since when, in words
     /// @param folder where its files are; empty if the lease is the server's
     LeaseHeld(String holder, Optional<Path> folder) {
+        this(holder, folder, "", RunFault.LEASE_HELD.next());
+    }
+
+    private LeaseHeld(String holder, Optional<Path> folder, String silence, String next) {
         super(
                 RunFault.LEASE_HELD,
-                "another run holds this database: " + holder,
-                RunFault.LEASE_HELD.next(),
+                "another run holds this database: " + holder + silence,
+                next,
                 null);
         this.holder = holder;
         this.folder = folder;
+    }
+
+    /// The same, of a holder that gives no sign of life.
+    ///
+    /// @param heard when it gave the last one
+    LeaseHeld silent(Instant heard, String remedy) {
+        return new LeaseHeld(
+                holder,
+                folder,
+                ", silent since " + heard.truncatedTo(ChronoUnit.SECONDS) + " as if frozen",
+                remedy);
     }
 
     String holder() {

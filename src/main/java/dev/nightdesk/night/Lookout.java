@@ -70,7 +70,8 @@ public final class Lookout {
         if (row.status() == Status.DEAD) {
             throw new Refused(
                     RunFault.DEAD,
-                    "execution %d is not running: its process has died".formatted(row.id()),
+                    "execution %d is not running: its process has died or is frozen"
+                            .formatted(row.id()),
                     "nightdesk recover");
         }
         if (row.status() != Status.RUNNING) {

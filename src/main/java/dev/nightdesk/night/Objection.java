@@ -48,6 +48,10 @@ public enum Objection implements FailureKind {
             "ND-PUBLISHED",
             "a session is published, and what was to be done is for one that is not",
             "look at it: nightdesk picks --session 2016-06-30"),
+    NOT_BLOCKED(
+            "ND-NOT-BLOCKED",
+            "the gate has not refused that night, so that nothing has to be forced",
+            "look at it: nightdesk gate explain 2016-06-30"),
     NOT_PLANNED(
             "ND-NOT-PLANNED",
             "a night is not planned yet",
@@ -115,6 +119,10 @@ public enum Objection implements FailureKind {
             "ND-ARCHIVE-EMPTY",
             "the archive holds no answer to that night",
             "copy the archive there, or ask the providers: nightdesk run nightly --session 2016-06-30"),
+    ARCHIVE_PARTIAL(
+            "ND-ARCHIVE-PARTIAL",
+            "the archive holds some answers to a night that had not made all of its calls",
+            "take them and ask for the rest: nightdesk run nightly --session 2016-06-30"),
     IMPORT(
             "ND-IMPORT",
             "files that do not belong into the database, or are none",

@@ -19,7 +19,12 @@ record Remedy(LocalDate session, boolean published) {
         return kind.next()
                 .replace(RERUN, tickers.isEmpty() ? RERUN : again(some))
                 .replace("TICKER", tickers.isEmpty() ? "TICKER" : tickers.getFirst())
-                .replace("--session DATE", "--session " + session);
+                .replaceAll("(--session|explain|publish) DATE", "$1 " + session);
+    }
+
+    /// What to do about an execution.
+    static String of(FailureKind kind, long execution) {
+        return kind.next().replace("restart ID", "restart " + execution);
     }
 
     String of(FailureKind kind) {

@@ -30,7 +30,7 @@ record RerunWords(Stores stores, RunParameters run) {
                 RunFault.GATE.tell(
                         "%s stays as it was published: a gate refused".formatted(run.session())),
                 "  " + why,
-                "next: " + RunFault.GATE.next(execution));
+                "next: " + Remedy.of(RunFault.GATE, execution));
     }
 
     private String done(List<Change> changes) {

@@ -15,10 +15,6 @@ public enum RunFault implements FailureKind {
             "ND-LEASE-HELD",
             "another run holds the database",
             "wait until it has ended: nightdesk status"),
-    LEASE_LOST(
-            "ND-LEASE-LOST",
-            "the lease was lost in the middle of a run, which stopped",
-            "nightdesk restart ID, or nightdesk recover"),
     GATE(
             "ND-GATE",
             "a quality gate refused; nothing was published",
@@ -54,10 +50,5 @@ public enum RunFault implements FailureKind {
     @Override
     public Explanation explanation() {
         return new Explanation(code, words, next);
-    }
-
-    /// What to do about an execution, named.
-    String next(long execution) {
-        return next().replace("restart ID", "restart " + execution);
     }
 }

@@ -30,6 +30,14 @@ public enum DatabaseFault implements FailureKind {
             "ND-DATABASE-URL",
             "NIGHTDESK_DB_URL is none",
             "set it to jdbc:postgresql://HOST/DATABASE or unset it, then: nightdesk doctor"),
+    LEASE_LOST(
+            "ND-LEASE-LOST",
+            "another process has taken the lease of a run, which stopped and wrote nothing more",
+            "nightdesk restart ID, or nightdesk recover"),
+    HOLDER(
+            "ND-LEASE-HOLDER",
+            "this user may not end the connections of a process that holds the lease and is frozen",
+            "as the user that opened them (NIGHTDESK_DB_USER): nightdesk recover"),
     OTHER_MARKET(
             "ND-DATABASE-MARKET",
             "the database belongs to another market",

@@ -2,8 +2,9 @@ package dev.nightdesk.store;
 
 import dev.nightdesk.market.KnownFailure;
 
-/// The database cannot serve: not reachable, locked, of another market or of an unknown kind.
-public final class UnusableDatabase extends KnownFailure {
+/// The database cannot serve: not reachable, locked, of another market or of an unknown kind, or no
+/// longer this process's to write to.
+public sealed class UnusableDatabase extends KnownFailure permits LeaseLost {
 
     private static final long serialVersionUID = 1L;
 
@@ -13,7 +14,7 @@ public final class UnusableDatabase extends KnownFailure {
     /// @param next what to do about it
     public UnusableDatabase(DatabaseFault fault, String cause, String next) {
         super(fault, cause, next, null);
-        this.busy = fault == DatabaseFault.BUSY;
+        this.busy = fault == DatabaseFault.BUSY || fault == DatabaseFault.LEASE_LOST;
     }
 
     /// The remedy is that of its kind.

@@ -52,7 +52,7 @@ public final class FeedNames {
     static final String VOLATILITY = "VIX";
 
     /// The feeds that say who is listed.
-    static final List<String> DIRECTORIES = List.of(NASDAQ_LISTED, OTHER_LISTED, LISTINGS);
+    public static final List<String> DIRECTORIES = List.of(NASDAQ_LISTED, OTHER_LISTED, LISTINGS);
 
     /// Providers that a night of a live market cannot do without.
     public static final Set<String> NEEDED = Set.of(MASSIVE, NASDAQ);

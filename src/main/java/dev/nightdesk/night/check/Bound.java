@@ -1,18 +1,18 @@
-package dev.nightdesk.night;
+package dev.nightdesk.night.check;
 
 /// The guards of settings: each names the setting and what is allowed.
-final class Bound {
+public final class Bound {
 
     private Bound() {}
 
-    static void atLeast(double least, String name, double value) {
+    public static void atLeast(double least, String name, double value) {
         if (!(value >= least)) {
             throw new IllegalArgumentException(
                     "%s must be at least %s: %s".formatted(name, text(least), text(value)));
         }
     }
 
-    static void fraction(String name, double value) {
+    public static void fraction(String name, double value) {
         if (!(value >= 0 && value <= 1)) {
             throw new IllegalArgumentException(
                     "%s must be a fraction from 0 to 1: %s".formatted(name, text(value)));
