@@ -24,6 +24,7 @@ public final class Desk implements AutoCloseable {
     private final Optional<Lease> lease;
     private final Database database;
     private final Stores stores;
+    private int compactBelow;
 
     private Desk(
             Settings settings,
@@ -195,6 +196,13 @@ public final class Desk implements AutoCloseable {
         return lease.map(Lease::isHeld).orElse(false);
     }
 
+    /// An embedded database is written anew when it is closed, if less of its file is in use.
+    ///
+    /// @param percent of the file
+    void compactAtClose(int percent) {
+        compactBelow = percent;
+    }
+
     Clock clock() {
         return clock;
     }
@@ -206,7 +214,7 @@ public final class Desk implements AutoCloseable {
     @Override
     public void close() {
         if (database.dialect() == Dialect.H2) {
-            database.close();
+            database.close(compactBelow);
             lease.ifPresent(Lease::close);
         } else {
             lease.ifPresent(Lease::close);

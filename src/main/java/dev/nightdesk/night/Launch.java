@@ -46,6 +46,9 @@ public final class Launch {
                 && sessions.isClosed(day)) {
             return Outcome.done("market closed on " + day + ": nothing to do");
         }
+        if (request.job().equals(RunParameters.HOUSEKEEPING)) {
+            return housekeeping(request.market(), "");
+        }
         if (request.job().equals(RunParameters.BACKFILL)) {
             checkSpan(request);
         }
@@ -148,6 +151,19 @@ public final class Launch {
                 request.market(), desk -> runner(desk).run(new Reruns(desk, night).ask(request)));
     }
 
+    /// Takes away what is old, whether or not the day's housekeeping has done so.
+    ///
+    /// @throws Refused if the definition of the job is not valid, or there is no database
+    public Outcome purge(Optional<MarketChoice> choice) {
+        return housekeeping(choice, clock.instant().toString());
+    }
+
+    private Outcome housekeeping(Optional<MarketChoice> choice, String id) {
+        Housekeeping housekeeping = new Housekeeping(settings, clock);
+        housekeeping.expect(choice);
+        return work(choice, desk -> runner(desk).run(housekeeping.parameters(desk, id)));
+    }
+
     private Runner runner(Desk desk) {
         return new Runner(desk, night, progress, stop);
     }
@@ -240,6 +256,10 @@ public final class Launch {
     private RunParameters reachable(Optional<MarketChoice> choice, RunParameters run) {
         String address =
                 choice.flatMap(MarketChoice::directory).map(Sources::absolute).orElse(run.source());
+        if (run.job().equals(RunParameters.HOUSEKEEPING)) {
+            Housekeeping.read(settings);
+            return run;
+        }
         if (!run.job().equals(RunParameters.RERUN) && !run.archived()) {
             check(run.market(), address);
         }

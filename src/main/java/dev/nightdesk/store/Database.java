@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -24,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Database implements AutoCloseable {
 
     /// Version of the newest migration under `sql/migration`.
-    static final String SCHEMA = "012";
+    static final String SCHEMA = "016";
 
     /// One is the lease's, one the watch's, the others are the workers'.
     private static final int CONNECTIONS = 7;
@@ -179,6 +180,18 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// Makes the room of deleted rows usable again, and refreshes what the planner knows of their
+    /// tables. H2 does it by itself.
+    public void reclaim() {
+        if (dialect() == Dialect.POSTGRESQL) {
+            jdbc.sql(sql.text("reclaim")).update();
+        }
+    }
+
+    StatementSpec jdbc(String text) {
+        return jdbc.sql(text);
+    }
+
     String statement(String name) {
         return sql.text(name);
     }
@@ -214,6 +227,23 @@ public final class Database implements AutoCloseable {
 
     <T> T read(String name, Map<String, ?> parameters, Function<RowReader, T> reader) {
         return bulk.read(name, parameters, reader);
+    }
+
+    /// Closes; an embedded database's file is written anew, if less of it is in use, without what is
+    /// not: the new file takes the place of the old at once or not at all, so that nothing is lost
+    /// if there is no room for it, or no time.
+    ///
+    /// @param percent of the file
+    public void close(int percent) {
+        try {
+            if (percent > 0 && sql("size/fill").query(Integer.class).single() < percent) {
+                jdbc.sql(sql.text("compact")).update();
+            }
+        } catch (DataAccessException e) {
+            // it stays as it is, and the next housekeeping tries again
+        } finally {
+            close();
+        }
     }
 
     @Override
