@@ -1,1 +1,1 @@
-delete from news where published < :before
+delete from news where published >= :since and published < :before

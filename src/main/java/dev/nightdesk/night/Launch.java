@@ -98,6 +98,11 @@ public final class Launch {
         if (desk.stores().publications().find(session).isPresent()) {
             throw Archived.published(session);
         }
+        archived(desk.market())
+                .expectBefore(
+                        session,
+                        desk.calendar().sessionsBack(session, night.history().bars()),
+                        desk.stores().bars().sessions());
         Optional<Recorded> recorded = desk.stores().market().recorded();
         String prices = request.prices().or(() -> recorded.map(Recorded::prices)).orElse("traded");
         String address = recorded.map(Recorded::source).orElseGet(() -> from(desk, request));

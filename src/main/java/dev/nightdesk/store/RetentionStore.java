@@ -122,9 +122,9 @@ public final class RetentionStore {
         return oldest.map(first -> new Published(first, newest.orElse(first)));
     }
 
-    /// Headlines published before an instant.
-    public Portion news(Instant before) {
-        Map<String, Object> old = Map.of("before", utc(before));
+    /// Headlines published from one instant on, before another.
+    public Portion news(Instant since, Instant before) {
+        Map<String, Object> old = Map.of("since", utc(since), "before", utc(before));
         return portion(
                 removal(statement("retention/forget_news_listings"), old),
                 removal(statement("retention/forget_news"), old));

@@ -162,10 +162,11 @@ public final class Purges {
         Optional<Published> span = retention.news();
         if (span.isPresent()) {
             Instant before = keep.before(span.get().newest(), now);
-            Instant oldest = span.get().oldest();
-            while (oldest.isBefore(before)) {
-                oldest = oldest.plus(MONTH);
-                portions.add(retention.news(oldest.isBefore(before) ? oldest : before));
+            Instant since = span.get().oldest();
+            while (since.isBefore(before)) {
+                Instant until = since.plus(MONTH);
+                portions.add(retention.news(since, until.isBefore(before) ? until : before));
+                since = until;
             }
         }
         return portions;
