@@ -3,6 +3,7 @@ package dev.nightdesk.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ public final class SizeStore {
 
     /// Every table, and after them the database as a whole: on H2 its file.
     public List<Size> now() {
-        List<Size> sizes = tables();
+        List<Size> sizes = new ArrayList<>(tables());
         long rows = sizes.stream().mapToLong(Size::rows).sum();
         long bytes = database.sql("size/database").query(Long.class).single();
         sizes.add(new Size(Kind.DATABASE, "database", rows, bytes));
@@ -44,12 +45,10 @@ public final class SizeStore {
     }
 
     private List<Size> tables() {
-        return database
-                .sql("size/tables")
+        return database.sql("size/tables")
                 .query((row, n) ->
                         new Size(Kind.TABLE, row.getString(1), row.getLong(2), row.getLong(3)))
-                .stream()
-                .collect(Collectors.toList());
+                .list();
     }
 
     /// Bytes that a row of each table takes, on average.
