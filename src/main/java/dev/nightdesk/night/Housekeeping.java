@@ -3,16 +3,17 @@ package dev.nightdesk.night;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.night.fetch.FetchSettings;
 import dev.nightdesk.night.retention.Amount;
-import dev.nightdesk.night.retention.Keep;
 import dev.nightdesk.night.retention.Kind;
 import dev.nightdesk.night.retention.Purges;
 import dev.nightdesk.night.retention.RetentionSettings;
 import dev.nightdesk.night.retention.RetentionSettings.Needs;
 import dev.nightdesk.store.MarketStore.Recorded;
+import dev.nightdesk.store.SizeStore.Size;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.batch.core.job.JobExecution;
 
@@ -80,13 +81,14 @@ public final class Housekeeping {
     public List<Due> due(Desk desk) {
         RetentionSettings retention = read(settings);
         Purges purges = new Plan(desk).purges();
-        return Arrays.stream(Kind.values())
-                .map(kind -> due(kind.word(), kind.keep(retention), purges.of(kind).due()))
-                .toList();
-    }
-
-    private static Due due(String what, Keep keep, Amount amount) {
-        return new Due(what, keep.words(), amount.rows(), amount.bytes());
+        Map<String, Size> tables = desk.stores().sizes().byTable();
+        List<Due> due = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            Amount amount = purges.of(kind).due();
+            String kept = kind.keep(retention).words();
+            due.add(new Due(kind.word(), kept, amount.count(), amount.bytes(tables)));
+        }
+        return due;
     }
 
     /// What there is to be done on a desk.
@@ -119,9 +121,11 @@ public final class Housekeeping {
     }
 
     /// Such as `12000 rows, 3.1 MiB`.
-    static String words(Kind kind, Amount amount) {
-        String unit = kind == Kind.PAYLOADS ? "files" : "rows";
-        return "%d %s, %s".formatted(amount.rows(), unit, Amount.words(amount.bytes()));
+    ///
+    /// @param tables as they were before
+    static String words(Amount amount, Map<String, Size> tables) {
+        String unit = amount.files() > 0 ? "files" : "rows";
+        return "%d %s, %s".formatted(amount.count(), unit, Amount.words(amount.bytes(tables)));
     }
 
     /// What was purged, as the steps have left it.

@@ -3,11 +3,12 @@ package dev.nightdesk.night;
 import dev.nightdesk.night.retention.Amount;
 import dev.nightdesk.night.retention.Kind;
 import dev.nightdesk.night.retention.Purge.Part;
-import dev.nightdesk.night.retention.Purges;
+import dev.nightdesk.store.SizeStore.Size;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -45,43 +46,44 @@ final class HousekeepingJob {
                 .build();
     }
 
-    /// What the parts of one kind have come to.
-    private static final class Sum {
+    /// What goes of one kind.
+    private static final class Work {
 
+        private final Deque<Part> parts = new ArrayDeque<>();
+        private Map<String, Size> tables = Map.of();
         private Amount gone = Amount.NONE;
 
-        void add(Amount more) {
+        /// Removes the next part; tells how much it was.
+        long next() {
+            Amount more = parts.isEmpty() ? Amount.NONE : parts.removeFirst().remove();
             gone = gone.plus(more);
+            return more.count();
         }
     }
 
     private Step purge(Kind kind, StepExecution step) {
-        Purges purges = new Housekeeping.Plan(desk).purges();
-        Deque<Part> parts = new ArrayDeque<>();
-        Sum sum = new Sum();
+        Work work = new Work();
         return steps.looped(
                 step,
                 () -> {
-                    progress.begin(kind.word(), "rows", 0);
-                    parts.addAll(purges.of(kind).parts());
+                    progress.begin(kind.word(), "", 0);
+                    work.tables = desk.stores().sizes().byTable();
+                    work.parts.addAll(new Housekeeping.Plan(desk).purges().of(kind).parts());
                 },
                 () -> {
-                    if (!parts.isEmpty()) {
-                        Amount gone = parts.removeFirst().remove();
-                        sum.add(gone);
-                        progress.advance(gone.rows());
-                    }
-                    return !parts.isEmpty();
+                    progress.advance(work.next());
+                    return !work.parts.isEmpty();
                 },
-                () -> told(kind, step, sum.gone));
+                () -> told(step, work));
     }
 
-    private void told(Kind kind, StepExecution step, Amount gone) {
+    private void told(StepExecution step, Work work) {
         progress.end();
-        step.setWriteCount(gone.rows());
-        if (!gone.isNone()) {
+        step.setWriteCount(work.gone.count());
+        if (work.gone.count() > 0) {
             step.setExitStatus(
-                    step.getExitStatus().addExitDescription(Housekeeping.words(kind, gone)));
+                    step.getExitStatus()
+                            .addExitDescription(Housekeeping.words(work.gone, work.tables)));
         }
     }
 

@@ -51,12 +51,9 @@ public final class SizeStore {
                 .list();
     }
 
-    /// Bytes that a row of each table takes, on average.
-    public Map<String, Double> perRow() {
-        return tables().stream()
-                .collect(
-                        Collectors.toMap(
-                                Size::name, one -> (double) one.bytes() / Math.max(1, one.rows())));
+    /// Every table, by name.
+    public Map<String, Size> byTable() {
+        return tables().stream().collect(Collectors.toMap(Size::name, one -> one));
     }
 
     /// The last measurement that was noted; empty if there is none.

@@ -1,23 +1,45 @@
 package dev.nightdesk.night.retention;
 
+import dev.nightdesk.store.SizeStore.Size;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// How much goes, or has gone.
 ///
-/// @param rows of tables; of the archive files
-/// @param bytes about, of rows; of files exactly
-public record Amount(long rows, long bytes) {
+/// @param rows by table
+/// @param files of the archive
+/// @param bytes of the files
+public record Amount(Map<String, Long> rows, long files, long bytes) {
 
-    public static final Amount NONE = new Amount(0, 0);
+    public static final Amount NONE = new Amount(Map.of(), 0, 0);
 
     private static final double KILO = 1024;
 
     public Amount plus(Amount other) {
-        return new Amount(rows + other.rows, bytes + other.bytes);
+        Map<String, Long> sum = new TreeMap<>(rows);
+        other.rows.forEach((table, count) -> sum.merge(table, count, Long::sum));
+        return new Amount(sum, files + other.files, bytes + other.bytes);
     }
 
-    public boolean isNone() {
-        return rows == 0 && bytes == 0;
+    /// Rows, or files where it is those.
+    public long count() {
+        return files + rows.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /// Bytes, of rows about: their share of their tables.
+    ///
+    /// @param tables as they were before
+    public long bytes(Map<String, Size> tables) {
+        double sum = bytes;
+        for (Map.Entry<String, Long> some : rows.entrySet()) {
+            Size table = tables.get(some.getKey());
+            if (table != null && some.getValue() > 0) {
+                double all = Math.max(table.rows(), some.getValue());
+                sum += table.bytes() * some.getValue() / all;
+            }
+        }
+        return Math.round(sum);
     }
 
     /// Such as `12.3 MiB`.

@@ -66,7 +66,7 @@ record Answers(Path folder, Keep keep, Standing standing, Set<String> known, Ins
         }
 
         private static Amount amount(Weight weight) {
-            return new Amount(weight.files(), weight.bytes());
+            return new Amount(Map.of(), weight.files(), weight.bytes());
         }
     }
 }

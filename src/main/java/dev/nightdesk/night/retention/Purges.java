@@ -15,12 +15,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// What can go, kind by kind.
 public final class Purges {
@@ -36,7 +34,6 @@ public final class Purges {
     private final int mostBars;
     private final Standing standing;
     private final Instant now;
-    private @Nullable Map<String, Double> perRow;
 
     /// @param archive folder of the archive
     /// @param mostBars the most bars of a listing that a reading sees
@@ -80,17 +77,8 @@ public final class Purges {
         return new Answers(archive, keep, standing, known, now);
     }
 
-    private Rows rows(Keep keep, Function<Keep, List<Portion>> old) {
-        return new Rows(() -> keep.isAll() ? List.of() : old.apply(keep), this::perRow);
-    }
-
-    private Map<String, Double> perRow() {
-        Map<String, Double> known = perRow;
-        if (known == null) {
-            known = stores.sizes().perRow();
-            perRow = known;
-        }
-        return known;
+    private static Rows rows(Keep keep, Function<Keep, List<Portion>> old) {
+        return new Rows(() -> keep.isAll() ? List.of() : old.apply(keep));
     }
 
     private List<Portion> executions(Keep keep) {
