@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// Files that a test rewrites.
 final class Texts {
@@ -20,6 +23,27 @@ final class Texts {
             Files.writeString(file, text.replace(words, others));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Rewrites a file line by line.
+    static void rewrite(Path file, UnaryOperator<String> line) {
+        try {
+            List<String> lines = Files.readAllLines(file);
+            Files.write(file, lines.stream().map(line).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Copies a folder with all that is in it.
+    static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path one : all.toList()) {
+                Path copy = to.resolve(from.relativize(one).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(one, copy);
+            }
         }
     }
 }
