@@ -20,11 +20,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "run",
         description =
-                "Runs a job: nightly for a session, backfill for a span of days. The same run again is a"
-                        + " restart, or nothing.")
+                "Runs a job: nightly for a session, backfill for a span of days, housekeeping for today."
+                        + " The same run again is a restart, or nothing.")
 final class RunCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "JOB", description = "nightly or backfill")
+    @Parameters(paramLabel = "JOB", description = "nightly, backfill or housekeeping")
     Job job = Job.nightly;
 
     @Mixin MarketOption market = new MarketOption();
@@ -88,7 +88,8 @@ final class RunCommand implements Callable<Integer> {
 
     enum Job {
         nightly,
-        backfill
+        backfill,
+        housekeeping
     }
 
     enum Prices {
@@ -117,6 +118,10 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void expectNothingIgnored() {
+        if (job == Job.housekeeping) {
+            expectNothingButTheMarket();
+            return;
+        }
         boolean isNight = job == Job.nightly;
         if (isNight && (from.isPresent() || to.isPresent())) {
             throw new Refused(
@@ -138,6 +143,21 @@ final class RunCommand implements Callable<Integer> {
             throw new Refused(
                     "--from-archive is for a whole night of a session that is named",
                     "nightdesk run nightly --session 2016-06-30 --from-archive");
+        }
+    }
+
+    private void expectNothingButTheMarket() {
+        boolean isAlone =
+                stages.isEmpty()
+                        && from.isEmpty()
+                        && to.isEmpty()
+                        && history.isEmpty()
+                        && prices.isEmpty()
+                        && !fromArchive
+                        && session instanceof SessionChoice.Newest;
+        if (!isAlone) {
+            throw new Refused(
+                    "housekeeping takes --market only", "nightdesk run housekeeping, or purge");
         }
     }
 

@@ -189,6 +189,13 @@ public final class Desk implements AutoCloseable {
         return lease.flatMap(Lease::taker);
     }
 
+    /// An embedded database is written anew when it is closed, if less of its file is in use.
+    ///
+    /// @param percent of the file
+    void compactAtClose(int percent) {
+        database.compactAtClose(percent);
+    }
+
     Clock clock() {
         return clock;
     }

@@ -48,6 +48,9 @@ public final class Launch {
                 && sessions.isClosed(day)) {
             return Outcome.done("market closed on " + day + ": nothing to do");
         }
+        if (request.job().equals(RunParameters.HOUSEKEEPING)) {
+            return housekeeping(request.market(), "");
+        }
         if (request.job().equals(RunParameters.BACKFILL)) {
             checkSpan(request);
         }
@@ -102,6 +105,11 @@ public final class Launch {
         if (desk.stores().publications().find(session).isPresent()) {
             throw Archived.published(session);
         }
+        archived(desk.market())
+                .expectBefore(
+                        session,
+                        desk.calendar().sessionsBack(session, night.history().bars()),
+                        desk.stores().bars().sessions());
         Optional<String> before = desk.stores().market().recorded().map(Recorded::source);
         before.ifPresent(source -> Archived.expectSame(desk.market(), source, then));
         desk.claim(named(request.market()).or(() -> before).orElse(then.source()), then.prices());
@@ -162,6 +170,19 @@ public final class Launch {
             throw Published.nothing();
         }
         return work(request.market(), desk -> new Force(desk, runner(desk)).publish(request));
+    }
+
+    /// Takes away what is old, whether or not the day's housekeeping has done so.
+    ///
+    /// @throws Refused if the definition of the job is not valid, or there is no database
+    public Outcome purge(Optional<MarketChoice> choice) {
+        return housekeeping(choice, clock.instant().toString());
+    }
+
+    private Outcome housekeeping(Optional<MarketChoice> choice, String id) {
+        Housekeeping housekeeping = new Housekeeping(settings, clock);
+        housekeeping.expect(choice);
+        return work(choice, desk -> runner(desk).run(housekeeping.parameters(desk, id)));
     }
 
     private Runner runner(Desk desk) {
@@ -253,6 +274,10 @@ public final class Launch {
     /// The run, reading from where its source is now.
     private RunParameters reachable(Optional<MarketChoice> choice, RunParameters run) {
         String address = named(choice).orElse(run.source());
+        if (run.job().equals(RunParameters.HOUSEKEEPING)) {
+            Housekeeping.read(settings);
+            return run;
+        }
         if (!run.job().equals(RunParameters.RERUN) && !run.archived()) {
             check(run.market(), address);
         }

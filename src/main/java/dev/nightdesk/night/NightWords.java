@@ -53,7 +53,11 @@ final class NightWords {
         }
         List<String> lines = new ArrayList<>();
         switch (ending) {
-            case DONE -> lines.addAll(done(run));
+            case DONE ->
+                    lines.addAll(
+                            run.job().equals(RunParameters.HOUSEKEEPING)
+                                    ? Housekeeping.told(execution)
+                                    : done(run));
             case GATE -> lines.addAll(refused(run.session(), execution.getId()));
             case QUOTA -> lines.addAll(waiting(run, execution.getId()));
             case STOPPED, LOST ->

@@ -10,7 +10,7 @@ import org.springframework.batch.core.step.StepExecution;
 
 /// What a run was asked to do: the one typed form of Spring Batch's parameters.
 ///
-/// @param job `nightly`, `backfill` or `rerun`
+/// @param job `nightly`, `backfill`, `rerun` or `housekeeping`
 /// @param market part of the run's identity
 /// @param source where the market's data is, such as a directory; not part of the identity
 /// @param prices `traded` or `adjusted`
@@ -33,6 +33,7 @@ public record RunParameters(
     static final String NIGHTLY = "nightly";
     static final String BACKFILL = "backfill";
     static final String RERUN = "rerun";
+    static final String HOUSEKEEPING = "housekeeping";
 
     /// The night of a session.
     static RunParameters nightly(Market market, String source, String prices, LocalDate session) {
@@ -79,6 +80,20 @@ public record RunParameters(
         }
         return new RunParameters(
                 RERUN, market, source, prices, session, session, stages, false, id);
+    }
+
+    /// What a day's housekeeping does.
+    ///
+    /// @param source and prices are of no meaning; empty where the market is not recorded yet
+    static RunParameters housekeeping(
+            Market market, String source, String prices, LocalDate day, String id) {
+        Set<Stage> none = EnumSet.allOf(Stage.class);
+        return new RunParameters(HOUSEKEEPING, market, source, prices, day, day, none, false, id);
+    }
+
+    /// Whether it rates a session.
+    boolean isOfSession() {
+        return job.equals(NIGHTLY) || job.equals(RERUN);
     }
 
     /// The same, limited to some stages: a run beside the session's own.

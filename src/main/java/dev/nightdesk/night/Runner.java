@@ -45,6 +45,9 @@ record Runner(Desk desk, NightSettings settings, Progress progress, StopRequest 
         if (run.job().equals(RunParameters.BACKFILL) && outcome.ending() == Ending.DONE) {
             desk.database().tidy();
         }
+        if (run.job().equals(RunParameters.HOUSEKEEPING) && outcome.ending() == Ending.DONE) {
+            desk.compactAtClose(Housekeeping.read(desk.settings()).compactBelow());
+        }
         return outcome;
     }
 

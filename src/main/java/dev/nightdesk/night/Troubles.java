@@ -46,7 +46,7 @@ public final class Troubles {
                             one.sample(),
                             "correct the file's row"));
         }
-        if (!row.job().equals(RunParameters.BACKFILL)) {
+        if (row.equation().isPresent()) {
             troubles.addAll(ofNight(row.session()));
         }
         return troubles;
@@ -109,6 +109,7 @@ public final class Troubles {
 
     private Row newest() {
         return executions.all(Optional.empty()).stream()
+                .filter(row -> !row.job().equals(RunParameters.HOUSEKEEPING))
                 .findFirst()
                 .orElseThrow(
                         () -> new Refused("there is no execution yet", "nightdesk run nightly"));

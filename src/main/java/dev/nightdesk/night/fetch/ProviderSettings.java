@@ -34,6 +34,15 @@ public record ProviderSettings(
     /// @param zone whose calendar it is; of no meaning for a duration
     public record Limit(int calls, String per, String zone) {
 
+        /// Of a calendar window at the most.
+        Duration length() {
+            return switch (per) {
+                case "day" -> Duration.ofDays(1);
+                case "month" -> Duration.ofDays(31);
+                default -> Duration.parse(per);
+            };
+        }
+
         Window window() {
             return switch (per) {
                 case "day" -> new Window.Daily(calls, ZoneId.of(zone));
