@@ -1,5 +1,6 @@
 package dev.nightdesk.cli;
 
+import dev.nightdesk.night.Answers;
 import dev.nightdesk.night.Launch;
 import dev.nightdesk.night.Outcome;
 import dev.nightdesk.night.Refused;
@@ -7,8 +8,10 @@ import dev.nightdesk.night.RerunRequest;
 import dev.nightdesk.night.RunRequest;
 import dev.nightdesk.night.SessionChoice;
 import dev.nightdesk.night.Stage;
+import dev.nightdesk.night.fetch.Reprocess;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -74,6 +77,21 @@ final class RunCommand implements Callable<Integer> {
     boolean publish;
 
     @Option(
+            names = "--no-fetch",
+            description =
+                    "a night of what is stored, nobody asked; without --session of the newest that has"
+                            + " bars")
+    boolean noFetch;
+
+    @Option(
+            names = "--reprocess",
+            paramLabel = "R",
+            description =
+                    "what a backfill fetches besides what is missing: none (the default), failed or"
+                            + " completed, which is everything")
+    Again reprocess = Again.none;
+
+    @Option(
             names = "--from-archive",
             description =
                     "a night once more from what its providers answered then, nobody asked; of a session"
@@ -89,6 +107,16 @@ final class RunCommand implements Callable<Integer> {
     enum Job {
         nightly,
         backfill
+    }
+
+    enum Again {
+        none,
+        failed,
+        completed;
+
+        Reprocess meaning() {
+            return Reprocess.valueOf(name().toUpperCase(Locale.ROOT));
+        }
     }
 
     enum Prices {
@@ -112,15 +140,26 @@ final class RunCommand implements Callable<Integer> {
                         from,
                         to,
                         stages.map(Stage::parse).orElse(Set.of()),
-                        fromArchive);
+                        answers(),
+                        reprocess.meaning());
         return tell(shell, launch(shell).run(request));
+    }
+
+    private Answers answers() {
+        return fromArchive ? Answers.ARCHIVED : noFetch ? Answers.STORED : Answers.ASKED;
     }
 
     private void expectNothingIgnored() {
         boolean isNight = job == Job.nightly;
-        if (isNight && (from.isPresent() || to.isPresent())) {
+        if (noFetch && (!isNight || fromArchive || history.isPresent() || prices.isPresent())) {
             throw new Refused(
-                    "--from and --to are for a backfill",
+                    "--no-fetch is for a night, of what is stored: without --from-archive, --history"
+                            + " and --prices",
+                    "nightdesk run nightly --session 2016-06-30 --no-fetch");
+        }
+        if (isNight && (from.isPresent() || to.isPresent() || reprocess != Again.none)) {
+            throw new Refused(
+                    "--from, --to and --reprocess are for a backfill",
                     "nightdesk run nightly --session 2016-06-30");
         }
         if (!isNight && (stages.isPresent() || !(session instanceof SessionChoice.Newest))) {
@@ -144,6 +183,7 @@ final class RunCommand implements Callable<Integer> {
                         && to.isEmpty()
                         && history.isEmpty()
                         && prices.isEmpty()
+                        && reprocess == Again.none
                         && !fromArchive
                         && !(session instanceof SessionChoice.Next);
         if (tickers.isEmpty() || !isAlone) {

@@ -54,7 +54,7 @@ final class CallPlanStep {
     ExitStatus survey(RunParameters run) {
         if (Connections.areCalls(run)) {
             int round = isNight(run) ? roll.round(run.session()).round() : 1;
-            if (run.archived()) {
+            if (!run.asks()) {
                 return ExitStatus.COMPLETED;
             }
             Exchange exchange = connections.of(run);
@@ -97,7 +97,7 @@ final class CallPlanStep {
         identify(roster, listings);
         Universe universe = roll.universe(session, delivered, listings);
         List<Planned> calls =
-                run.archived() ? List.of() : plan(connections.of(run)).night(first, session);
+                run.asks() ? plan(connections.of(run)).night(first, session) : List.of();
         add(run, round, CallPlan.FETCH, calls);
         progress.say(
                 "plan: session %s, round %d: universe %d, of which %d to analyse; calls: %s"
@@ -106,8 +106,16 @@ final class CallPlanStep {
                                 round,
                                 universe.members().size(),
                                 universe.analysed().size(),
-                                run.archived() ? "none, from the archive" : byProvider(calls)));
+                                words(run, calls)));
         return ExitStatus.COMPLETED;
+    }
+
+    private static String words(RunParameters run, List<Planned> calls) {
+        return switch (run.answers()) {
+            case ASKED -> byProvider(calls);
+            case ARCHIVED -> "none, from the archive";
+            case STORED -> "none, from what is stored";
+        };
     }
 
     /// Makes known who was listed when a plan's directories had been read.
@@ -128,7 +136,7 @@ final class CallPlanStep {
         Roster roster = roster(run.to(), run.from());
         List<DeliveredListing> delivered = roster.listings();
         identify(roster, roll.register(delivered));
-        List<Planned> calls = plan(connections.of(run)).backfill(run.from(), run.to());
+        List<Planned> calls = plan(connections.of(run)).backfill(run.from(), run.to(), run.reprocess());
         add(run, 1, CallPlan.FETCH, calls);
         progress.say(
                 "plan: %s..%s: %d listings; calls: %s"

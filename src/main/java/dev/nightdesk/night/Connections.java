@@ -62,7 +62,7 @@ final class Connections implements AutoCloseable {
 
     /// Whether the run's data come by calls to providers, not from tables of files.
     static boolean areCalls(RunParameters run) {
-        return run.archived()
+        return !run.asks()
                 || run.market() != Market.FILES
                 || isDeliveries(Path.of(run.source()));
     }
@@ -119,6 +119,7 @@ final class Connections implements AutoCloseable {
                 archive(),
                 desk.database(),
                 desk.stores(),
+                calendar,
                 register,
                 progress::say);
     }
@@ -137,8 +138,14 @@ final class Connections implements AutoCloseable {
         return exchange(Doors.simulated(settings, address, time), time);
     }
 
+    /// The simulated exchange knows nothing of closures that somebody records.
     private URI serve(RunParameters run, Instant now) {
-        served = ServedMarket.serve(Simulation.parse(run.source()), calendar, Conditions.FAIR, now);
+        served =
+                ServedMarket.serve(
+                        Simulation.parse(run.source()),
+                        TradingCalendar.newYork(),
+                        Conditions.FAIR,
+                        now);
         return served.address();
     }
 
@@ -172,6 +179,7 @@ final class Connections implements AutoCloseable {
                 archive(),
                 desk.database(),
                 desk.stores(),
+                calendar,
                 progress::say);
     }
 

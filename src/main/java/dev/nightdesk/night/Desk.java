@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// One open market: its database and all that reads or runs on it. Opening it starts no framework.
 public final class Desk implements AutoCloseable {
@@ -20,10 +21,10 @@ public final class Desk implements AutoCloseable {
     private final Settings settings;
     private final Market market;
     private final Clock clock;
-    private final TradingCalendar calendar = TradingCalendar.newYork();
     private final Optional<Lease> lease;
     private final Database database;
     private final Stores stores;
+    private @Nullable TradingCalendar calendar;
 
     private Desk(
             Settings settings,
@@ -199,8 +200,17 @@ public final class Desk implements AutoCloseable {
         return clock;
     }
 
-    TradingCalendar calendar() {
-        return calendar;
+    /// The exchange's calendar as it was known when it was first asked for: a run sees one from its
+    /// beginning to its end.
+    ///
+    /// @throws Refused if the file of closures is not valid
+    synchronized TradingCalendar calendar() {
+        TradingCalendar known = calendar;
+        if (known == null) {
+            known = ExchangeCalendar.of(settings, stores.closures());
+            calendar = known;
+        }
+        return known;
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Calls the roll before a night: who is listed, who belongs to the session's universe, and which
 /// attempt at the session it is.
@@ -70,6 +71,17 @@ record Roll(Stores stores, TradingCalendar calendar, int activeWithinSessions, C
         return calendar.sessionsBack(session.plusDays(1), activeWithinSessions);
     }
 
+    /// A night that comes late names listings as they were named then.
+    private UnaryOperator<Listing> asOf(LocalDate session) {
+        Map<Integer, String> then = stores.listings().tickers().on(PlanStep.day(session));
+        return now ->
+                new Listing(
+                        now.instrumentId(),
+                        new Ticker(then.getOrDefault(now.instrumentId(), now.ticker().symbol())),
+                        now.name(),
+                        now.kind());
+    }
+
     private Universe freeze(
             LocalDate session, List<DeliveredListing> delivered, Map<Ticker, Listing> listings) {
         int since = PlanStep.day(since(session));
@@ -77,6 +89,7 @@ record Roll(Stores stores, TradingCalendar calendar, int activeWithinSessions, C
                 delivered.stream()
                         .filter(one -> one.lastDay() >= since)
                         .map(one -> listings.get(new Ticker(one.symbol())))
+                        .map(asOf(session))
                         .toList();
         Universe universe = new Universe(active);
         if (universe.analysed().isEmpty()) {

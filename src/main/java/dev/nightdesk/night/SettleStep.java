@@ -19,7 +19,7 @@ record SettleStep(Stores stores, Progress progress) {
         }
         Set<LocalDate> exDays = stores.actions().settle(run.session());
         stores.revisions().forgetReturns(List.copyOf(exDays));
-        if (run.archived()) {
+        if (!run.asks()) {
             return ExitStatus.COMPLETED;
         }
         CallWords words = new CallWords(stores);

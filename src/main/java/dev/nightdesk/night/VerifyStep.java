@@ -57,10 +57,14 @@ final class VerifyStep {
     }
 
     private static String stale(RunParameters run) {
-        return run.market() == Market.FILES
-                ? " were delivered: put the session's rows into the prices file, then nightdesk"
-                        + " restart --last"
-                : " could be had: if the exchange was open, nightdesk restart --last asks again";
+        String words =
+                run.market() == Market.FILES
+                        ? " were delivered: put the session's rows into the prices file, then nightdesk"
+                                + " restart --last"
+                        : " could be had: if the exchange was open, nightdesk restart --last asks again";
+        return words
+                + "; if it was closed, nightdesk calendar close %s --reason \"...\""
+                        .formatted(run.session());
     }
 
     /// Prices that moved by half or more since the session before with no action to explain it: a

@@ -28,7 +28,8 @@ public record Stores(
         RerunResultStore rerunResults,
         RepublicationStore republications,
         ExecutionStore executions,
-        StopStore stops) {
+        StopStore stops,
+        ClosureStore closures) {
 
     public static Stores of(Database database) {
         BarStore bars = new BarStore(database);
@@ -60,6 +61,7 @@ public record Stores(
                 new RerunResultStore(database),
                 new RepublicationStore(database),
                 new ExecutionStore(database),
-                new StopStore(database));
+                new StopStore(database),
+                new ClosureStore(database));
     }
 }

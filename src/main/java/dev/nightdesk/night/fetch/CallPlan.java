@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Decides which calls cover a night, whole markets first: what one call brings for all listings
 /// before what takes one for each. Gaps are filled newest first; a backfill goes oldest first,
@@ -99,11 +100,20 @@ public final class CallPlan {
         calls.add(new Planned(NASDAQ, "other-listed", "", true, List.of()));
         calls.add(new Planned(SEC, COMPANY_TICKERS, "", false, List.of()));
         calls.add(new Planned(MASSIVE, TICKERS, "active", false, List.of()));
-        Instant delisted = stores.calls().done(MASSIVE, TICKERS).get("delisted");
-        if (delisted == null || delisted.isBefore(now.minus(ALMOST_A_WEEK))) {
+        if (isOutdated(stores.calls().done(MASSIVE, TICKERS).get("delisted"), session)) {
             calls.add(new Planned(MASSIVE, TICKERS, "delisted", false, List.of()));
         }
         return permitted(calls);
+    }
+
+    /// Whether what is gone has to be asked for again. A night that comes late finds only in there
+    /// whom its session had and the next one had no more.
+    private boolean isOutdated(@Nullable Instant delisted, LocalDate session) {
+        Instant nextClose = calendar.closing(calendar.next(session)).toInstant();
+        boolean isLate = nextClose.isBefore(now);
+        return delisted == null
+                || delisted.isBefore(now.minus(ALMOST_A_WEEK))
+                || (isLate && delisted.isBefore(nextClose));
     }
 
     /// The calls of a night.
@@ -113,18 +123,22 @@ public final class CallPlan {
         List<LocalDate> bars = List.copyOf(unsettled(first, session)).reversed();
         List<Planned> calls = new ArrayList<>(bars(bars));
         calls.addAll(deliveries(first, session));
-        calls.addAll(windows(first, session));
+        calls.addAll(windows(first, session, Reprocess.NONE));
         calls.addAll(filings(session));
         calls.addAll(extras(session));
         return permitted(calls);
     }
 
-    /// The calls of a backfill.
-    public List<Planned> backfill(LocalDate from, LocalDate to) {
-        List<Planned> calls = new ArrayList<>(bars(missing(from, to)));
-        calls.addAll(windows(from, to));
-        calls.addAll(companies());
+    /// The calls of a backfill. A session's bars have failed if there are none.
+    public List<Planned> backfill(LocalDate from, LocalDate to, Reprocess again) {
+        List<Planned> calls = new ArrayList<>(bars(wanted(from, to, again)));
+        calls.addAll(windows(from, to, again));
+        calls.addAll(companies(again));
         return permitted(calls);
+    }
+
+    private Collection<LocalDate> wanted(LocalDate from, LocalDate to, Reprocess again) {
+        return again == Reprocess.COMPLETED ? calendar.sessions(from, to) : missing(from, to);
     }
 
     private List<Planned> permitted(List<Planned> calls) {
@@ -195,33 +209,30 @@ public final class CallPlan {
     }
 
     /// Splits, dividends and news of a window of days, which is as long as what is missing.
-    private List<Planned> windows(LocalDate first, LocalDate session) {
-        List<Planned> calls = new ArrayList<>();
-        window(SPLITS, true, first, session, calls);
-        window(DIVIDENDS, true, first, session, calls);
+    private List<Planned> windows(LocalDate first, LocalDate session, Reprocess again) {
         LocalDate since = session.minusDays(rules.newsDays());
-        news(since.isAfter(first) ? since : first, session, calls);
-        return calls;
+        return List.of(
+                window(SPLITS, open(SPLITS, first, session, again)),
+                window(DIVIDENDS, open(DIVIDENDS, first, session, again)),
+                news(open(NEWS, since.isAfter(first) ? since : first, session, again)));
     }
 
-    private void window(
-            String feed, boolean needed, LocalDate first, LocalDate session, List<Planned> calls) {
-        NavigableSet<LocalDate> open = open(feed, first, session);
-        String subject = calendar.previous(open.first()).plusDays(1) + ".." + session;
-        calls.add(new Planned(MASSIVE, feed, subject, needed, open));
+    private Planned window(String feed, NavigableSet<LocalDate> open) {
+        String subject = calendar.previous(open.first()).plusDays(1) + ".." + open.last();
+        return new Planned(MASSIVE, feed, subject, true, open);
     }
 
-    private void news(LocalDate first, LocalDate session, List<Planned> calls) {
-        NavigableSet<LocalDate> open = open(NEWS, first, session);
+    private Planned news(NavigableSet<LocalDate> open) {
         Instant from = midnight(calendar.previous(open.first()).plusDays(1));
-        String subject = from + ".." + midnight(session.plusDays(1));
-        calls.add(new Planned(MASSIVE, NEWS, subject, false, open));
+        String subject = from + ".." + midnight(open.last().plusDays(1));
+        return new Planned(MASSIVE, NEWS, subject, false, open);
     }
 
     /// The sessions that a feed has not brought, and the last one in any case.
-    private NavigableSet<LocalDate> open(String feed, LocalDate first, LocalDate session) {
+    private NavigableSet<LocalDate> open(
+            String feed, LocalDate first, LocalDate session, Reprocess again) {
         TreeSet<LocalDate> open = new TreeSet<>(calendar.sessions(first, session));
-        open.removeAll(stores.calls().brought(MASSIVE, feed));
+        open.removeAll(stores.calls().brought(MASSIVE, feed, again.enough()));
         open.add(session);
         return open;
     }
@@ -235,6 +246,7 @@ public final class CallPlan {
         Set<LocalDate> brought = stores.calls().brought(SEC, DAILY_INDEX);
         LocalDate since =
                 brought.stream()
+                        .filter(day -> !day.isAfter(session))
                         .max(Comparator.naturalOrder())
                         .map(last -> last.plusDays(1))
                         .orElse(session);
@@ -245,12 +257,12 @@ public final class CallPlan {
                         .map(day ->
                                 new Planned(SEC, DAILY_INDEX, day.toString(), false, List.of(day)))
                         .collect(Collectors.toCollection(ArrayList::new));
-        calls.addAll(companies());
+        calls.addAll(companies(Reprocess.NONE));
         return calls;
     }
 
-    private List<Planned> companies() {
-        Set<String> known = stores.calls().done(SEC, COMPANY_FACTS).keySet();
+    private List<Planned> companies(Reprocess again) {
+        Set<String> known = stores.calls().done(SEC, COMPANY_FACTS, again.enough()).keySet();
         return stores.directory().byCik().keySet().stream()
                 .map(Object::toString)
                 .filter(cik -> !known.contains(cik))
