@@ -44,6 +44,8 @@ class FetchStoreIT extends StoreContract {
         stores.fetches().finish(task, 1, 1, List.of(), NOW);
         assertThat(stores.fetches().brought("facts", 0)).containsExactly(BEFORE);
         assertThat(stores.fetches().brought("bars", 0)).isEmpty();
+        assertThat(stores.fetches().brought("facts", 1)).containsExactly(BEFORE);
+        assertThat(stores.fetches().brought("facts", 2)).isEmpty();
     }
 
     @Test
