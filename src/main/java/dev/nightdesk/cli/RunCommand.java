@@ -157,9 +157,14 @@ final class RunCommand implements Callable<Integer> {
                             + " and --prices",
                     "nightdesk run nightly --session 2016-06-30 --no-fetch");
         }
-        if (isNight && (from.isPresent() || to.isPresent() || reprocess != Again.none)) {
+        if (isNight && reprocess != Again.none) {
             throw new Refused(
-                    "--from, --to and --reprocess are for a backfill",
+                    "--reprocess is for a backfill",
+                    "nightdesk run backfill --from 2015-03-20 --to 2016-06-29 --reprocess failed");
+        }
+        if (isNight && (from.isPresent() || to.isPresent())) {
+            throw new Refused(
+                    "--from and --to are for a backfill",
                     "nightdesk run nightly --session 2016-06-30");
         }
         if (!isNight && (stages.isPresent() || !(session instanceof SessionChoice.Newest))) {

@@ -98,7 +98,9 @@ public record RunParameters(
                 job, market, source, prices, from, to, some, answers, reprocess, id);
     }
 
-    /// The same without asking: a run beside the session's own.
+    /// The same by another way.
+    ///
+    /// @param id of a run beside the session's own; empty for the session's own
     RunParameters by(Answers other, String id) {
         return new RunParameters(
                 job, market, source, prices, from, to, stages, other, reprocess, id);

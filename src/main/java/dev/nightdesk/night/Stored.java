@@ -2,8 +2,6 @@ package dev.nightdesk.night;
 
 import dev.nightdesk.store.MarketStore.Recorded;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.Set;
 
 /// A night of what is stored: no source is looked at and nobody is asked.
 record Stored(Desk desk) {
@@ -15,17 +13,16 @@ record Stored(Desk desk) {
         }
     }
 
-    /// The night of a session, a run beside its own.
+    /// The session's own night, or some of its stages beside it.
     ///
     /// @throws Refused if nothing is stored, or the next session is asked for
     RunParameters night(RunRequest request) {
-        String id = desk.clock().instant().toString();
-        RunParameters night = whole(request.session()).by(Answers.STORED, id);
+        RunParameters night = whole(request.session()).by(Answers.STORED, "");
         if (request.stages().isEmpty()) {
             return night;
         }
         Launch.checkStages(desk, night.session(), request.stages());
-        return night.only(request.stages(), id);
+        return night.only(request.stages(), desk.clock().instant().toString());
     }
 
     private RunParameters whole(SessionChoice choice) {
@@ -45,11 +42,7 @@ record Stored(Desk desk) {
 
     /// The newest that has bars.
     private LocalDate newest() {
-        Set<LocalDate> sessions = desk.stores().bars().sessions();
-        if (sessions.isEmpty()) {
-            throw nothing();
-        }
-        return Collections.max(sessions);
+        return desk.stores().bars().newest().orElseThrow(Stored::nothing);
     }
 
     private static Refused nothing() {

@@ -50,7 +50,7 @@ final class VerifyStep {
 
     private Check freshness(RunParameters run) {
         LocalDate session = run.session();
-        boolean fresh = stores.bars().sessions().contains(session);
+        boolean fresh = stores.bars().any(session);
         String message =
                 fresh ? "bars of " + session + " are there" : "no bars of " + session + stale(run);
         return new Check("freshness", Severity.ERROR, fresh, fresh ? 1 : 0, 1, message);
