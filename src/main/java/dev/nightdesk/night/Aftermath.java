@@ -6,7 +6,7 @@ import dev.nightdesk.night.RehearsalReport.NightLine;
 import dev.nightdesk.source.simulated.served.Fault;
 import dev.nightdesk.source.simulated.served.Overseer.Met;
 import dev.nightdesk.source.simulated.served.Overseer.State;
-import dev.nightdesk.store.CallStore.Account;
+import dev.nightdesk.store.CallResultStore.Account;
 import dev.nightdesk.store.CheckStore.Check;
 import dev.nightdesk.store.FetchStore.Rejected;
 import dev.nightdesk.store.NightStore.Night;
@@ -40,7 +40,7 @@ record Aftermath(Settings home, Clock clock, State state, List<NightLine> nights
             String plan = plan(night.session());
             int rounds = stores.nights().find(night.session()).map(Night::round).orElse(1);
             for (int round = 1; round <= rounds; round++) {
-                stores.calls()
+                stores.callResults()
                         .accounts(plan, round)
                         .forEach(one -> sums.merge(one.provider(), line(one), Aftermath::sum));
             }

@@ -100,7 +100,7 @@ public final class CallPlan {
         calls.add(new Planned(NASDAQ, "other-listed", "", true, List.of()));
         calls.add(new Planned(SEC, COMPANY_TICKERS, "", false, List.of()));
         calls.add(new Planned(MASSIVE, TICKERS, "active", false, List.of()));
-        if (isOutdated(stores.calls().done(MASSIVE, TICKERS).get("delisted"), session)) {
+        if (isOutdated(stores.callResults().done(MASSIVE, TICKERS).get("delisted"), session)) {
             calls.add(new Planned(MASSIVE, TICKERS, "delisted", false, List.of()));
         }
         return permitted(calls);
@@ -232,7 +232,7 @@ public final class CallPlan {
     private NavigableSet<LocalDate> open(
             String feed, LocalDate first, LocalDate session, Reprocess again) {
         TreeSet<LocalDate> open = new TreeSet<>(calendar.sessions(first, session));
-        open.removeAll(stores.calls().brought(MASSIVE, feed, again.enough()));
+        open.removeAll(stores.callResults().brought(MASSIVE, feed, again.enough()));
         open.add(session);
         return open;
     }
@@ -243,7 +243,7 @@ public final class CallPlan {
 
     /// Who has filed since, newest first; and every company that has never been asked for.
     private List<Planned> filings(LocalDate session) {
-        Set<LocalDate> brought = stores.calls().brought(SEC, DAILY_INDEX);
+        Set<LocalDate> brought = stores.callResults().brought(SEC, DAILY_INDEX);
         LocalDate since =
                 brought.stream()
                         .filter(day -> !day.isAfter(session))
@@ -262,7 +262,7 @@ public final class CallPlan {
     }
 
     private List<Planned> companies(Reprocess again) {
-        Set<String> known = stores.calls().done(SEC, COMPANY_FACTS, again.enough()).keySet();
+        Set<String> known = stores.callResults().done(SEC, COMPANY_FACTS, again.enough()).keySet();
         return stores.directory().byCik().keySet().stream()
                 .map(Object::toString)
                 .filter(cik -> !known.contains(cik))
@@ -291,7 +291,7 @@ public final class CallPlan {
     }
 
     private Stream<Planned> refresh(String feed, int most, Rotation rotation, LocalDate session) {
-        return rotation.next(stores.calls().done(FINNHUB, feed), most, session)
+        return rotation.next(stores.callResults().done(FINNHUB, feed), most, session)
                 .map(symbol -> single(FINNHUB, feed, symbol));
     }
 

@@ -5,7 +5,6 @@ import dev.nightdesk.market.Tickers;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.source.Fetched.Found;
 import dev.nightdesk.source.QuotedAction;
-import dev.nightdesk.source.QuotedBar;
 import dev.nightdesk.source.QuotedFact;
 import dev.nightdesk.source.deliveries.Delivery;
 import dev.nightdesk.store.ActionStore.Reported;
@@ -26,15 +25,8 @@ import java.util.function.Supplier;
 /// later one has said.
 ///
 /// @param bars where its bars go
-record DeliveryLanding(Stores stores, Supplier<Tickers> tickers, Bars bars)
+record DeliveryLanding(Stores stores, Supplier<Tickers> tickers, BarLanding bars)
         implements Landing<Delivery> {
-
-    /// Puts bars, of which those before a session are settled, as of an instant.
-    @FunctionalInterface
-    interface Bars {
-
-        long store(List<QuotedBar> bars, LocalDate session, Instant asOf);
-    }
 
     @Override
     public Landed land(Found<Delivery> found, Context context) {
