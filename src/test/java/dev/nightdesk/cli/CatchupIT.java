@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,8 +48,8 @@ final class CatchupIT {
     @ParameterizedTest
     @CsvSource({
         "2024-08-27,2024-08-30",
-        "2025-08-18,2025-08-22",
-        "2026-03-05,2026-03-13"
+        "2025-08-19,2025-08-22",
+        "2026-03-06,2026-03-13"
     })
     void a_session_caught_up_with_is_what_it_would_have_been(LocalDate first, LocalDate last)
             throws IOException {
@@ -61,7 +62,14 @@ final class CatchupIT {
         }
         Cli late = nightdesk("late");
         night(late, first);
+        Ran plan = late.insideAt(morning(last), "plan", "catchup").ends(ExitCode.DONE);
         Ran caughtUp = late.insideAt(morning(last), "catchup").ends(ExitCode.DONE);
+        for (String provider : new String[] {"massive", "sec", "nasdaqtrader", "finnhub"}) {
+            assertThat(told(plan.out(), "calls " + provider + " +(\\d+) calls?,"))
+                    .as(provider)
+                    .isEqualTo(told(caughtUp.err(), "calls " + provider + ": planned (\\d+) "))
+                    .isPositive();
+        }
         for (LocalDate session : sessions) {
             assertThat(late.exports(session).unlike(expected.get(session)))
                     .as(session.toString())
@@ -70,6 +78,37 @@ final class CatchupIT {
         int missed = sessions.size() - 1;
         assertThat(caughtUp.last())
                 .isEqualTo("caught up: %d of %d sessions published".formatted(missed, missed));
+    }
+
+    /// The sum of what a text tells.
+    private static int told(String text, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .mapToInt(found -> Integer.parseInt(found.group(1)))
+                .sum();
+    }
+
+    @Test
+    void a_closed_day_is_neither_run_nor_asked_for() throws IOException {
+        Cli nightdesk = nightdesk("var");
+        LocalDate friday = LocalDate.of(2026, 11, 20);
+        night(nightdesk, friday);
+        nightdesk
+                .inside("calendar", "close", "2026-11-23", "--reason", "storm")
+                .ends(ExitCode.DONE);
+        Ran next = nightdesk.inside("run", "nightly", "--session", "next").ends(ExitCode.DONE);
+        assertThat(next.out()).contains("published 2026-11-24");
+        assertThat(
+                        Where.H2
+                                .snapshot(nightdesk)
+                                .rows(
+                                        "select subject from fetch_task where feed = 'grouped-daily'"
+                                                + " and plan = 'nightly:2026-11-24' order by subject"))
+                .containsExactly(List.of("2026-11-20"), List.of("2026-11-24"));
+        Instant later = morning(LocalDate.of(2026, 11, 24));
+        assertThat(nightdesk.insideAt(later, "catchup").ends(ExitCode.DONE).out())
+                .contains("nothing to catch up: 2026-11-24 is published");
     }
 
     @Test
