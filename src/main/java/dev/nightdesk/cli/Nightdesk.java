@@ -65,6 +65,7 @@ public final class Nightdesk implements Runnable {
                         .addSubcommand(new PlanCommand(shell))
                         .addSubcommand(new RunCommand(shell))
                         .addSubcommand(new RerunCommand(shell))
+                        .addSubcommand(new CatchupCommand(shell))
                         .addSubcommand(new RestartCommand(shell))
                         .addSubcommand(new RecoverCommand(shell))
                         .addSubcommand(new StopCommand(shell))
@@ -81,6 +82,11 @@ public final class Nightdesk implements Runnable {
                         .addSubcommand(
                                 new CommandLine(new ImportCommand(shell))
                                         .addSubcommand(new ImportCommand.Bars(shell)))
+                        .addSubcommand(
+                                new CommandLine(new CalendarCommand(shell))
+                                        .addSubcommand(new CalendarCommand.Show(shell))
+                                        .addSubcommand(new CalendarCommand.Close(shell))
+                                        .addSubcommand(new CalendarCommand.Open(shell)))
                         .addSubcommand(new QuotasCommand(shell))
                         .addSubcommand(new PurgeCommand(shell))
                         .addSubcommand(new DoctorCommand(shell))

@@ -27,6 +27,6 @@ public enum Market {
                 return market;
             }
         }
-        throw new Refused("unknown market '" + word + "'", "use --market simulated or files:DIR");
+        throw new Refused("unknown market '" + word + "'", "use --market simulated, files:DIR or live");
     }
 }

@@ -35,7 +35,8 @@ public record Stores(
         RetentionStore retention,
         SessionPurgeStore sessionPurges,
         InstanceStore instances,
-        SizeStore sizes) {
+        SizeStore sizes,
+        ClosureStore closures) {
 
     public static Stores of(Database database) {
         BarStore bars = new BarStore(database);
@@ -74,6 +75,7 @@ public record Stores(
                 new RetentionStore(database),
                 new SessionPurgeStore(database),
                 new InstanceStore(database),
-                new SizeStore(database));
+                new SizeStore(database),
+                new ClosureStore(database));
     }
 }
