@@ -35,7 +35,8 @@ final class StatusCommand implements Callable<Integer> {
     enum Job {
         nightly,
         backfill,
-        rerun
+        rerun,
+        housekeeping
     }
 
     @Override

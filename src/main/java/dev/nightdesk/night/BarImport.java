@@ -32,11 +32,12 @@ public final class BarImport {
 
     private final Settings settings;
     private final Clock clock;
-    private final TradingCalendar calendar = TradingCalendar.newYork();
+    private TradingCalendar calendar;
 
     public BarImport(Settings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
+        this.calendar = ExchangeCalendar.of(settings);
     }
 
     /// How files are laid out.
@@ -69,6 +70,7 @@ public final class BarImport {
         checkBefore(choice);
         Set<String> symbols = symbols(files);
         try (Desk desk = Desk.toRun(settings, choice, clock)) {
+            calendar = desk.calendar();
             real(desk.market());
             checkListings(desk);
             return desk.underLease(() -> {

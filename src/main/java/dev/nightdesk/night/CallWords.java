@@ -5,7 +5,9 @@ import dev.nightdesk.store.CallResultStore.Lack;
 import dev.nightdesk.store.FetchStore.State;
 import dev.nightdesk.store.Stores;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// What has become of a run's calls, in words. Nothing of a run that reads files.
 record CallWords(Stores stores) {
@@ -25,6 +27,14 @@ record CallWords(Stores stores) {
     /// The calls without which the run cannot go on, and that have to wait for a quota.
     List<String> waiting(RunParameters run) {
         return lacks(run, lack -> lack.needed() && lack.state() == State.PLANNED);
+    }
+
+    /// The providers of whom such calls are asked.
+    Set<String> waitedFor(RunParameters run) {
+        return stores.callResults().lacking(run.plan(), round(run)).stream()
+                .filter(lack -> lack.needed() && lack.state() == State.PLANNED)
+                .map(Lack::provider)
+                .collect(Collectors.toSet());
     }
 
     /// The calls that were given up.

@@ -63,7 +63,7 @@ final class Connections implements AutoCloseable {
 
     /// Whether the run's data come by calls to providers, not from tables of files.
     static boolean areCalls(RunParameters run) {
-        return run.archived()
+        return !run.asks()
                 || run.market() != Market.FILES
                 || isDeliveries(Path.of(run.source()));
     }
@@ -120,6 +120,7 @@ final class Connections implements AutoCloseable {
                 archive(),
                 desk.database(),
                 desk.stores(),
+                calendar,
                 register,
                 progress::say);
     }
@@ -138,8 +139,14 @@ final class Connections implements AutoCloseable {
         return exchange(Doors.simulated(settings, address, time), time);
     }
 
+    /// The simulated exchange knows nothing of closures that somebody records.
     private URI serve(RunParameters run, Instant now) {
-        served = ServedMarket.serve(Simulation.parse(run.source()), calendar, Conditions.FAIR, now);
+        served =
+                ServedMarket.serve(
+                        Simulation.parse(run.source()),
+                        TradingCalendar.newYork(),
+                        Conditions.FAIR,
+                        now);
         return served.address();
     }
 
@@ -181,6 +188,7 @@ final class Connections implements AutoCloseable {
                 archive(),
                 desk.database(),
                 desk.stores(),
+                calendar,
                 progress::say);
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedRuntimeException;
 
 /// One open market: its database and all that reads or runs on it. Opening it starts no framework.
@@ -23,10 +24,10 @@ public final class Desk implements AutoCloseable {
     private final Settings settings;
     private final Market market;
     private final Clock clock;
-    private final TradingCalendar calendar = TradingCalendar.newYork();
     private final Optional<Lease> lease;
     private final Database database;
     private final Stores stores;
+    private @Nullable TradingCalendar calendar;
 
     private Desk(
             Settings settings,
@@ -197,12 +198,28 @@ public final class Desk implements AutoCloseable {
         return lease.flatMap(Lease::taker);
     }
 
+    /// An embedded database is written anew when it is closed, if less of its file is in use.
+    ///
+    /// @param percent of the file
+    void compactAtClose(int percent) {
+        database.compactAtClose(percent);
+    }
+
     Clock clock() {
         return clock;
     }
 
-    TradingCalendar calendar() {
-        return calendar;
+    /// The exchange's calendar as it was known when it was first asked for: a run sees one from its
+    /// beginning to its end.
+    ///
+    /// @throws Refused if the file of closures is not valid
+    synchronized TradingCalendar calendar() {
+        TradingCalendar known = calendar;
+        if (known == null) {
+            known = ExchangeCalendar.of(settings, stores.closures());
+            calendar = known;
+        }
+        return known;
     }
 
     /// Does work that comes to nothing once the lease is lost: then that is what is told.

@@ -47,7 +47,8 @@ public final class Executions {
     ///
     /// @param run tells its run from others; executions of the same run restart each other
     /// @param ending empty while it runs or where its process died
-    /// @param equation of its session; empty for a backfill
+    /// @param session of a backfill its last day, of housekeeping the day it was for
+    /// @param equation of its session; empty for a backfill and housekeeping
     /// @param published whether its session is, by this execution or before it; of a rerun, whether
     ///   its rows are
     public record Row(
@@ -115,7 +116,6 @@ public final class Executions {
             RunParameters run,
             Status status,
             Map<LocalDate, CoverageEquation> published) {
-        boolean ofSession = !run.job().equals(RunParameters.BACKFILL);
         LocalDate session = run.session();
         return new Row(
                 execution.id(),
@@ -127,7 +127,7 @@ public final class Executions {
                 ending(execution, status),
                 execution.started(),
                 execution.ended(),
-                ofSession
+                run.isOfSession()
                         ? Optional.of(
                                 published.containsKey(session)
                                         ? published.get(session)

@@ -1,10 +1,13 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.night.check.RestatedBars;
+import dev.nightdesk.night.fetch.Reprocess;
 import dev.nightdesk.store.CheckStore.Check;
 import dev.nightdesk.store.CheckStore.Severity;
 import dev.nightdesk.store.PublicationStore.Publication;
 import dev.nightdesk.store.Stores;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +25,11 @@ final class NightWords {
     NightWords(Desk desk) {
         this.desk = desk;
         this.stores = desk.stores();
+    }
+
+    /// Of a day that is no session.
+    static String closed(TradingCalendar calendar, LocalDate day) {
+        return "market closed on %s (%s)".formatted(day, calendar.reason(day).orElse("no session"));
     }
 
     static List<String> alreadyPublished(
@@ -53,7 +61,11 @@ final class NightWords {
         }
         List<String> lines = new ArrayList<>();
         switch (ending) {
-            case DONE -> lines.addAll(done(run));
+            case DONE ->
+                    lines.addAll(
+                            run.job().equals(RunParameters.HOUSEKEEPING)
+                                    ? Housekeeping.told(execution)
+                                    : done(run));
             case GATE -> lines.addAll(refused(run.session(), execution.getId()));
             case QUOTA -> lines.addAll(waiting(run, execution.getId()));
             case STOPPED, LOST ->
@@ -70,9 +82,7 @@ final class NightWords {
 
     private List<String> done(RunParameters run) {
         if (run.job().equals(RunParameters.BACKFILL)) {
-            return List.of(
-                    "backfill %s is complete: %d sessions stored"
-                            .formatted(run.span(), stores.bars().sessions().size()));
+            return backfilled(run);
         }
         List<String> lines = new ArrayList<>();
         LocalDate session = run.session();
@@ -94,6 +104,43 @@ final class NightWords {
                                 .collect(Collectors.joining(", ")));
         lines.addAll(new CallWords(stores).dropped(run));
         return lines;
+    }
+
+    private List<String> backfilled(RunParameters run) {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                "backfill %s is complete: %d sessions stored"
+                        .formatted(run.span(), stores.bars().sessions().size()));
+        if (run.reprocess() == Reprocess.COMPLETED) {
+            lines.add(
+                    "restated: %d bars, what they said before is kept"
+                            .formatted(
+                                    stores.revisions()
+                                            .restated(
+                                                    run.from(),
+                                                    run.to(),
+                                                    Instant.parse(run.runId()))));
+        }
+        List<String> lacking = new CallWords(stores).lacks(run);
+        lines.addAll(lacking);
+        if (!lacking.isEmpty()) {
+            lines.add("to ask for that again: " + again(run) + "failed");
+        }
+        return lines;
+    }
+
+    private static String again(RunParameters run) {
+        return "nightdesk run backfill --from %s --to %s --reprocess ".formatted(run.from(), run.to());
+    }
+
+    /// Of a run that has come to its end before.
+    static Outcome complete(RunParameters run, long execution) {
+        String words =
+                "%s %s is complete already (execution %d): nothing to do"
+                        .formatted(run.job(), run.span(), execution);
+        return run.job().equals(RunParameters.BACKFILL)
+                ? Outcome.done(words, "to fetch once more: " + again(run) + "failed, or completed")
+                : Outcome.done(words);
     }
 
     /// A run that cannot go on until a quota is there again.

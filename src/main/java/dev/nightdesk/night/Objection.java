@@ -40,6 +40,26 @@ public enum Objection implements FailureKind {
             "there is no database of the market yet",
             "run a night first: nightdesk run nightly"),
     TABLES("ND-DATABASE-TABLES", "the tables are not of this version", "nightdesk db migrate"),
+    NOT_STORED(
+            "ND-NOT-STORED",
+            "a session is not stored that a night without fetching could rate",
+            "nightdesk run nightly"),
+    PURGED(
+            "ND-PURGED",
+            "what is asked for was purged by housekeeping",
+            "what was published stays: nightdesk export recommendations --session 2016-06-30"),
+    CLOSED(
+            "ND-CLOSED",
+            "the exchange is closed on that day anyway",
+            "nightdesk calendar show --from 2016-06-30 --to 2016-07-05"),
+    CLOSED_BARS(
+            "ND-CLOSURE-BARS",
+            "a day that is to be closed has bars, as if the exchange had been open",
+            "if they are stray ones: nightdesk calendar close 2016-06-30 --reason WHY --drop-bars"),
+    NO_CLOSURE(
+            "ND-CLOSURE-UNKNOWN",
+            "no closure of that day was recorded",
+            "nightdesk calendar show --from 2016-06-30 --to 2016-07-05"),
     NOT_PUBLISHED(
             "ND-NOT-PUBLISHED",
             "a session is not published, or has no such table",

@@ -64,6 +64,7 @@ public final class SessionTables {
                 .ofSession(session)
                 .forEach(one -> analysed.put(tickers.getOrDefault(one.instrumentId(), ""), one));
         if (analysed.isEmpty()) {
+            new Gone(stores.sessionPurges()).expectAnalyses(session);
             throw nothing("analysis", session);
         }
         Exports.analysis(out, stores.analyses().readingsOf(session), analysed);

@@ -139,8 +139,9 @@ final class Sources {
         return directory.toAbsolutePath().normalize().toString();
     }
 
+    /// The simulated exchange knows nothing of closures that somebody records.
     private SimulatedMarket simulated(String address) {
-        return SimulatedMarket.open(Simulation.parse(address), calendar);
+        return SimulatedMarket.open(Simulation.parse(address), TradingCalendar.newYork());
     }
 
     private FilesMarket files(String directory) {

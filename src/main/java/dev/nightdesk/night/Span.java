@@ -2,6 +2,7 @@ package dev.nightdesk.night;
 
 import dev.nightdesk.market.TradingCalendar;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /// The days for which a night can look at sessions before and after them.
 final class Span {
@@ -10,6 +11,23 @@ final class Span {
     private static final LocalDate LAST = TradingCalendar.LAST.minusDays(30);
 
     private Span() {}
+
+    /// Checks the span of a backfill.
+    ///
+    /// @throws Refused if it is none
+    static void check(Optional<LocalDate> from, Optional<LocalDate> to) {
+        LocalDate first = known(from.orElseThrow(Span::none));
+        LocalDate last = known(to.orElseThrow(Span::none));
+        if (last.isBefore(first)) {
+            throw new Refused(Objection.OPTIONS, "--to " + last + " is before --from " + first,
+                    "give the earlier day to --from: nightdesk run backfill --from %s --to %s".formatted(last, first));
+        }
+    }
+
+    private static Refused none() {
+        return new Refused(Objection.OPTIONS, "a backfill needs a span of days",
+                "nightdesk run backfill --from 2015-03-20 --to 2016-06-29");
+    }
 
     /// That day.
     ///

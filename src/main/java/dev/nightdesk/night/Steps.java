@@ -103,6 +103,11 @@ final class Steps {
         return new CountedPartition(progress, step);
     }
 
+    /// A step outside of the stages of a night, which is not run again once it is complete.
+    Step apart(String name, Function<StepExecution, Step> build) {
+        return unlessStopped(new FreshStep(name, build));
+    }
+
     private Step staged(Stage stage, Step step) {
         return new StagedStep(stage, repository, unlessStopped(step));
     }

@@ -40,6 +40,7 @@ public final class Troubles {
 
     private Row newest() {
         return executions.all(Optional.empty()).stream()
+                .filter(row -> !row.job().equals(RunParameters.HOUSEKEEPING))
                 .findFirst()
                 .orElseThrow(() ->
                         new Refused(
@@ -62,7 +63,7 @@ public final class Troubles {
                                 new CallTroubles(stores, remedy).of(run),
                                 rejected(run))
                         .flatMap(List::stream);
-        return row.job().equals(RunParameters.BACKFILL)
+        return row.equation().isEmpty()
                 ? ofRun.toList()
                 : Stream.concat(ofRun, ofSession(row.session())).toList();
     }

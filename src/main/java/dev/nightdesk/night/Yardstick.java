@@ -8,8 +8,9 @@ import dev.nightdesk.store.Stores;
 /// would give ranks and ratings that do not compare with everybody else's.
 record Yardstick(Stores stores, NightSettings settings) {
 
-    /// @throws Refused if it is another
+    /// @throws Refused if it is another, or has been purged
     void check(Publication publication) {
+        new Gone(stores.sessionPurges()).expectAnalyses(publication.session());
         String model = settings.scoring().version();
         if (!publication.modelVersion().equals(model)) {
             throw new Refused(

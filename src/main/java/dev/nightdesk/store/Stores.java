@@ -32,7 +32,12 @@ public record Stores(
         RerunResultStore rerunResults,
         RepublicationStore republications,
         ExecutionStore executions,
-        StopStore stops) {
+        StopStore stops,
+        RetentionStore retention,
+        SessionPurgeStore sessionPurges,
+        InstanceStore instances,
+        SizeStore sizes,
+        ClosureStore closures) {
 
     public static Stores of(Database database) {
         BarStore bars = new BarStore(database);
@@ -68,6 +73,11 @@ public record Stores(
                 new RerunResultStore(database),
                 new RepublicationStore(database),
                 new ExecutionStore(database),
-                new StopStore(database));
+                new StopStore(database),
+                new RetentionStore(database),
+                new SessionPurgeStore(database),
+                new InstanceStore(database),
+                new SizeStore(database),
+                new ClosureStore(database));
     }
 }

@@ -26,8 +26,12 @@ record BarCalls(Stores stores, TradingCalendar calendar) {
     }
 
     /// Of a span of which what is missing is brought, oldest first.
-    List<Planned> ofSpan(LocalDate from, LocalDate to) {
-        return whole(missing(from, to)).toList();
+    List<Planned> ofSpan(LocalDate from, LocalDate to, Reprocess again) {
+        return whole(
+                        again == Reprocess.COMPLETED
+                                ? calendar.sessions(from, to)
+                                : missing(from, to))
+                .toList();
     }
 
     private static Stream<Planned> whole(Collection<LocalDate> sessions) {

@@ -48,6 +48,15 @@ public record ProviderSettings(
             }
         }
 
+        /// Of a calendar window at the most.
+        Duration length() {
+            return switch (per) {
+                case "day" -> Duration.ofDays(1);
+                case "month" -> Duration.ofDays(31);
+                default -> Duration.parse(per);
+            };
+        }
+
         Window window() {
             return window(calls, per, zone);
         }

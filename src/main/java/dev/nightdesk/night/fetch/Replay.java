@@ -1,5 +1,6 @@
 package dev.nightdesk.night.fetch;
 
+import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.night.fetch.Feeds.Route;
 import dev.nightdesk.night.fetch.Landing.Context;
 import dev.nightdesk.source.Fetched;
@@ -36,6 +37,7 @@ public final class Replay {
     private final Archive archive;
     private final Database database;
     private final Stores stores;
+    private final TradingCalendar calendar;
     private final Consumer<PlannedSpan> register;
     private final Consumer<String> say;
     private Feeds feeds;
@@ -48,6 +50,7 @@ public final class Replay {
             Archive archive,
             Database database,
             Stores stores,
+            TradingCalendar calendar,
             Consumer<PlannedSpan> register,
             Consumer<String> say) {
         this.plan = plan;
@@ -55,9 +58,10 @@ public final class Replay {
         this.archive = archive;
         this.database = database;
         this.stores = stores;
+        this.calendar = calendar;
         this.register = register;
         this.say = say;
-        this.feeds = AllFeeds.landingIn(stores);
+        this.feeds = AllFeeds.landingIn(stores, calendar);
     }
 
     /// What was answered up to the end of a stage of a plan: to the end of its first round's
@@ -70,10 +74,11 @@ public final class Replay {
             Archive archive,
             Database database,
             Stores stores,
+            TradingCalendar calendar,
             Consumer<PlannedSpan> register,
             Consumer<String> say) {
         List<Entry> entries = stage(plan, stage, archive.entries());
-        return new Replay(plan, entries, archive, database, stores, register, say);
+        return new Replay(plan, entries, archive, database, stores, calendar, register, say);
     }
 
     private static List<Entry> stage(String plan, String stage, List<Entry> all) {
@@ -118,7 +123,7 @@ public final class Replay {
         boolean same = directory.filter(one -> one.plan().equals(entry.plan())).isPresent();
         if (directory.isPresent() && !(same && isDirectory(entry))) {
             register.accept(PlannedSpan.of(directory.get().plan()));
-            feeds = AllFeeds.landingIn(stores);
+            feeds = AllFeeds.landingIn(stores, calendar);
         }
         directory = isDirectory(entry) ? Optional.of(entry) : Optional.empty();
     }

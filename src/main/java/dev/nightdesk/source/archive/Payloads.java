@@ -11,7 +11,12 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LongSummaryStatistics;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -19,6 +24,10 @@ import java.util.zip.GZIPOutputStream;
 /// Bodies, each once, packed, in a file named after the SHA-256 of its bytes. A file is there whole
 /// or not at all; one that a failing disk has damaged counts as not there.
 final class Payloads {
+
+    /// Bodies, and parts of such as never became whole.
+    private static final Pattern OURS =
+            Pattern.compile("[0-9a-f]{2}/([0-9a-f]{62}\\.gz|part\\d+)");
 
     private final Path folder;
 
@@ -71,6 +80,54 @@ final class Payloads {
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /// How much some of the files weigh.
+    ///
+    /// @param which of them, by hash; the part of a body that never became one, by its name
+    Weight weight(Predicate<String> which) {
+        return each(which, Payloads::bytes);
+    }
+
+    /// Deletes some of the files.
+    Weight delete(Predicate<String> which) {
+        return each(which, Payloads::deleted);
+    }
+
+    private Weight each(Predicate<String> which, ToLongFunction<Path> bytes) {
+        try (Stream<Path> all = Files.walk(folder, 2)) {
+            LongSummaryStatistics sum =
+                    all.filter(this::isOurs)
+                            .filter(file -> which.test(hash(file)))
+                            .mapToLong(bytes)
+                            .summaryStatistics();
+            return new Weight(sum.getCount(), sum.getSum());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isOurs(Path file) {
+        return OURS.matcher(folder.relativize(file).toString()).matches();
+    }
+
+    private static String hash(Path file) {
+        String name = file.getFileName().toString();
+        return file.getName(file.getNameCount() - 2) + name.replace(".gz", "");
+    }
+
+    private static long bytes(Path file) {
+        return file.toFile().length();
+    }
+
+    private static long deleted(Path file) {
+        long bytes = bytes(file);
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes;
     }
 
     private static boolean isWhole(String hash, byte[] body) {
