@@ -78,11 +78,16 @@ final class PlanCommand implements Callable<Integer> {
     private void expectNothingIgnored() {
         boolean spans = from.isPresent() || to.isPresent() || reprocess != RunCommand.Again.none;
         if (job != Planned.backfill && spans) {
-            throw new Refused(Objection.OPTIONS, "--from, --to and --reprocess are for a backfill",
+            throw new Refused(
+                    Objection.OPTIONS,
+                    "--from, --to and --reprocess are for a backfill",
                     "nightdesk plan backfill --from 2015-03-20 --to 2016-06-29");
         }
         if (job != Planned.nightly && !(session instanceof SessionChoice.Newest)) {
-            throw new Refused(Objection.OPTIONS, "--session is for a night", "nightdesk plan --session 2016-06-30");
+            throw new Refused(
+                    Objection.OPTIONS,
+                    "--session is for a night",
+                    "nightdesk plan --session 2016-06-30");
         }
     }
 }

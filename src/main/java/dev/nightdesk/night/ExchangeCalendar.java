@@ -49,14 +49,17 @@ final class ExchangeCalendar {
         try {
             LocalDate date = Span.known(LocalDate.parse(field(line, "date")));
             String reason = field(line, "reason");
-            Optional<LocalTime> close = Optional.ofNullable(line.get("close")).map(LocalTime::parse);
+            Optional<LocalTime> close =
+                    Optional.ofNullable(line.get("close")).map(LocalTime::parse);
             if (!KEYS.containsAll(line.keySet())) {
                 throw new DateTimeException("only date, close and reason are known");
             }
             return close.<Closure>map(early -> new Closure.EarlyClose(date, early, reason))
                     .orElseGet(() -> new Closure.Closed(date, reason));
         } catch (DateTimeException | Refused e) {
-            throw new Refused(Objection.DEFINITION, "closures.yaml is not valid at %s: %s".formatted(line, e.getMessage()),
+            throw new Refused(
+                    Objection.DEFINITION,
+                    "closures.yaml is not valid at %s: %s".formatted(line, e.getMessage()),
                     "correct it");
         }
     }

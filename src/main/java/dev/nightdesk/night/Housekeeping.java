@@ -38,7 +38,9 @@ public final class Housekeeping {
             read.check(needs(settings));
             return read;
         } catch (IllegalArgumentException e) {
-            throw new Refused(Objection.DEFINITION, "housekeeping.yaml is not valid: " + e.getMessage(),
+            throw new Refused(
+                    Objection.DEFINITION,
+                    "housekeeping.yaml is not valid: " + e.getMessage(),
                     "correct it");
         }
     }

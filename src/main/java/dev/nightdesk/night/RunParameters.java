@@ -81,16 +81,7 @@ public record RunParameters(
             Set<Stage> stages,
             String id) {
         return new RunParameters(
-                job,
-                market,
-                source,
-                prices,
-                from,
-                to,
-                stages,
-                Answers.ASKED,
-                Reprocess.NONE,
-                id);
+                job, market, source, prices, from, to, stages, Answers.ASKED, Reprocess.NONE, id);
     }
 
     /// What a day's housekeeping does.
@@ -99,7 +90,17 @@ public record RunParameters(
     static RunParameters housekeeping(
             Market market, String source, String prices, LocalDate day, String id) {
         Set<Stage> none = EnumSet.allOf(Stage.class);
-        return new RunParameters(HOUSEKEEPING, market, source, prices, day, day, none, Answers.ASKED, Reprocess.NONE, id);
+        return new RunParameters(
+                HOUSEKEEPING,
+                market,
+                source,
+                prices,
+                day,
+                day,
+                none,
+                Answers.ASKED,
+                Reprocess.NONE,
+                id);
     }
 
     /// Whether it rates a session.

@@ -32,11 +32,12 @@ record Stored(Desk desk) {
                     case SessionChoice.On(LocalDate day) -> day;
                     case SessionChoice.Newest newest -> newest();
                     case SessionChoice.Next next ->
-                            throw new Refused(Objection.NOT_STORED, "the next session is not stored yet",
+                            throw new Refused(
+                                    Objection.NOT_STORED,
+                                    "the next session is not stored yet",
                                     "nightdesk run nightly --session next");
                 };
-        return RunParameters.nightly(
-                desk.market(), recorded.source(), recorded.prices(), session);
+        return RunParameters.nightly(desk.market(), recorded.source(), recorded.prices(), session);
     }
 
     /// The newest that has bars.

