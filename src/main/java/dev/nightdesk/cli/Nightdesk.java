@@ -2,13 +2,11 @@ package dev.nightdesk.cli;
 
 import dev.nightdesk.night.SessionChoice;
 import dev.nightdesk.night.Settings;
-import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.TimeZone;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,9 +39,7 @@ public final class Nightdesk implements Runnable {
                         Clock.systemUTC(),
                         new PrintWriter(System.out, false, StandardCharsets.UTF_8),
                         err,
-                        Optional.ofNullable(System.console())
-                                .map(Console::isTerminal)
-                                .orElse(false),
+                        Terminal.ofProcess().canDraw(),
                         new Signals().listen(err));
         System.exit(shell.signals().ended(execute(shell, arguments)));
     }
@@ -53,8 +49,7 @@ public final class Nightdesk implements Runnable {
         try {
             return commandLine(shell).execute(arguments);
         } catch (Error e) {
-            shell.err().println("nightdesk: this should not have happened: " + e);
-            e.printStackTrace(shell.err());
+            Failures.unforeseen(shell.err(), e);
             return ExitCode.of(e).number();
         }
     }

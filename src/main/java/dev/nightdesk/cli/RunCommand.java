@@ -2,6 +2,7 @@ package dev.nightdesk.cli;
 
 import dev.nightdesk.night.Answers;
 import dev.nightdesk.night.Launch;
+import dev.nightdesk.night.Objection;
 import dev.nightdesk.night.Outcome;
 import dev.nightdesk.night.Refused;
 import dev.nightdesk.night.RerunRequest;
@@ -157,34 +158,38 @@ final class RunCommand implements Callable<Integer> {
         }
         boolean isNight = job == Job.nightly;
         if (noFetch && (!isNight || fromArchive || history.isPresent() || prices.isPresent())) {
-            throw new Refused(
+            throw new Refused(Objection.OPTIONS,
                     "--no-fetch is for a night, of what is stored: without --from-archive, --history"
                             + " and --prices",
                     "nightdesk run nightly --session 2016-06-30 --no-fetch");
         }
         if (isNight && reprocess != Again.none) {
-            throw new Refused(
+            throw new Refused(Objection.OPTIONS,
                     "--reprocess is for a backfill",
                     "nightdesk run backfill --from 2015-03-20 --to 2016-06-29 --reprocess failed");
         }
         if (isNight && (from.isPresent() || to.isPresent())) {
             throw new Refused(
+                    Objection.OPTIONS,
                     "--from and --to are for a backfill",
                     "nightdesk run nightly --session 2016-06-30");
         }
         if (!isNight && (stages.isPresent() || !(session instanceof SessionChoice.Newest))) {
             throw new Refused(
+                    Objection.OPTIONS,
                     "--session and --stages are for a night",
                     "nightdesk run backfill --from 2015-03-20 --to 2016-06-29");
         }
         if (fromArchive && (history.isPresent() || prices.isPresent())) {
             throw new Refused(
+                    Objection.OPTIONS,
                     "--history and --prices are as they were when the archive was made",
                     "nightdesk run nightly --session 2016-06-30 --from-archive");
         }
         boolean isOneNight = isNight && stages.isEmpty() && session instanceof SessionChoice.On;
         if (fromArchive && !isOneNight) {
             throw new Refused(
+                    Objection.OPTIONS,
                     "--from-archive is for a whole night of a session that is named",
                     "nightdesk run nightly --session 2016-06-30 --from-archive");
         }
@@ -200,7 +205,7 @@ final class RunCommand implements Callable<Integer> {
                         && !fromArchive
                         && session instanceof SessionChoice.Newest;
         if (!isAlone) {
-            throw new Refused(
+            throw new Refused(Objection.OPTIONS,
                     "housekeeping takes --market only", "nightdesk run housekeeping, or purge");
         }
     }
@@ -218,6 +223,7 @@ final class RunCommand implements Callable<Integer> {
                         && !(session instanceof SessionChoice.Next);
         if (tickers.isEmpty() || !isAlone) {
             throw new Refused(
+                    Objection.OPTIONS,
                     tickers.isEmpty()
                             ? "--publish goes with --tickers only: a whole night publishes anyway"
                             : "--tickers is for a published night and goes with --session, --publish and"

@@ -1,6 +1,7 @@
 package dev.nightdesk.night;
 
 import dev.nightdesk.night.fetch.PlannedSpan;
+import dev.nightdesk.source.SourceFault;
 import dev.nightdesk.source.archive.Archive;
 import dev.nightdesk.source.archive.Ended;
 import dev.nightdesk.source.simulated.Simulation;
@@ -28,6 +29,7 @@ record Archived(Path folder) {
                 });
         if (!Archive.isIn(folder) || !isKnown(plan)) {
             throw new Refused(
+                    Objection.NO_ARCHIVE,
                     "%s holds no answer to a night of %s".formatted(folder, session),
                     "copy the archive there, or ask the providers: nightdesk run nightly --session "
                             + session);
@@ -41,6 +43,7 @@ record Archived(Path folder) {
                 .ended(plan)
                 .orElseThrow(() ->
                         new Refused(
+                                Objection.ARCHIVE_PARTIAL,
                                 "%s holds some answers to the night of %s, which had not made all of its calls"
                                         .formatted(folder, session),
                                 "nightdesk run nightly --session %s takes them and asks for the rest"
@@ -49,6 +52,7 @@ record Archived(Path folder) {
 
     private Refused damaged(Ended one) {
         return new Refused(
+                SourceFault.ARCHIVE,
                 "the journal in %s has lost answers to %s, of which there were %d"
                         .formatted(folder, one.plan(), one.answers()),
                 "restore journal.jsonl from a backup");
@@ -66,6 +70,7 @@ record Archived(Path folder) {
         if (market == Market.SIMULATED
                 && !Simulation.parse(source).isSameMarket(Simulation.parse(then.source()))) {
             throw new Refused(
+                    Objection.SIMULATION,
                     "the database holds the simulated market %s, the archive %s"
                             .formatted(source, then.source()),
                     "set NIGHTDESK_HOME to a new folder and copy the archive there");
@@ -115,7 +120,7 @@ record Archived(Path folder) {
     private Refused gone(String what, List<Purged> purged) {
         Purged first = purged.getFirst();
         int answers = purged.stream().mapToInt(Purged::answers).sum();
-        return new Refused(
+        return new Refused(Objection.PURGED,
                 "%s were purged from %s on %s: %d answers (housekeeping.yaml says how long they are kept)"
                         .formatted(what, folder, first.at(), answers),
                 "restore the archive, or a database with those nights, from a backup of before that day");
@@ -123,8 +128,9 @@ record Archived(Path folder) {
 
     static Refused published(LocalDate session) {
         return new Refused(
+                Objection.PUBLISHED,
                 session
                         + " is published; from the archive a night is made in a database without it",
-                "set NIGHTDESK_HOME to a new folder, copy the archive there, and run it again");
+                "set NIGHTDESK_HOME to a new folder and copy the archive there");
     }
 }

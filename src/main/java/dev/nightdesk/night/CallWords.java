@@ -43,10 +43,12 @@ record CallWords(Stores stores) {
     }
 
     private List<String> lacks(RunParameters run, Predicate<Lack> which) {
-        return stores.callResults().lacking(run.plan(), round(run)).stream()
-                .filter(which)
-                .map(CallWords::words)
-                .toList();
+        return all(run).stream().filter(which).map(CallWords::words).toList();
+    }
+
+    /// The calls that have brought nothing so far.
+    List<Lack> all(RunParameters run) {
+        return stores.callResults().lacking(run.plan(), round(run));
     }
 
     private int round(RunParameters run) {
@@ -65,7 +67,7 @@ record CallWords(Stores stores) {
                         one.spent());
     }
 
-    private static String words(Lack one) {
+    static String words(Lack one) {
         String what =
                 switch (one.state()) {
                     case RELEASED -> "given up";

@@ -201,7 +201,7 @@ public final class Checkup {
         } catch (Refused e) {
             add("providers", Verdict.FAIL, String.valueOf(e.getMessage()), e.next());
         } catch (UnusableSource e) {
-            add("keys", Verdict.FAIL, String.valueOf(e.getMessage()), "");
+            add("keys", Verdict.FAIL, String.valueOf(e.getMessage()), e.next());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.nightdesk.night;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.store.Database;
 import dev.nightdesk.store.DatabaseAddress;
+import dev.nightdesk.store.DatabaseFault;
 import dev.nightdesk.store.Dialect;
 import dev.nightdesk.store.LeaseLost;
 import dev.nightdesk.store.MarketStore.Recorded;
@@ -50,6 +51,7 @@ public final class Desk implements AutoCloseable {
         Market market = market(settings, choice);
         if (!settings.hasDatabase(market)) {
             throw new Refused(
+                    Objection.NO_DATABASE,
                     "there is no database of the market '%s' in %s"
                             .formatted(market.word(), settings.home()),
                     "run a night first: nightdesk run nightly");
@@ -65,7 +67,9 @@ public final class Desk implements AutoCloseable {
     private Desk current() {
         if (!database.isCurrent()) {
             throw new Refused(
-                    database.address() + " has no tables of this version", "nightdesk db migrate");
+                    Objection.TABLES,
+                    database.address() + " has no tables of this version",
+                    "nightdesk db migrate");
         }
         return this;
     }
@@ -113,10 +117,13 @@ public final class Desk implements AutoCloseable {
         Optional<Market> asked = choice.map(MarketChoice::market);
         if (recorded.isPresent() && asked.isPresent() && !recorded.equals(asked)) {
             throw new Refused(
+                    DatabaseFault.OTHER_MARKET,
                     "%s belongs to the market '%s', not to '%s'"
                             .formatted(
                                     database.address(), recorded.get().word(), asked.get().word()),
-                    "use --market " + recorded.get().word() + ", or another database");
+                    "the same command with --market "
+                            + recorded.get().word()
+                            + ", or another database");
         }
         Market actual = recorded.orElse(market);
         return actual == market ? this : new Desk(settings, actual, clock, lease, database);
@@ -137,13 +144,14 @@ public final class Desk implements AutoCloseable {
         List<Market> found = settings.embedded();
         if (found.size() > 1) {
             throw new Refused(
+                    Objection.MARKET_AMBIGUOUS,
                     "%s holds several markets: %s"
                             .formatted(
                                     settings.home(),
                                     found.stream()
                                             .map(Market::word)
                                             .collect(Collectors.joining(", "))),
-                    "say which: --market " + found.getFirst().word());
+                    "the same command with --market " + found.getFirst().word());
         }
         return found.isEmpty() ? Market.SIMULATED : found.getFirst();
     }

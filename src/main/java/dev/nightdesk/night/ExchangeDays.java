@@ -72,12 +72,12 @@ public final class ExchangeDays {
 
     private static void expect(LocalDate first, LocalDate last) {
         if (first.isBefore(TradingCalendar.FIRST) || last.isAfter(TradingCalendar.LAST)) {
-            throw new Refused(
+            throw new Refused(Objection.DAY,
                     "%s..%s is outside of the calendar".formatted(first, last),
                     "give days from " + TradingCalendar.FIRST + " to " + TradingCalendar.LAST);
         }
         if (last.isBefore(first)) {
-            throw new Refused(
+            throw new Refused(Objection.OPTIONS,
                     "--to " + last + " is before --from " + first,
                     "give the earlier day to --from");
         }
@@ -118,7 +118,7 @@ public final class ExchangeDays {
     public int close(Report report) {
         Span.known(report.day());
         if (report.reason().isBlank()) {
-            throw new Refused(
+            throw new Refused(Objection.CLOSURE,
                     "a closure needs its reason", again(report) + " --reason \"Hurricane Sandy\"");
         }
         try (Desk desk = toRun()) {
@@ -130,7 +130,7 @@ public final class ExchangeDays {
     private Desk toRun() {
         Market market = Desk.market(settings, choice);
         if (!settings.hasDatabase(market)) {
-            throw new Refused(
+            throw new Refused(Objection.CLOSURE,
                     "there is no database of the market '%s' to record a closure in"
                             .formatted(market.word()),
                     "write it into closures.yaml in NIGHTDESK_CONFIG_DIR, or run a night first");
@@ -141,19 +141,19 @@ public final class ExchangeDays {
     private static void expectClosable(Desk desk, Report report) {
         LocalDate day = report.day();
         if (!desk.calendar().isSession(day)) {
-            throw new Refused(
+            throw new Refused(Objection.CLOSURE,
                     "%s is no session anyway: %s"
                             .formatted(day, desk.calendar().reason(day).orElse("")),
                     "nightdesk calendar show --from %s --to %s".formatted(day, day));
         }
         if (desk.stores().publications().find(day).isPresent()) {
-            throw new Refused(
+            throw new Refused(Objection.PUBLISHED,
                     day + " is published: what was rated cannot have been closed",
                     "nightdesk picks --session " + day);
         }
         int bars = desk.stores().bars().ofSession(day).size();
         if (bars > 0 && !report.dropBars()) {
-            throw new Refused(
+            throw new Refused(Objection.CLOSURE,
                     "there are %d bars of %s, so that the exchange seems to have been open"
                             .formatted(bars, day),
                     "if they are stray ones: " + again(report) + " --drop-bars");
@@ -181,7 +181,7 @@ public final class ExchangeDays {
         Span.known(day);
         try (Desk desk = toRun()) {
             if (!desk.stores().closures().remove(day)) {
-                throw new Refused(
+                throw new Refused(Objection.CLOSURE,
                         "no closure of %s was recorded here".formatted(day),
                         "nightdesk calendar show --from %s --to %s".formatted(day, day));
             }

@@ -253,7 +253,7 @@ public final class Launch {
     }
 
     static Refused deliveriesAreNightly(LocalDate session) {
-        return new Refused(
+        return new Refused(Objection.DELIVERIES,
                 "deliveries are read night by night",
                 "nightdesk run nightly --session "
                         + session
@@ -280,12 +280,14 @@ public final class Launch {
     static void checkStages(Desk desk, LocalDate session, Set<Stage> stages) {
         if (desk.stores().publications().find(session).isPresent()) {
             throw new Refused(
+                    Objection.PUBLISHED,
                     session + " is published; its stages are not run again",
                     "nightdesk picks --session " + session);
         }
         boolean planned = stages.contains(Stage.PLAN);
         if (!planned && desk.stores().nights().find(session).isEmpty()) {
             throw new Refused(
+                    Objection.NOT_PLANNED,
                     "the night of " + session + " is not planned yet",
                     "nightdesk run nightly --session " + session + " --stages plan,fetch,verify");
         }

@@ -186,6 +186,7 @@ public final class Morning {
                         .findFirst();
         return listing.map(member ->
                         new Refused(
+                                Objection.NOT_RATED,
                                 "%s (%s) was not rated for %s: %s"
                                         .formatted(
                                                 ticker,
@@ -195,6 +196,7 @@ public final class Morning {
                                 "nightdesk failures"))
                 .orElseGet(() ->
                         new Refused(
+                                Objection.TICKER,
                                 "unknown ticker '%s' in the universe of %s"
                                         .formatted(ticker, session),
                                 "nightdesk export analysis --session " + session + " lists all"));

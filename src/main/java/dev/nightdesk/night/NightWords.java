@@ -69,7 +69,9 @@ final class NightWords {
             case GATE -> lines.addAll(refused(run.session(), execution.getId()));
             case QUOTA -> lines.addAll(waiting(run, execution.getId()));
             case STOPPED, LOST ->
-                    lines.add("stopped; go on with: nightdesk restart " + execution.getId());
+                    lines.add(
+                            RunFault.STOPPED.tell(
+                                    "stopped; go on with: nightdesk restart " + execution.getId()));
             case FAILED -> lines.addAll(failed(execution));
         }
         if (run.job().equals(RunParameters.NIGHTLY) && ending != Ending.FAILED) {
@@ -144,10 +146,13 @@ final class NightWords {
     /// A run that cannot go on until a quota is there again.
     private List<String> waiting(RunParameters run, long execution) {
         List<String> lines = new ArrayList<>();
-        lines.add(run.span() + " is not complete: calls that it needs did not fit into a quota");
+        lines.add(
+                RunFault.QUOTA.tell(
+                        run.span()
+                                + " is not complete: calls that it needs did not fit into a quota"));
         new CallWords(stores).waiting(run).forEach(lines::add);
         lines.addAll(new ProvisionalWords(stores).lines(run.session()));
-        lines.add("when it is there again (nightdesk quotas): nightdesk restart " + execution);
+        lines.add("next: " + Remedy.of(RunFault.QUOTA, execution));
         return lines;
     }
 
@@ -161,17 +166,17 @@ final class NightWords {
     private List<String> warnings(LocalDate session) {
         return stores.checks().ofSession(session).stream()
                 .filter(check -> !check.passed() && check.severity() == Severity.WARN)
-                .map(check -> "WARN %s: %s".formatted(check.id(), check.message()))
+                .map(check -> "WARN " + CheckFault.told(check))
                 .toList();
     }
 
     private List<String> refused(LocalDate session, long execution) {
         List<String> lines = new ArrayList<>();
-        lines.add("%s is not published: a gate refused".formatted(session));
+        lines.add(RunFault.GATE.tell("%s is not published: a gate refused".formatted(session)));
         restated(session).ifPresent(lines::add);
         stores.checks().ofSession(session).stream()
                 .filter(Check::blocks)
-                .forEach(check -> lines.add("  %s: %s".formatted(check.id(), check.message())));
+                .forEach(check -> lines.add("  " + CheckFault.told(check)));
         lines.addAll(new ProvisionalWords(stores).lines(session));
         lines.addAll(warnings(session));
         lines.add(
@@ -179,37 +184,30 @@ final class NightWords {
                         .latest()
                         .map(latest -> "what was published for " + latest.session() + " stays")
                         .orElse("nothing is published yet"));
-        lines.add("mend the cause, then: nightdesk restart " + execution);
+        lines.add("next: " + Remedy.of(RunFault.GATE, execution));
         lines.add("all that was checked: nightdesk gate explain " + session);
         return lines;
     }
 
     private static List<String> failed(JobExecution execution) {
-        String cause =
-                execution.getStepExecutions().stream()
-                        .flatMap(step ->
-                                step.getFailureExceptions().stream()
-                                        .map(failure -> words(step, failure)))
-                        .filter(words -> !words.isEmpty())
-                        .findFirst()
-                        .orElse("no cause was recorded");
-        return List.of(cause, "when it is mended: nightdesk restart " + execution.getId());
+        return execution.getStepExecutions().stream()
+                .flatMap(step ->
+                        step.getFailureExceptions().stream()
+                                .flatMap(failure -> Diagnosis.of(failure).stream())
+                                .map(cause -> failed(execution, step, cause)))
+                .findFirst()
+                .orElseGet(() ->
+                        List.of(
+                                RunFault.STEP.tell("no cause was recorded"),
+                                "next: " + Remedy.of(RunFault.STEP, execution.getId())));
     }
 
-    private static String words(StepExecution step, Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null && !(root instanceof RuntimeException && isOurs(root))) {
-            root = root.getCause();
-        }
-        if (root.getMessage() != null
-                && root.getMessage().startsWith("Partition handler returned")) {
-            return "";
-        }
-        return "%s failed: %s"
-                .formatted(step.getStepName(), isOurs(root) ? root.getMessage() : root.toString());
-    }
-
-    private static boolean isOurs(Throwable failure) {
-        return failure.getClass().getPackageName().startsWith("dev.nightdesk");
+    private static List<String> failed(
+            JobExecution execution, StepExecution step, Diagnosis diagnosis) {
+        return List.of(
+                diagnosis
+                        .kind()
+                        .tell("%s failed: %s".formatted(step.getStepName(), diagnosis.cause())),
+                "next: " + diagnosis.next(execution.getId()));
     }
 }

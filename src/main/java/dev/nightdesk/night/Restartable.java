@@ -47,6 +47,7 @@ record Restartable(ExecutionStore executions) {
 
     static Refused unknown(Optional<Long> id) {
         return new Refused(
+                Objection.NO_EXECUTION,
                 id.map(number -> "there is no execution " + number)
                         .orElse("there is no execution yet"),
                 "nightdesk status");

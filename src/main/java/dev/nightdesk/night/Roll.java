@@ -118,6 +118,7 @@ record Roll(Stores stores, TradingCalendar calendar, int activeWithinSessions, C
         Universe universe = new Universe(active);
         if (universe.analysed().isEmpty()) {
             throw new Refused(
+                    Objection.NO_STOCKS,
                     "no common stock has a bar within %d sessions of %s"
                             .formatted(activeWithinSessions, session),
                     "check that the prices file reaches that session");

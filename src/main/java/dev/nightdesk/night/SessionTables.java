@@ -104,6 +104,7 @@ public final class SessionTables {
 
     private static Refused nothing(String what, LocalDate session) {
         return new Refused(
+                Objection.NOT_PUBLISHED,
                 "there is no " + what + " of " + session,
                 "nightdesk run nightly --session " + session);
     }

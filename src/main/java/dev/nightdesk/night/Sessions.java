@@ -64,15 +64,19 @@ record Sessions(TradingCalendar calendar, Instant now, Duration availableAfter) 
     }
 
     private static Refused none() {
-        return new Refused("the prices file has no row of any session", "check its column 'date'");
+        return new Refused(
+                Objection.NO_SESSION,
+                "the prices file has no row of any session",
+                "correct its column 'date'");
     }
 
     /// Refuses what a market cannot have.
     static void check(SessionChoice choice, Market market) {
         if (choice instanceof SessionChoice.Next && market != Market.SIMULATED) {
             throw new Refused(
+                    Objection.OPTIONS,
                     "only a simulated market has the next session already",
-                    "give a day: --session 2016-06-30");
+                    "give a day: nightdesk run nightly --session 2016-06-30");
         }
     }
 

@@ -19,14 +19,14 @@ final class Span {
         LocalDate first = known(from.orElseThrow(Span::none));
         LocalDate last = known(to.orElseThrow(Span::none));
         if (last.isBefore(first)) {
-            throw new Refused(
+            throw new Refused(Objection.OPTIONS,
                     "--to " + last + " is before --from " + first,
                     "give the earlier day to --from");
         }
     }
 
     private static Refused none() {
-        return new Refused(
+        return new Refused(Objection.OPTIONS,
                 "a backfill needs a span of days",
                 "nightdesk run backfill --from 2015-03-20 --to 2016-06-29");
     }
@@ -37,8 +37,10 @@ final class Span {
     static LocalDate known(LocalDate day) {
         if (day.isBefore(FIRST) || day.isAfter(LAST)) {
             throw new Refused(
+                    Objection.DAY,
                     day + " is outside of what can be run",
-                    "give a day from " + FIRST + " to " + LAST);
+                    "give a day from %s to %s: nightdesk run nightly --session 2016-06-30"
+                            .formatted(FIRST, LAST));
         }
         return day;
     }

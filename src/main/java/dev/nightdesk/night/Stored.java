@@ -32,7 +32,7 @@ record Stored(Desk desk) {
                     case SessionChoice.On(LocalDate day) -> day;
                     case SessionChoice.Newest newest -> newest();
                     case SessionChoice.Next next ->
-                            throw new Refused(
+                            throw new Refused(Objection.NOT_STORED,
                                     "the next session is not stored yet",
                                     "nightdesk run nightly --session next");
                 };
@@ -46,7 +46,7 @@ record Stored(Desk desk) {
     }
 
     private static Refused nothing() {
-        return new Refused(
+        return new Refused(Objection.NOT_STORED,
                 "nothing is stored that a night without fetching could rate",
                 "nightdesk run nightly");
     }

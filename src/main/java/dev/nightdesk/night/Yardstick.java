@@ -14,12 +14,14 @@ record Yardstick(Stores stores, NightSettings settings) {
         String model = settings.scoring().version();
         if (!publication.modelVersion().equals(model)) {
             throw new Refused(
+                    Objection.OTHER_MODEL,
                     "%s is published by the model %s, the settings now say %s"
                             .formatted(publication.session(), publication.modelVersion(), model),
                     "put the scoring of that model back into nightly.yaml");
         }
         if (!stores.analyses().readingsOf(publication.session()).equals(Indicators.ids())) {
             throw new Refused(
+                    Objection.OTHER_MODEL,
                     publication.session() + " is published with the readings of another version",
                     "use the nightdesk that published it, or rate a newer session: nightdesk run nightly");
         }

@@ -6,6 +6,7 @@ import dev.nightdesk.night.fetch.Landing.Context;
 import dev.nightdesk.source.Fetched;
 import dev.nightdesk.source.Fetched.Missing;
 import dev.nightdesk.source.Reply;
+import dev.nightdesk.source.SourceFault;
 import dev.nightdesk.source.UnusableSource;
 import dev.nightdesk.source.archive.Archive;
 import dev.nightdesk.source.archive.Entry;
@@ -161,6 +162,7 @@ public final class Replay {
         Optional<Reply> reply = archive.reply(entry);
         if (reply.isEmpty() && entry.status() == 200) {
             throw new UnusableSource(
+                    SourceFault.ARCHIVE,
                     "the archive's answer %s to %s (%s) is damaged or missing"
                             .formatted(entry.payload(), entry.call().key(), entry.plan()),
                     "restore that file of the archive from a backup, or ask the providers again");
