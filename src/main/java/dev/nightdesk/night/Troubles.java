@@ -33,6 +33,8 @@ public final class Troubles {
             String stage, String reason, String ticker, long count, String detail, String next) {}
 
     /// The troubles of an execution's session, or of the last execution's.
+    ///
+    /// @throws Refused if they have been purged
     public List<Trouble> of(Optional<Long> id) {
         Row row = id.map(executions::one).orElseGet(this::newest);
         List<Trouble> troubles = new ArrayList<>();
@@ -53,6 +55,7 @@ public final class Troubles {
     }
 
     private List<Trouble> ofNight(LocalDate session) {
+        new Gone(stores.sessionPurges()).expectAnalyses(session);
         List<Trouble> troubles = new ArrayList<>();
         for (Failure one : stores.analyses().failures(session)) {
             troubles.add(

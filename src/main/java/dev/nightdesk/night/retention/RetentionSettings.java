@@ -31,6 +31,12 @@ public record RetentionSettings(
         Keep sizes,
         int compactBelow) {
 
+    /// Days or sessions more than what is looked back to: clocks, time zones and late nights.
+    private static final int MARGIN = 7;
+
+    /// Sessions that are compared with each other, and some more.
+    private static final int COMPARED = 25;
+
     public RetentionSettings {
         expect(Unit.DAYS, "executions", executions);
         expect(Unit.DAYS, "payloads", payloads);
@@ -77,12 +83,6 @@ public record RetentionSettings(
                 bars,
                 "to rate a session again whose analyses are kept, by history.bars of nightly.yaml,");
     }
-
-    /// Days or sessions more than what is looked back to: clocks, time zones and late nights.
-    private static final int MARGIN = 7;
-
-    /// Sessions that are compared with each other, and some more.
-    private static final int COMPARED = 25;
 
     private static void atLeast(int least, String what, Keep keep, String why) {
         if (!keep.isAll() && keep.most() < least) {
