@@ -68,7 +68,7 @@ class RetentionStoreIT extends StoreContract {
                 .isEqualTo(Map.of("fetch_rejection", 1L, "fetch_task", 3L));
         assertThat(texts("select subject from fetch_task order by task_id"))
                 .containsExactly("B", "E", "A", "B", "E");
-        assertThat(stores.calls().done("finnhub", "metric")).containsOnlyKeys("A", "B", "E");
+        assertThat(stores.callResults().done("finnhub", "metric")).containsOnlyKeys("A", "B", "E");
     }
 
     @Test
