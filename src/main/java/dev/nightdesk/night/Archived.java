@@ -77,8 +77,15 @@ record Archived(Path folder) {
         }
     }
 
+    /// What is gone and has not come again since.
     private List<Purged> purged() {
-        return Archive.isIn(folder) ? Archive.in(folder).purged() : List.of();
+        if (!Archive.isIn(folder)) {
+            return List.of();
+        }
+        Set<String> there = Archive.in(folder).plans().keySet();
+        return Archive.in(folder).purged().stream()
+                .filter(one -> !there.contains(one.plan()))
+                .toList();
     }
 
     /// What providers answered before, and what readings look back to, has to be in the archive or

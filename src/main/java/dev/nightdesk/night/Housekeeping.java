@@ -65,7 +65,8 @@ public final class Housekeeping {
         return new Needs(
                 (int) providers.longestWindow().toDays(),
                 night.history().newsDays(),
-                night.history().bars());
+                night.history().bars(),
+                night.gate().drift().sessions());
     }
 
     /// What would be purged of one kind.
