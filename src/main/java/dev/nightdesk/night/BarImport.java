@@ -71,8 +71,10 @@ public final class BarImport {
             calendar = desk.calendar();
             real(desk.market());
             checkListings(desk);
-            claim(desk, request, prices);
-            return new ImportedBars(desk.stores(), tickers(desk, symbols), clock).of(files);
+            return desk.underLease(() -> {
+                claim(desk, request, prices);
+                return new ImportedBars(desk.stores(), tickers(desk, symbols), clock).of(files);
+            });
         }
     }
 

@@ -54,7 +54,7 @@ final class CallPlanStep {
     ExitStatus survey(RunParameters run) {
         if (Connections.areCalls(run)) {
             if (isNight(run)) {
-                roll.round(run.session());
+                roll.round(run);
             }
             if (!run.asks()) {
                 return ExitStatus.COMPLETED;
@@ -117,6 +117,24 @@ final class CallPlanStep {
             case ARCHIVED -> "none, from the archive";
             case STORED -> "none, from what is stored";
         };
+    }
+
+    /// Plans calls that stand in, for what they can, where the night's bars could not be had.
+    ExitStatus fallback(RunParameters run) {
+        if (run.asks() && Connections.areCalls(run)) {
+            List<Planned> calls = plan(connections.of(run)).fallback(run.session());
+            stores.calls()
+                    .plan(
+                            new Rounds(stores.nights()).batch(run, CallPlan.FOLLOW_UP),
+                            Origin.DISCOVERED,
+                            calls);
+            if (!calls.isEmpty()) {
+                progress.say(
+                        "fallback: no bars of %s; quotes are asked for: %s"
+                                .formatted(run.session(), byProvider(calls)));
+            }
+        }
+        return ExitStatus.COMPLETED;
     }
 
     /// Makes known who was listed when a plan's directories had been read.

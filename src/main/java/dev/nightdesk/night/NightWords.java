@@ -2,7 +2,9 @@ package dev.nightdesk.night;
 
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.night.fetch.Reprocess;
+import dev.nightdesk.night.check.RestatedBars;
 import dev.nightdesk.store.CheckStore.Check;
+import dev.nightdesk.store.CheckStore.Severity;
 import dev.nightdesk.store.PublicationStore.Publication;
 import dev.nightdesk.store.Stores;
 import java.time.Instant;
@@ -30,7 +32,8 @@ final class NightWords {
         return "market closed on %s (%s)".formatted(day, calendar.reason(day).orElse("no session"));
     }
 
-    static List<String> alreadyPublished(Market market, Publication publication) {
+    static List<String> alreadyPublished(
+            Market market, Publication publication, Optional<String> forced) {
         List<String> lines = new ArrayList<>();
         lines.add(
                 "%s is published already (%s, model %s): nothing to do"
@@ -38,6 +41,7 @@ final class NightWords {
                                 publication.session(),
                                 publication.at(),
                                 publication.modelVersion()));
+        forced.ifPresent(lines::add);
         lines.add("look at it with nightdesk picks" + next(market));
         lines.add(publication.equation().toString());
         return lines;
@@ -70,14 +74,6 @@ final class NightWords {
         return new Outcome(ending, lines);
     }
 
-    /// What is to be done where another process may be at work by now.
-    ///
-    /// @param next command that goes on
-    static Outcome lost(String next) {
-        return new Outcome(
-                Ending.LOST, List.of("the lease was lost; go on with: nightdesk " + next));
-    }
-
     private List<String> done(RunParameters run) {
         if (run.job().equals(RunParameters.BACKFILL)) {
             return backfilled(run);
@@ -85,6 +81,7 @@ final class NightWords {
         List<String> lines = new ArrayList<>();
         LocalDate session = run.session();
         restated(session).ifPresent(lines::add);
+        lines.addAll(new ProvisionalWords(stores).lines(session));
         Optional<Publication> published = stores.publications().find(session);
         published.ifPresent(publication ->
                 lines.add("published %s, model %s".formatted(session, publication.modelVersion())));
@@ -93,6 +90,7 @@ final class NightWords {
             lines.addAll(best);
             lines.add("more: nightdesk picks | why TICKER | failures | export recommendations");
         }
+        lines.addAll(warnings(session));
         lines.add(
                 "excluded: "
                         + stores.nights().excludedByReason(session).entrySet().stream()
@@ -144,15 +142,23 @@ final class NightWords {
         List<String> lines = new ArrayList<>();
         lines.add(run.span() + " is not complete: calls that it needs did not fit into a quota");
         new CallWords(stores).waiting(run).forEach(lines::add);
+        lines.addAll(new ProvisionalWords(stores).lines(run.session()));
         lines.add("when it is there again (nightdesk quotas): nightdesk restart " + execution);
         return lines;
     }
 
     private Optional<String> restated(LocalDate session) {
         return stores.checks().ofSession(session).stream()
-                .filter(check -> check.id().equals(VerifyStep.RESTATED) && check.observed() > 0)
+                .filter(check -> check.id().equals(RestatedBars.ID) && check.observed() > 0)
                 .map(check -> "restated: " + check.message())
                 .findFirst();
+    }
+
+    private List<String> warnings(LocalDate session) {
+        return stores.checks().ofSession(session).stream()
+                .filter(check -> !check.passed() && check.severity() == Severity.WARN)
+                .map(check -> "WARN %s: %s".formatted(check.id(), check.message()))
+                .toList();
     }
 
     private List<String> refused(LocalDate session, long execution) {
@@ -162,12 +168,15 @@ final class NightWords {
         stores.checks().ofSession(session).stream()
                 .filter(Check::blocks)
                 .forEach(check -> lines.add("  %s: %s".formatted(check.id(), check.message())));
+        lines.addAll(new ProvisionalWords(stores).lines(session));
+        lines.addAll(warnings(session));
         lines.add(
                 stores.publications()
                         .latest()
                         .map(latest -> "what was published for " + latest.session() + " stays")
                         .orElse("nothing is published yet"));
         lines.add("mend the cause, then: nightdesk restart " + execution);
+        lines.add("all that was checked: nightdesk gate explain " + session);
         return lines;
     }
 

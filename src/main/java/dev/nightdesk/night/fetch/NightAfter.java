@@ -12,7 +12,7 @@ import java.util.Set;
 public record NightAfter(LocalDate session, LocalDate before, Set<String> asked) {
 
     private static final Set<String> ONCE =
-            Set.of(CallPlan.COMPANY_FACTS, CallPlan.TICKERS + "/delisted");
+            Set.of(FeedNames.COMPANY_FACTS, FeedNames.TICKERS + "/" + FeedNames.DELISTED);
 
     /// The calls that are left.
     public List<Planned> of(List<Planned> calls) {
@@ -30,6 +30,6 @@ public record NightAfter(LocalDate session, LocalDate before, Set<String> asked)
     }
 
     private boolean isRestated(Planned call) {
-        return call.feed().equals(CallPlan.GROUPED_DAILY) && call.sessions().contains(before);
+        return call.feed().equals(FeedNames.GROUPED_DAILY) && call.sessions().contains(before);
     }
 }
