@@ -155,7 +155,8 @@ final class CallPlanStep {
         Roster roster = roster(run.to(), run.from());
         List<DeliveredListing> delivered = roster.listings();
         identify(roster, roll.register(delivered));
-        List<Planned> calls = plan(connections.of(run)).backfill(run.from(), run.to(), run.reprocess());
+        List<Planned> calls =
+                plan(connections.of(run)).backfill(run.from(), run.to(), run.reprocess());
         add(run, CallPlan.FETCH, calls);
         progress.say(
                 "plan: %s..%s: %d listings; calls: %s"

@@ -123,8 +123,7 @@ public final class ExchangeDays {
         }
         try (Desk desk = toRun()) {
             expectClosable(desk, report);
-            return desk.underLease(
-                    () -> desk.database().inTransaction(() -> record(desk, report)));
+            return desk.underLease(() -> desk.database().inTransaction(() -> record(desk, report)));
         }
     }
 

@@ -27,6 +27,7 @@ public enum Market {
                 return market;
             }
         }
-        throw new Refused("unknown market '" + word + "'", "use --market simulated, files:DIR or live");
+        throw new Refused(
+                "unknown market '" + word + "'", "use --market simulated, files:DIR or live");
     }
 }

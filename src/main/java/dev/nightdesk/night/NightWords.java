@@ -1,8 +1,8 @@
 package dev.nightdesk.night;
 
 import dev.nightdesk.market.TradingCalendar;
-import dev.nightdesk.night.fetch.Reprocess;
 import dev.nightdesk.night.check.RestatedBars;
+import dev.nightdesk.night.fetch.Reprocess;
 import dev.nightdesk.store.CheckStore.Check;
 import dev.nightdesk.store.CheckStore.Severity;
 import dev.nightdesk.store.PublicationStore.Publication;
@@ -124,7 +124,8 @@ final class NightWords {
     }
 
     private static String again(RunParameters run) {
-        return "nightdesk run backfill --from %s --to %s --reprocess ".formatted(run.from(), run.to());
+        return "nightdesk run backfill --from %s --to %s --reprocess "
+                .formatted(run.from(), run.to());
     }
 
     /// Of a run that has come to its end before.

@@ -103,9 +103,8 @@ record Prospect(
             case SIMULATED -> Doors.simulated(providers, NOBODY, clock);
             case FILES ->
                     new Doors(
-                            Map.of(
-                                    FeedNames.DELIVERIES,
-                                    new FolderTransport(Path.of(address))), Map.of());
+                            Map.of(FeedNames.DELIVERIES, new FolderTransport(Path.of(address))),
+                            Map.of());
         };
     }
 }

@@ -80,16 +80,7 @@ public record RunParameters(
             Set<Stage> stages,
             String id) {
         return new RunParameters(
-                job,
-                market,
-                source,
-                prices,
-                from,
-                to,
-                stages,
-                Answers.ASKED,
-                Reprocess.NONE,
-                id);
+                job, market, source, prices, from, to, stages, Answers.ASKED, Reprocess.NONE, id);
     }
 
     /// The same, limited to some stages: a run beside the session's own.

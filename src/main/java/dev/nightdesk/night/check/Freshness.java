@@ -39,9 +39,9 @@ record Freshness() implements QualityCheck {
         }
         String words =
                 evidence.isOfFiles()
-                ? " were delivered: put the session's rows into the prices file, then nightdesk"
-                        + " restart --last"
-                : " could be had: if the exchange was open, nightdesk restart --last asks again";
+                        ? " were delivered: put the session's rows into the prices file, then nightdesk"
+                                + " restart --last"
+                        : " could be had: if the exchange was open, nightdesk restart --last asks again";
         return words
                 + "; if it was closed, nightdesk calendar close %s --reason \"...\""
                         .formatted(evidence.session());

@@ -33,7 +33,8 @@ record DirectoryCalls(CallResultStore results, TradingCalendar calendar, Instant
     /// Whether what is gone has to be asked for again. A night that comes late finds only in there
     /// whom its session had and the next one had no more.
     private boolean isOutdated(LocalDate session) {
-        Instant delisted = results.done(FeedNames.MASSIVE, FeedNames.TICKERS).get(FeedNames.DELISTED);
+        Instant delisted =
+                results.done(FeedNames.MASSIVE, FeedNames.TICKERS).get(FeedNames.DELISTED);
         Instant nextClose = calendar.closing(calendar.next(session)).toInstant();
         boolean isLate = nextClose.isBefore(now);
         return delisted == null
