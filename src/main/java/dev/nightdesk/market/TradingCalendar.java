@@ -15,10 +15,9 @@ import java.util.stream.IntStream;
 
 /// The sessions of the New York Stock Exchange from 1990 to 2030. Holidays and early closes follow
 /// the exchange's rules; what no rule foretells is a line of `calendar/xnys-closures.csv`, or is
-/// added by whoever hears of it. Halts
-/// and late openings within a day (the blizzard of 1996-01-08, the circuit breaker of 1997-10-27)
-/// are left out: such a day is a session of regular hours. Any day outside the range is an
-/// [IllegalArgumentException]. Days are New York dates; immutable.
+/// added by whoever hears of it. Halts and late openings within a day (the blizzard of 1996-01-08,
+/// the circuit breaker of 1997-10-27) are left out: such a day is a session of regular hours. Any
+/// day outside the range is an [IllegalArgumentException]. Days are New York dates; immutable.
 public final class TradingCalendar {
 
     public static final ZoneId NEW_YORK = ZoneId.of("America/New_York");

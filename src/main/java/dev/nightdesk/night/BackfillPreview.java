@@ -20,8 +20,7 @@ record BackfillPreview(Prospect one, LocalDate from, LocalDate to, Reprocess aga
         }
         Backfills backfills = new Backfills(one.stores(), one.clock());
         RunParameters span =
-                RunParameters.backfill(one.market(), one.address(), "", from, to)
-                        .again(again, "");
+                RunParameters.backfill(one.market(), one.address(), "", from, to).again(again, "");
         if (again == Reprocess.NONE && backfills.isComplete(span)) {
             return new Plan(lines(complete(), 0, List.of(new Line("calls", "0"))), true);
         }

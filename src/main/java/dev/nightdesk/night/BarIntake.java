@@ -23,8 +23,8 @@ final class BarIntake implements Intake<QuotedBar> {
     private final Optional<Instant> restated;
     private final BitSet sessions = new BitSet();
 
-    /// @param restated when bars that say something else than those stored are said to be corrected;
-    ///   empty where none are expected
+    /// @param restated when bars that say something else than those stored are said to be
+    ///   corrected; empty where none are expected
     BarIntake(Stores stores, Tickers tickers, WantedDays days, Optional<Instant> restated) {
         this.stores = stores;
         this.tickers = tickers;
@@ -62,7 +62,8 @@ final class BarIntake implements Intake<QuotedBar> {
     private void revise(List<Bar> bars, Instant at) {
         Revision revision = stores.revisions().merge(bars, at);
         if (revision.added() + revision.restated() > 0) {
-            LocalDate first = LocalDate.ofEpochDay(bars.stream().mapToInt(Bar::day).min().orElse(0));
+            LocalDate first =
+                    LocalDate.ofEpochDay(bars.stream().mapToInt(Bar::day).min().orElse(0));
             stores.nights().unpublished(first).forEach(stores.nights()::forgetResults);
         }
     }

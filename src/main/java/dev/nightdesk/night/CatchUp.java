@@ -65,7 +65,8 @@ final class CatchUp {
 
     private boolean run(Deque<LocalDate> left) {
         LocalDate session = left.getFirst();
-        progress.say("catchup: %s, %s".formatted(session, PlanStep.sessions(left.size()) + " left"));
+        progress.say(
+                "catchup: %s, %s".formatted(session, PlanStep.sessions(left.size()) + " left"));
         Outcome outcome = night.apply(session);
         nights.add(Night.of(session, outcome));
         if (outcome.ending() != Ending.DONE) {

@@ -63,9 +63,7 @@ final class Connections implements AutoCloseable {
 
     /// Whether the run's data come by calls to providers, not from tables of files.
     static boolean areCalls(RunParameters run) {
-        return !run.asks()
-                || run.market() != Market.FILES
-                || isDeliveries(Path.of(run.source()));
+        return !run.asks() || run.market() != Market.FILES || isDeliveries(Path.of(run.source()));
     }
 
     /// Whether a folder holds nightly deliveries.

@@ -49,7 +49,8 @@ final class ExchangeCalendar {
         try {
             LocalDate date = Span.known(LocalDate.parse(field(line, "date")));
             String reason = field(line, "reason");
-            Optional<LocalTime> close = Optional.ofNullable(line.get("close")).map(LocalTime::parse);
+            Optional<LocalTime> close =
+                    Optional.ofNullable(line.get("close")).map(LocalTime::parse);
             if (!KEYS.containsAll(line.keySet())) {
                 throw new DateTimeException("only date, close and reason are known");
             }

@@ -123,7 +123,7 @@ public final class ExchangeDays {
         }
         try (Desk desk = toRun()) {
             expectClosable(desk, report);
-            return desk.database().inTransaction(() -> record(desk, report));
+            return desk.underLease(() -> desk.database().inTransaction(() -> record(desk, report)));
         }
     }
 
@@ -180,8 +180,9 @@ public final class ExchangeDays {
     public void open(LocalDate day) {
         Span.known(day);
         try (Desk desk = toRun()) {
-            if (!desk.stores().closures().remove(day)) {
-                throw new Refused(Objection.CLOSURE,
+            if (!desk.underLease(() -> desk.stores().closures().remove(day))) {
+                throw new Refused(
+                        Objection.CLOSURE,
                         "no closure of %s was recorded here".formatted(day),
                         "nightdesk calendar show --from %s --to %s".formatted(day, day));
             }

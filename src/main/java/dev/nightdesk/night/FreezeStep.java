@@ -72,8 +72,8 @@ final class FreezeStep {
         return stores.partitions().ranges(session, stage.word());
     }
 
-    /// The names of a stage's partitions in the round at hand; those of earlier rounds are done, and
-    /// a run beside the session's own, which has not done them, has no use for them.
+    /// The names of a stage's partitions in the round at hand; those of earlier rounds are done,
+    /// and a run beside the session's own, which has not done them, has no use for them.
     List<String> names(RunParameters run, Stage stage) {
         String prefix = RangeCutter.prefix(round(run.session()));
         return ranges(run.session(), stage).stream()

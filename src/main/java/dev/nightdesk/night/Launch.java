@@ -116,7 +116,6 @@ public final class Launch {
                         });
     }
 
-
     private Outcome fromArchive(Desk desk, RunRequest request) {
         LocalDate session = named(request);
         Ended then = archived(desk.market()).expect(session);
@@ -178,8 +177,7 @@ public final class Launch {
         return new CaughtUp(nights, work(choice, desk -> catchUp(desk, choice, nights)));
     }
 
-    private Outcome catchUp(
-            Desk desk, Optional<MarketChoice> choice, List<CaughtUp.Night> nights) {
+    private Outcome catchUp(Desk desk, Optional<MarketChoice> choice, List<CaughtUp.Night> nights) {
         LocalDate last = new Published(desk.stores().publications()).of(Optional.empty()).session();
         Optional<Recorded> recorded = desk.stores().market().recorded();
         String address = sources.address(desk.market(), choice, Optional.empty(), recorded);

@@ -130,7 +130,8 @@ final class NightWords {
     }
 
     private static String again(RunParameters run) {
-        return "nightdesk run backfill --from %s --to %s --reprocess ".formatted(run.from(), run.to());
+        return "nightdesk run backfill --from %s --to %s --reprocess "
+                .formatted(run.from(), run.to());
     }
 
     /// Of a run that has come to its end before.

@@ -93,8 +93,7 @@ public final class Preview {
 
     private static Plan ofFiles(Prospect one, LocalDate session) {
         int first =
-                PlanStep.day(
-                        one.calendar().sessionsBack(session, one.night().history().bars()));
+                PlanStep.day(one.calendar().sessionsBack(session, one.night().history().bars()));
         int last = PlanStep.day(session);
         Set<LocalDate> stored = one.past().map(Past::sessions).orElse(Set.of());
         Delivered delivered = delivered(one, session);
@@ -122,8 +121,7 @@ public final class Preview {
     private static Plan ofCalls(Prospect one, LocalDate session) {
         CallPreview preview = one.calls();
         LocalDate first = one.first(session);
-        List<Planned> calls =
-                one.isPublished(session) ? List.of() : preview.night(first, session);
+        List<Planned> calls = one.isPublished(session) ? List.of() : preview.night(first, session);
         long bars = calls.stream().filter(CallPlan::isOfBars).count();
         return new Plan(
                 lines(

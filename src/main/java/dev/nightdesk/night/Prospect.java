@@ -1,8 +1,8 @@
 package dev.nightdesk.night;
 
 import dev.nightdesk.market.TradingCalendar;
-import dev.nightdesk.night.fetch.FeedNames;
 import dev.nightdesk.night.fetch.Doors;
+import dev.nightdesk.night.fetch.FeedNames;
 import dev.nightdesk.night.fetch.FetchSettings;
 import dev.nightdesk.source.deliveries.FolderTransport;
 import dev.nightdesk.source.http.Keyring;
@@ -103,7 +103,8 @@ record Prospect(
             case SIMULATED -> Doors.simulated(providers, NOBODY, clock);
             case FILES ->
                     new Doors(
-                            Map.of(FeedNames.DELIVERIES, new FolderTransport(Path.of(address))), Map.of());
+                            Map.of(FeedNames.DELIVERIES, new FolderTransport(Path.of(address))),
+                            Map.of());
         };
     }
 }

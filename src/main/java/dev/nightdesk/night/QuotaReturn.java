@@ -34,7 +34,8 @@ record QuotaReturn(FetchSettings settings, Stores stores, Instant now) {
 
     private Stream<Instant> ends(String provider) {
         Quota quota = Objects.requireNonNull(settings.providers().get(provider)).quota(provider);
-        Stream<Instant> blocked = stores.quotas().blocked(provider, now).map(Blocked::until).stream();
+        Stream<Instant> blocked =
+                stores.quotas().blocked(provider, now).map(Blocked::until).stream();
         Stream<Instant> windows =
                 stores.quotas().left(quota, now).stream()
                         .filter(one -> one.left() == 0 && one.window() instanceof Window.Calendar)

@@ -81,16 +81,7 @@ public record RunParameters(
             Set<Stage> stages,
             String id) {
         return new RunParameters(
-                job,
-                market,
-                source,
-                prices,
-                from,
-                to,
-                stages,
-                Answers.ASKED,
-                Reprocess.NONE,
-                id);
+                job, market, source, prices, from, to, stages, Answers.ASKED, Reprocess.NONE, id);
     }
 
     /// What a day's housekeeping does.

@@ -20,8 +20,8 @@ record Sessions(TradingCalendar calendar, Instant now, Duration availableAfter) 
         return new Sessions(calendar, clock.instant(), settings.availableAfter());
     }
 
-    /// Of a market. Where one is rehearsed the time is virtual: it is as late as when a provider was
-    /// last called.
+    /// Of a market. Where one is rehearsed the time is virtual: it is as late as when a provider
+    /// was last called.
     static Sessions on(Desk desk, NightSettings settings) {
         boolean isRehearsed = Rehearsal.in(desk.settings().folder(desk.market())).isPresent();
         Optional<Instant> virtual =

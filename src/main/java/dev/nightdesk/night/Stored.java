@@ -36,8 +36,7 @@ record Stored(Desk desk) {
                                     "the next session is not stored yet",
                                     "nightdesk run nightly --session next");
                 };
-        return RunParameters.nightly(
-                desk.market(), recorded.source(), recorded.prices(), session);
+        return RunParameters.nightly(desk.market(), recorded.source(), recorded.prices(), session);
     }
 
     /// The newest that has bars.

@@ -51,7 +51,8 @@ final class CalendarIT {
     @Test
     void hours_are_those_of_new_york_and_of_the_world() {
         Cli nightdesk = Cli.at(folder.resolve("var"));
-        Ran week = nightdesk.inside("calendar", "show", "--from", "2026-10-30", "--to", "2026-11-02");
+        Ran week =
+                nightdesk.inside("calendar", "show", "--from", "2026-10-30", "--to", "2026-11-02");
         assertThat(week.ends(ExitCode.DONE).out().lines())
                 .anySatisfy(line ->
                         assertThat(line)

@@ -46,11 +46,7 @@ final class CatchupIT {
 
     /// Two tickers change; two listings end; another one, while the clocks go forward.
     @ParameterizedTest
-    @CsvSource({
-        "2024-08-27,2024-08-30",
-        "2025-08-19,2025-08-22",
-        "2026-03-06,2026-03-13"
-    })
+    @CsvSource({"2024-08-27,2024-08-30", "2025-08-19,2025-08-22", "2026-03-06,2026-03-13"})
     void a_session_caught_up_with_is_what_it_would_have_been(LocalDate first, LocalDate last)
             throws IOException {
         List<LocalDate> sessions = TradingCalendar.newYork().sessions(first, last);

@@ -68,7 +68,8 @@ final class MissedIT {
         Ran stopped = first.terminate().resume().end().ends(ExitCode.STOPPED);
         assertThat(stopped.out())
                 .contains("caught up: 1 of 3 sessions published")
-                .contains("2 sessions left (2024-06-04..2024-06-05); go on with: nightdesk catchup");
+                .contains(
+                        "2 sessions left (2024-06-04..2024-06-05); go on with: nightdesk catchup");
 
         nightdesk.start("catchup").said("catchup: 2024-06-05").kill();
         Ran rest = nightdesk.run("catchup").ends(ExitCode.DONE);
@@ -133,8 +134,7 @@ final class MissedIT {
                         .replace("history: 330", "history: 40")
                         .replace("metrics: 1200", "metrics: 0")
                         .replace("trends: 860", "trends: 0"));
-        Cli nightdesk =
-                Cli.at(home.resolve("var")).with("NIGHTDESK_CONFIG_DIR", config.toString());
+        Cli nightdesk = Cli.at(home.resolve("var")).with("NIGHTDESK_CONFIG_DIR", config.toString());
         nightdesk.insideAt(at("2026-11-11"), "run", "nightly").ends(ExitCode.DONE);
         String plan = nightdesk.insideAt(at("2026-11-14"), "plan", "catchup").out();
         assertThat(plan).contains("3 missed: 2026-11-11..2026-11-13");
@@ -150,7 +150,8 @@ final class MissedIT {
         Ran first = nightdesk.insideAt(at("2026-11-14"), "catchup").ends(ExitCode.QUOTA);
         assertThat(first.out())
                 .contains("caught up: 1 of 3 sessions published")
-                .contains("2 sessions left (2026-11-12..2026-11-13); go on after 2026-11-15T00:00:00Z")
+                .contains(
+                        "2 sessions left (2026-11-12..2026-11-13); go on after 2026-11-15T00:00:00Z")
                 .contains("with: nightdesk catchup");
         Ran next = nightdesk.insideAt(at("2026-11-15"), "catchup").ends(ExitCode.DONE);
         assertThat(next.out()).contains("caught up: 2 of 2 sessions published");

@@ -46,7 +46,8 @@ final class NoFetchIT {
 
         Ran night = nightdesk.run(NIGHT).ends(ExitCode.DONE);
         assertThat(night.err()).contains("round 2", "calls: none, from what is stored");
-        assertThat(night.last()).matches("universe 65 = analysed \\d+ \\+ excluded \\d+ \\+ failed 0");
+        assertThat(night.last())
+                .matches("universe 65 = analysed \\d+ \\+ excluded \\d+ \\+ failed 0");
         Exports expected = usual.exports(LAST);
         assertThat(nightdesk.exports(LAST).unlike(expected)).isEmpty();
         assertThat(nightdesk.inside(NIGHT).ends(ExitCode.DONE).out()).contains("published already");

@@ -46,9 +46,7 @@ final class ReprocessIT {
             Where where, @TempDir Path home) {
         MarketFiles files = new MarketFiles(home.resolve("files")).put(MARKET);
         Cli nightdesk = SmallSteps.of(where.empty(home.resolve("var")), home);
-        nightdesk
-                .inside(Commands.and(SPAN, "--market", files.market()))
-                .ends(ExitCode.DONE);
+        nightdesk.inside(Commands.and(SPAN, "--market", files.market())).ends(ExitCode.DONE);
         files.putPrices("prices.csv.gz", MARKET, 100, traded(4_711));
         assertThat(nightdesk.inside(SPAN).ends(ExitCode.DONE).out())
                 .contains("complete already")
@@ -56,7 +54,9 @@ final class ReprocessIT {
         assertThat(nightdesk.inside(plan(SPAN)).ends(ExitCode.DONE).out())
                 .contains("complete already: a run does nothing");
         Ran failed = nightdesk.inside(Commands.and(SPAN, "--reprocess", "failed"));
-        assertThat(failed.ends(ExitCode.DONE).out()).contains("is complete").doesNotContain("resta");
+        assertThat(failed.ends(ExitCode.DONE).out())
+                .contains("is complete")
+                .doesNotContain("resta");
         assertThat(versions(where, nightdesk)).isEmpty();
 
         assertThat(nightdesk.inside(plan(EVERYTHING)).ends(ExitCode.DONE).out())
@@ -117,7 +117,9 @@ final class ReprocessIT {
         Ran again = nightdesk.insideAt(at("2026-11-03"), failed).ends(ExitCode.DONE);
         assertThat(again.err()).contains("massive 3, sec 26");
         assertThat(again.out()).doesNotContain("given up");
-        Ran everything = nightdesk.insideAt(at("2026-11-04"), Commands.and(span, "--reprocess", "completed"));
+        Ran everything =
+                nightdesk.insideAt(
+                        at("2026-11-04"), Commands.and(span, "--reprocess", "completed"));
         assertThat(everything.ends(ExitCode.DONE).err()).contains("massive 25, sec 40");
         assertThat(everything.out()).contains("restated: 0 bars");
     }

@@ -17,7 +17,10 @@ final class CatchUpTest {
 
     private static final LocalDate LAST = LocalDate.of(2026, 11, 20);
     private static final List<LocalDate> MISSED =
-            List.of(LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 24), LocalDate.of(2026, 11, 25));
+            List.of(
+                    LocalDate.of(2026, 11, 23),
+                    LocalDate.of(2026, 11, 24),
+                    LocalDate.of(2026, 11, 25));
 
     private final List<CaughtUp.Night> nights = new ArrayList<>();
     private final StopRequest stop = new StopRequest();

@@ -2,8 +2,8 @@ package dev.nightdesk.night.fetch;
 
 import java.time.LocalDate;
 
-/// For what a plan is, as its key tells: `nightly:2026-11-20`, `backfill:2024-01-02..2025-11-17`, or
-/// that with the id of its run behind an `@`.
+/// For what a plan is, as its key tells: `nightly:2026-11-20`, `backfill:2024-01-02..2025-11-17`,
+/// or that with the id of its run behind an `@`.
 ///
 /// @param job such as `nightly`
 /// @param from first day

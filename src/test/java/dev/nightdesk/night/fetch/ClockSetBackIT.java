@@ -54,8 +54,7 @@ final class ClockSetBackIT {
     private static Outcome ask(Gateway gateway) {
         Question question =
                 new Question(
-                        new Wanted("grouped-daily", OptionalInt.empty()),
-                        Request.of("api", "/v2"));
+                        new Wanted("grouped-daily", OptionalInt.empty()), Request.of("api", "/v2"));
         return gateway.ask(List.of(question));
     }
 
