@@ -111,6 +111,14 @@ final class CallPlanStep {
         return ExitStatus.COMPLETED;
     }
 
+    private static String words(RunParameters run, List<Planned> calls) {
+        return switch (run.answers()) {
+            case ASKED -> byProvider(calls);
+            case ARCHIVED -> "none, from the archive";
+            case STORED -> "none, from what is stored";
+        };
+    }
+
     /// Plans calls that stand in, for what they can, where the night's bars could not be had.
     ExitStatus fallback(RunParameters run) {
         if (run.asks() && Connections.areCalls(run)) {
@@ -127,14 +135,6 @@ final class CallPlanStep {
             }
         }
         return ExitStatus.COMPLETED;
-    }
-
-    private static String words(RunParameters run, List<Planned> calls) {
-        return switch (run.answers()) {
-            case ASKED -> byProvider(calls);
-            case ARCHIVED -> "none, from the archive";
-            case STORED -> "none, from what is stored";
-        };
     }
 
     /// Makes known who was listed when a plan's directories had been read.

@@ -72,17 +72,14 @@ public final class ExchangeDays {
 
     private static void expect(LocalDate first, LocalDate last) {
         if (first.isBefore(TradingCalendar.FIRST) || last.isAfter(TradingCalendar.LAST)) {
-            throw new Refused(
-                    Objection.DAY,
+            throw new Refused(Objection.DAY,
                     "%s..%s is outside of the calendar".formatted(first, last),
-                    "nightdesk calendar show --from %s --to %s"
-                            .formatted(TradingCalendar.FIRST, TradingCalendar.LAST));
+                    "give days from " + TradingCalendar.FIRST + " to " + TradingCalendar.LAST);
         }
         if (last.isBefore(first)) {
-            throw new Refused(
-                    Objection.OPTIONS,
+            throw new Refused(Objection.OPTIONS,
                     "--to " + last + " is before --from " + first,
-                    "nightdesk calendar show --from %s --to %s".formatted(last, first));
+                    "give the earlier day to --from");
         }
     }
 
@@ -121,22 +118,19 @@ public final class ExchangeDays {
     public int close(Report report) {
         Span.known(report.day());
         if (report.reason().isBlank()) {
-            throw new Refused(
-                    Objection.OPTIONS,
-                    "a closure needs its reason",
-                    again(report) + " --reason \"Hurricane Sandy\"");
+            throw new Refused(Objection.CLOSURE,
+                    "a closure needs its reason", again(report) + " --reason \"Hurricane Sandy\"");
         }
         try (Desk desk = toRun()) {
             expectClosable(desk, report);
-            return desk.database().inTransaction(() -> record(desk, report));
+            return desk.underLease(() -> desk.database().inTransaction(() -> record(desk, report)));
         }
     }
 
     private Desk toRun() {
         Market market = Desk.market(settings, choice);
         if (!settings.hasDatabase(market)) {
-            throw new Refused(
-                    Objection.NO_DATABASE,
+            throw new Refused(Objection.CLOSURE,
                     "there is no database of the market '%s' to record a closure in"
                             .formatted(market.word()),
                     "write it into closures.yaml in NIGHTDESK_CONFIG_DIR, or run a night first");
@@ -147,22 +141,19 @@ public final class ExchangeDays {
     private static void expectClosable(Desk desk, Report report) {
         LocalDate day = report.day();
         if (!desk.calendar().isSession(day)) {
-            throw new Refused(
-                    Objection.CLOSED,
+            throw new Refused(Objection.CLOSURE,
                     "%s is no session anyway: %s"
                             .formatted(day, desk.calendar().reason(day).orElse("")),
                     "nightdesk calendar show --from %s --to %s".formatted(day, day));
         }
         if (desk.stores().publications().find(day).isPresent()) {
-            throw new Refused(
-                    Objection.PUBLISHED,
+            throw new Refused(Objection.PUBLISHED,
                     day + " is published: what was rated cannot have been closed",
                     "nightdesk picks --session " + day);
         }
         int bars = desk.stores().bars().ofSession(day).size();
         if (bars > 0 && !report.dropBars()) {
-            throw new Refused(
-                    Objection.CLOSED_BARS,
+            throw new Refused(Objection.CLOSURE,
                     "there are %d bars of %s, so that the exchange seems to have been open"
                             .formatted(bars, day),
                     "if they are stray ones: " + again(report) + " --drop-bars");
@@ -189,9 +180,9 @@ public final class ExchangeDays {
     public void open(LocalDate day) {
         Span.known(day);
         try (Desk desk = toRun()) {
-            if (!desk.stores().closures().remove(day)) {
+            if (!desk.underLease(() -> desk.stores().closures().remove(day))) {
                 throw new Refused(
-                        Objection.NO_CLOSURE,
+                        Objection.CLOSURE,
                         "no closure of %s was recorded here".formatted(day),
                         "nightdesk calendar show --from %s --to %s".formatted(day, day));
             }

@@ -38,10 +38,9 @@ public final class Housekeeping {
             read.check(needs(settings));
             return read;
         } catch (IllegalArgumentException e) {
-            throw new Refused(
-                    Objection.DEFINITION,
+            throw new Refused(Objection.DEFINITION,
                     "housekeeping.yaml is not valid: " + e.getMessage(),
-                    "correct it");
+                    "correct it, then try again");
         }
     }
 
@@ -52,8 +51,7 @@ public final class Housekeeping {
         read(settings);
         Market market = Desk.market(settings, choice);
         if (!settings.hasDatabase(market)) {
-            throw new Refused(
-                    Objection.NO_DATABASE,
+            throw new Refused(Objection.NO_DATABASE,
                     "there is no database of the market '%s' in %s"
                             .formatted(market.word(), settings.home()),
                     "run a night first: nightdesk run nightly");
@@ -67,7 +65,8 @@ public final class Housekeeping {
         return new Needs(
                 (int) providers.longestWindow().toDays(),
                 night.history().newsDays(),
-                night.history().bars());
+                night.history().bars(),
+                night.gate().drift().sessions());
     }
 
     /// What would be purged of one kind.

@@ -35,7 +35,7 @@ record Roll(Stores stores, TradingCalendar calendar, int activeWithinSessions, C
         int last = before.map(Night::round).orElse(1);
         boolean blocked = before.isPresent() && before.get().state() == State.BLOCKED;
         if (blocked) {
-            thawRefused(session, !run.asks());
+            thawRefused(session, run.asks());
         }
         Night night = new Night(blocked ? last + 1 : last, State.OPEN);
         stores.nights().put(session, night);
@@ -44,7 +44,7 @@ record Roll(Stores stores, TradingCalendar calendar, int activeWithinSessions, C
 
     /// If it was the listings that the gate objected to, the next round asks for them once more,
     /// and freezes another universe.
-    private void thawRefused(LocalDate session, boolean archived) {
+    private void thawRefused(LocalDate session, boolean asks) {
         boolean isRefused =
                 stores.checks().ofSession(session).stream()
                         .filter(Check::blocks)
@@ -53,7 +53,7 @@ record Roll(Stores stores, TradingCalendar calendar, int activeWithinSessions, C
             stores.checks().forget(session, Checks.OF_LISTINGS);
             stores.nights().forgetResults(session);
             stores.universes().thaw(session);
-            if (!archived) {
+            if (asks) {
                 stores.directory().forget(FeedNames.DIRECTORIES, session);
             }
         }

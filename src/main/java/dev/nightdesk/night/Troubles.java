@@ -78,6 +78,7 @@ public final class Troubles {
     }
 
     private Stream<Trouble> ofSession(LocalDate session) {
+        new Gone(stores.sessionPurges()).expectAnalyses(session);
         return Stream.of(
                         stores.checks().ofSession(session).stream()
                                 .filter(check -> !check.passed())

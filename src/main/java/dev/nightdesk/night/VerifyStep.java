@@ -14,7 +14,12 @@ record VerifyStep(Stores stores, TradingCalendar calendar, NightSettings setting
     ExitStatus run(RunParameters run) {
         LocalDate session = run.session();
         Evidence evidence =
-                new Evidence(stores, calendar, settings.checkRules(), session, !run.asks());
+                new Evidence(
+                        stores,
+                        calendar,
+                        settings.checkRules(),
+                        session,
+                        run.answers() == Answers.ARCHIVED);
         Checks.of(Needs.DATA, evidence).forEach(check -> stores.checks().put(session, check));
         return ExitStatus.COMPLETED;
     }

@@ -200,7 +200,7 @@ public final class Database implements AutoCloseable {
     /// tables. H2 does it by itself.
     public void reclaim() {
         if (dialect() == Dialect.POSTGRESQL) {
-            jdbc.sql(sql.text("reclaim")).update();
+            new JdbcTemplate(dataSource).execute(sql.text("reclaim"));
         }
     }
 
@@ -251,14 +251,14 @@ public final class Database implements AutoCloseable {
     ///
     /// @param percent of the file
     public void compactAtClose(int percent) {
-        compactBelow = percent;
+        compactBelow = dialect() == Dialect.H2 ? percent : 0;
     }
 
     @Override
     public void close() {
         try (dataSource) {
             if (compactBelow > 0 && sql("size/fill").query(Integer.class).single() < compactBelow) {
-                jdbc.sql(sql.text("compact")).update();
+                new JdbcTemplate(dataSource).execute(sql.text("compact"));
             }
         } catch (DataAccessException e) {
             // it stays as it is, and the next housekeeping tries again

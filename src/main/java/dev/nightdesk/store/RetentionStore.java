@@ -139,7 +139,7 @@ public final class RetentionStore {
         return database.sql("retention/full_listings")
                 .param("since", since)
                 .param("bars", bars)
-                .query(Integer.class)
+                .query((row, n) -> row.getInt(1))
                 .list();
     }
 

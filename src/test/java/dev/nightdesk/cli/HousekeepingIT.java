@@ -26,11 +26,11 @@ final class HousekeepingIT {
     private static final LocalDate TUESDAY = LocalDate.of(2024, 6, 4);
     private static final SmallMarket MARKET = SmallMarket.usual();
 
-    /// Under which all that can go goes, but for the newest 25 sessions.
+    /// Under which all that can go goes, but for the newest 27 sessions.
     private static final String[] SHORT = {
         "executions: 1 days",
-        "analyses: 25 sessions",
-        "checks: 25 sessions",
+        "analyses: 27 sessions",
+        "checks: 27 sessions",
         "partitions: 1 sessions",
         "news: 99 days",
         "compactBelow: 100"
@@ -50,8 +50,7 @@ final class HousekeepingIT {
                                 Collectors.toMap(
                                         session -> session,
                                         session -> {
-                                            nightdesk
-                                                    .inside(Commands.nightly(files, session))
+                                            nightdesk.inside(Commands.nightly(files, session))
                                                     .ends(ExitCode.DONE);
                                             return nightdesk.exports(session);
                                         }));
@@ -139,7 +138,8 @@ final class HousekeepingIT {
     /// among its last ones.
     @ParameterizedTest
     @EnumSource
-    void the_next_night_comes_to_the_same_without_what_was_purged(Where where, @TempDir Path home) {
+    void the_next_night_comes_to_the_same_without_what_was_purged(
+            Where where, @TempDir Path home) {
         Cli whole = reading(where.empty(home.resolve("var")), home);
         whole.inside(Commands.backfill(files)).ends(ExitCode.DONE);
         whole.inside(Commands.nightly(files, EVE)).ends(ExitCode.DONE);
@@ -155,9 +155,8 @@ final class HousekeepingIT {
                 .contains("purged analyses: ", "purged partitions: ", "purged executions: ")
                 .contains("purged bars: ");
         assertThat(new Tables(purged).rows("select count(*) from bar_session"))
-                .containsExactly("132");
-        String others =
-                "select count(*) from bar b where not exists (select 1 from bar_session s where s.session = b.session)";
+                .containsExactly("134");
+        String others = "select count(*) from bar b where not exists (select 1 from bar_session s where s.session = b.session)";
         assertThat(new Tables(purged).rows(others + " and b.instrument_id = 5"))
                 .isNotEqualTo(List.of("0"))
                 .isEqualTo(new Tables(purged).rows(others));
@@ -168,13 +167,13 @@ final class HousekeepingIT {
         assertThat(purged.exports(MONDAY).unlike(whole.exports(MONDAY))).isEmpty();
     }
 
-    /// Readings that look back over 100 bars need 132 sessions of them.
+    /// Readings that look back over 100 bars need 134 sessions of them.
     private static Cli reading(Cli nightdesk, Path home) {
         Cli small = SmallSteps.of(nightdesk, home, 4, 50, 20_000);
         Path config = Path.of(small.environment().getOrDefault("NIGHTDESK_CONFIG_DIR", ""));
         Texts.replace(config.resolve("nightly.yaml"), "bars: 504", "bars: 100");
         Cli keeping = Keeping.of(small, home, SHORT);
-        Texts.replace(config.resolve("housekeeping.yaml"), "bars: all", "bars: 132 sessions");
+        Texts.replace(config.resolve("housekeeping.yaml"), "bars: all", "bars: 134 sessions");
         return keeping;
     }
 
@@ -183,12 +182,7 @@ final class HousekeepingIT {
         Cli nightdesk = Keeping.of(Cli.at(home.resolve("var")), home, SHORT);
         nightdesk.inside(Commands.nightly(files, EVE)).ends(ExitCode.DONE);
         String ticker =
-                nightdesk
-                        .inside("picks", "--output", "json")
-                        .json()
-                        .get(0)
-                        .get("ticker")
-                        .stringValue();
+                nightdesk.inside("picks", "--output", "json").json().get(0).get("ticker").stringValue();
         OldSessions.add(nightdesk, 30, "2030-01-01");
         nightdesk.inside("purge").ends(ExitCode.DONE);
         String[] on = {"--session", EVE.toString()};
@@ -205,11 +199,7 @@ final class HousekeepingIT {
                             "housekeeping.yaml",
                             "next: ");
         }
-        JsonNode pick =
-                nightdesk
-                        .inside(Commands.and(new String[] {"picks", "--output", "json"}, on))
-                        .json()
-                        .get(0);
+        JsonNode pick = nightdesk.inside(Commands.and(new String[] {"picks", "--output", "json"}, on)).json().get(0);
         assertThat(pick.get("ticker").stringValue()).isEqualTo(ticker);
         assertThat(pick.get("reason").stringValue()).isEmpty();
         Ran export = nightdesk.inside(Commands.and(new String[] {"export", "recommendations"}, on));
@@ -227,8 +217,7 @@ final class HousekeepingIT {
         assertThat(first.out()).isEqualTo("nothing to purge\n");
         assertThat(nightdesk.inside("run", "housekeeping").ends(ExitCode.DONE).out())
                 .contains(" is complete already (execution 2): nothing to do");
-        assertThat(nightdesk.inside("purge").ends(ExitCode.DONE).out())
-                .isEqualTo("nothing to purge\n");
+        assertThat(nightdesk.inside("purge").ends(ExitCode.DONE).out()).isEqualTo("nothing to purge\n");
         assertThat(sinces(nightdesk)).doesNotContain("null").hasSize(1);
         JsonNode row = nightdesk.inside("status", "housekeeping", "--output", "json").json().get(0);
         assertThat(row.get("exitCode").intValue()).isZero();
@@ -239,14 +228,10 @@ final class HousekeepingIT {
 
     /// Since when the growth of each table is told.
     private static List<String> sinces(Cli nightdesk) {
-        JsonNode sizes =
-                nightdesk.inside("db", "sizes", "--output", "json").ends(ExitCode.DONE).json();
+        JsonNode sizes = nightdesk.inside("db", "sizes", "--output", "json").ends(ExitCode.DONE).json();
         assertThat(sizes.valueStream().map(row -> row.get("name").stringValue()))
                 .contains("bar", "database");
-        return sizes.valueStream()
-                .map(row -> row.get("since").asString("null"))
-                .distinct()
-                .toList();
+        return sizes.valueStream().map(row -> row.get("since").asString("null")).distinct().toList();
     }
 
     @ParameterizedTest
@@ -279,8 +264,7 @@ final class HousekeepingIT {
             nightdesk
                     .inside(command)
                     .ends(ExitCode.USAGE)
-                    .complains(
-                            "housekeeping.yaml is not valid: calls: 1 days is too short", "next: ");
+                    .complains("housekeeping.yaml is not valid: calls: 1 days is too short", "next: ");
         }
         assertThat(home.resolve("var")).doesNotExist();
         Cli.at(home.resolve("var"))

@@ -51,6 +51,12 @@ final class CatchUpTest {
         public void advance(long units) {}
 
         @Override
+        public void cut(int total, int done) {}
+
+        @Override
+        public void partition(PartitionEvent event) {}
+
+        @Override
         public void end() {}
 
         @Override

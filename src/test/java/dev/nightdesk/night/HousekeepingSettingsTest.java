@@ -60,7 +60,7 @@ final class HousekeepingSettingsTest {
                 "analyses | 400 days | analyses are kept by sessions or all",
                 "calls | 7 days | calls: 7 days is too short: the longest window of a quota needs 8 days",
                 "news | 92 days | news: 92 days is too short: history.newsDays of nightly.yaml needs 99",
-                "analyses | 24 sessions | analyses: 24 sessions is too short",
+                "analyses | 26 sessions | analyses: 26 sessions is too short: gate.drift.sessions of nightly.yaml needs 27",
                 "checks | 1 sessions | checks: 1 sessions is too short",
                 "bars | 511 sessions | history.bars of nightly.yaml, needs 785 sessions at least",
                 "compactBelow | 101 | compactBelow is percent, from 0 to 100: 101",

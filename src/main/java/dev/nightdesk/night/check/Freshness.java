@@ -22,7 +22,7 @@ record Freshness() implements QualityCheck {
 
     @Override
     public Finding of(Evidence evidence) {
-        boolean fresh = evidence.stores().bars().sessions().contains(evidence.session());
+        boolean fresh = evidence.stores().bars().any(evidence.session());
         return Finding.atLeast(
                 1,
                 fresh ? 1 : 0,

@@ -25,10 +25,11 @@ record BarCalls(Stores stores, TradingCalendar calendar) {
                 .toList();
     }
 
-    /// Of a span of which what is missing is brought, oldest first.
+    /// Of a span of which what is missing is brought, or everything, oldest first. A session's bars
+    /// have failed if there are none.
     List<Planned> ofSpan(LocalDate from, LocalDate to, Reprocess again) {
-        return whole(again == Reprocess.COMPLETED ? calendar.sessions(from, to) : missing(from, to))
-                .toList();
+        boolean isAll = again == Reprocess.COMPLETED;
+        return whole(isAll ? calendar.sessions(from, to) : missing(from, to)).toList();
     }
 
     private static Stream<Planned> whole(Collection<LocalDate> sessions) {

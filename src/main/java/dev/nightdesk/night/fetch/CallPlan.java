@@ -75,7 +75,7 @@ public final class CallPlan {
                         extras.of(session)));
     }
 
-    /// The calls of a backfill. A session's bars have failed if there are none.
+    /// The calls of a backfill.
     public List<Planned> backfill(LocalDate from, LocalDate to, Reprocess again) {
         return permitted(
                 List.of(

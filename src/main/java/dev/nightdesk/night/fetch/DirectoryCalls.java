@@ -36,9 +36,10 @@ record DirectoryCalls(CallResultStore results, TradingCalendar calendar, Instant
         Instant delisted =
                 results.done(FeedNames.MASSIVE, FeedNames.TICKERS).get(FeedNames.DELISTED);
         Instant nextClose = calendar.closing(calendar.next(session)).toInstant();
+        boolean isLate = nextClose.isBefore(now);
         return delisted == null
                 || delisted.isBefore(now.minus(ALMOST_A_WEEK))
-                || (nextClose.isBefore(now) && delisted.isBefore(nextClose));
+                || (isLate && delisted.isBefore(nextClose));
     }
 
     private static Planned needed(String provider, String feed, String subject) {

@@ -39,7 +39,7 @@ record FilingCalls(Stores stores) {
                 FeedNames.SEC, FeedNames.DAILY_INDEX, day.toString(), false, List.of(day));
     }
 
-    /// Every company that has never been asked for, or is asked for again.
+    /// Every company that has never been asked for, and those that are to be asked for again.
     List<Planned> companies(Reprocess again) {
         Set<String> known =
                 stores.callResults()

@@ -12,7 +12,7 @@ import java.util.Set;
 public record NightAfter(LocalDate session, LocalDate before, Set<String> asked) {
 
     private static final Set<String> ONCE =
-            Set.of(FeedNames.COMPANY_FACTS, FeedNames.TICKERS + "/delisted");
+            Set.of(FeedNames.COMPANY_FACTS, FeedNames.TICKERS + "/" + FeedNames.DELISTED);
 
     /// The calls that are left.
     public List<Planned> of(List<Planned> calls) {

@@ -17,6 +17,8 @@ public enum Reprocess {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// What a word means.
+    ///
     /// @param word empty for the usual
     public static Reprocess of(String word) {
         return word.isEmpty() ? NONE : valueOf(word.toUpperCase(Locale.ROOT));

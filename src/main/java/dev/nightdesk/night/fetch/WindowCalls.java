@@ -17,10 +17,11 @@ record WindowCalls(CallResultStore results, TradingCalendar calendar, int newsDa
 
     List<Planned> of(LocalDate first, LocalDate session, Reprocess again) {
         LocalDate since = session.minusDays(newsDays);
+        LocalDate firstNews = since.isAfter(first) ? since : first;
         return List.of(
                 actions(FeedNames.SPLITS, open(FeedNames.SPLITS, first, session, again)),
                 actions(FeedNames.DIVIDENDS, open(FeedNames.DIVIDENDS, first, session, again)),
-                news(open(FeedNames.NEWS, since.isAfter(first) ? since : first, session, again)));
+                news(open(FeedNames.NEWS, firstNews, session, again)));
     }
 
     private Planned actions(String feed, NavigableSet<LocalDate> open) {

@@ -31,6 +31,9 @@ public record RetentionSettings(
         Keep sizes,
         int compactBelow) {
 
+    /// Days or sessions more than what is looked back to: clocks, time zones and late nights.
+    private static final int MARGIN = 7;
+
     public RetentionSettings {
         expect(Unit.DAYS, "executions", executions);
         expect(Unit.DAYS, "payloads", payloads);
@@ -62,14 +65,16 @@ public record RetentionSettings(
     /// @param callDays of the longest window of a quota
     /// @param newsDays headlines older than so many days are not fetched
     /// @param bars the most bars of a listing that a reading sees
-    public record Needs(int callDays, int newsDays, int bars) {}
+    /// @param compared sessions that a session is compared with
+    public record Needs(int callDays, int newsDays, int bars, int compared) {}
 
     /// @throws IllegalArgumentException if less is kept than is needed
     public void check(Needs needs) {
         atLeast(MARGIN + needs.callDays(), "calls", calls, "the longest window of a quota");
         atLeast(MARGIN + needs.newsDays(), "news", news, "history.newsDays of nightly.yaml");
-        atLeast(COMPARED, "analyses", analyses, "a comparison with a month of sessions");
-        atLeast(COMPARED, "checks", checks, "a comparison with a month of sessions");
+        String drift = "gate.drift.sessions of nightly.yaml";
+        atLeast(MARGIN + needs.compared(), "analyses", analyses, drift);
+        atLeast(MARGIN + needs.compared(), "checks", checks, drift);
         int rated = analyses.isAll() ? Keep.MOST : analyses.most();
         atLeast(
                 MARGIN + needs.bars() + rated,
@@ -77,12 +82,6 @@ public record RetentionSettings(
                 bars,
                 "to rate a session again whose analyses are kept, by history.bars of nightly.yaml,");
     }
-
-    /// Days or sessions more than what is looked back to: clocks, time zones and late nights.
-    private static final int MARGIN = 7;
-
-    /// Sessions that are compared with each other, and some more.
-    private static final int COMPARED = 25;
 
     private static void atLeast(int least, String what, Keep keep, String why) {
         if (!keep.isAll() && keep.most() < least) {

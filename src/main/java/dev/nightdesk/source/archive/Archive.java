@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -143,10 +144,11 @@ public final class Archive {
     /// bodies that nobody knows of, because their process has ended before it could note them. Not
     /// while a run is on. The journal goes first: it never names a body that has gone this way.
     public Weight purge(Set<String> plans, Instant at) {
+        FileTime begun = payloads.now();
         if (!plans.isEmpty()) {
             journal.purge(plans, at);
         }
-        return payloads.delete(without(plans));
+        return payloads.delete(without(plans), begun);
     }
 
     private Predicate<String> without(Set<String> plans) {

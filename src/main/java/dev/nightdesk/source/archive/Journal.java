@@ -106,7 +106,10 @@ final class Journal {
 
     /// Replaces the entries of some plans by a word that they are gone, all of them at once: after
     /// a kill they are there or not.
+    ///
+    /// @throws IllegalStateException if another process has written meanwhile; nothing is lost
     synchronized void purge(Set<String> plans, Instant at) {
+        long before = file.toFile().length();
         Map<String, Purged> gone = new LinkedHashMap<>();
         purged().forEach(one -> gone.put(one.plan(), one));
         each(entry -> {
@@ -117,6 +120,9 @@ final class Journal {
         Path made = file.resolveSibling(file.getFileName() + ".new");
         try {
             write(made, gone.values(), plans);
+            if (file.toFile().length() != before) {
+                throw new IllegalStateException("somebody else writes to " + file);
+            }
             Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

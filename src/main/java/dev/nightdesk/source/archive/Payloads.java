@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -85,19 +86,43 @@ final class Payloads {
     ///
     /// @param which of them, by hash; the part of a body that never became one, by its name
     Weight weight(Predicate<String> which) {
-        return each(which, Payloads::bytes);
+        return each(which, file -> true, Payloads::bytes);
+    }
+
+    /// The time, by the clock of the files.
+    FileTime now() {
+        try {
+            Path made = Files.createTempFile(folder, "now", "");
+            FileTime now = Files.getLastModifiedTime(made);
+            Files.delete(made);
+            return now;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Deletes some of the files.
-    Weight delete(Predicate<String> which) {
-        return each(which, Payloads::deleted);
+    ///
+    /// @param until newer ones stay: who writes them knows more of the archive than we do
+    Weight delete(Predicate<String> which, FileTime until) {
+        return each(which, file -> !isNewer(file, until), Payloads::deleted);
     }
 
-    private Weight each(Predicate<String> which, ToLongFunction<Path> bytes) {
+    private static boolean isNewer(Path file, FileTime time) {
+        try {
+            return Files.getLastModifiedTime(file).compareTo(time) > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Weight each(
+            Predicate<String> which, Predicate<Path> also, ToLongFunction<Path> bytes) {
         try (Stream<Path> all = Files.walk(folder, 2)) {
             LongSummaryStatistics sum =
                     all.filter(this::isOurs)
                             .filter(file -> which.test(hash(file)))
+                            .filter(also)
                             .mapToLong(bytes)
                             .summaryStatistics();
             return new Weight(sum.getCount(), sum.getSum());

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -134,6 +135,18 @@ final class ArchivePurgeTest {
         assertThat(leftovers).allMatch(Files::notExists);
         assertThat(List.of(notes, mine)).allMatch(Files::exists);
         everyAnswerIsThere(4);
+    }
+
+    /// By a process that has taken the lease from this one while it stood still.
+    @Test
+    void a_body_that_comes_meanwhile_stays() throws IOException {
+        three();
+        Path body = Files.createDirectories(folder.resolve("ab")).resolve("e".repeat(62) + ".gz");
+        Files.writeString(body, "new");
+        FileTime later = FileTime.from(Files.getLastModifiedTime(body).toInstant().plusSeconds(60));
+        Files.setLastModifiedTime(body, later);
+        assertThat(Archive.in(folder).purge(Set.of(OLD), NOW).files()).isEqualTo(1);
+        assertThat(body).exists();
     }
 
     @Test
