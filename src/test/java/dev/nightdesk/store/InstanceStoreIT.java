@@ -55,9 +55,20 @@ class InstanceStoreIT extends StoreContract {
         execution(5, 1, "STARTED", "2016-07-01 03:00:00");
         assertThat(stores.instances().executions())
                 .containsExactly(
-                        new OfInstance(1, "backfill", 5, "STARTED", Instant.parse("2016-07-01T03:00:00Z")),
-                        new OfInstance(2, "nightly", 3, "FAILED", Instant.parse("2016-07-01T01:00:00.500Z")),
-                        new OfInstance(2, "nightly", 4, "COMPLETED", Instant.parse("2016-07-01T02:00:00Z")));
+                        new OfInstance(
+                                1, "backfill", 5, "STARTED", Instant.parse("2016-07-01T03:00:00Z")),
+                        new OfInstance(
+                                2,
+                                "nightly",
+                                3,
+                                "FAILED",
+                                Instant.parse("2016-07-01T01:00:00.500Z")),
+                        new OfInstance(
+                                2,
+                                "nightly",
+                                4,
+                                "COMPLETED",
+                                Instant.parse("2016-07-01T02:00:00Z")));
     }
 
     @Test

@@ -2,8 +2,8 @@ package dev.nightdesk.night.retention;
 
 import dev.nightdesk.night.retention.Keep.Unit;
 
-/// The definition of housekeeping, as `jobs/housekeeping.yaml` gives it: how long each kind of thing
-/// is kept.
+/// The definition of housekeeping, as `jobs/housekeeping.yaml` gives it: how long each kind of
+/// thing is kept.
 ///
 /// @param executions what Spring Batch keeps of runs, by days
 /// @param payloads answers of providers in the archive, by days
