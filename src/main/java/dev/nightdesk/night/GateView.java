@@ -58,7 +58,9 @@ public final class GateView {
             Optional<Forced> forced,
             List<Row> rows) {}
 
-    /// @param session empty for the latest night
+    /// What the gate has seen of a night.
+    ///
+    /// @param session empty for the latest
     /// @throws Refused if there is no such night
     public Seen of(Optional<LocalDate> session) {
         LocalDate day =
