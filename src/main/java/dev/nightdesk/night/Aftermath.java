@@ -3,6 +3,7 @@ package dev.nightdesk.night;
 import dev.nightdesk.night.RehearsalReport.CallLine;
 import dev.nightdesk.night.RehearsalReport.FaultLine;
 import dev.nightdesk.night.RehearsalReport.NightLine;
+import dev.nightdesk.night.fetch.FeedNames;
 import dev.nightdesk.source.simulated.served.Fault;
 import dev.nightdesk.source.simulated.served.Overseer.Met;
 import dev.nightdesk.source.simulated.served.Overseer.State;
@@ -120,7 +121,7 @@ record Aftermath(Settings home, Clock clock, State state, List<NightLine> nights
     private static String rejected(Stores stores, Met met) {
         return "rejected "
                 + stores.fetches().rejections(plan(met.session())).stream()
-                        .filter(one -> one.task().contains("grouped-daily"))
+                        .filter(one -> one.task().contains(FeedNames.GROUPED_DAILY))
                         .map(Aftermath::words)
                         .collect(Collectors.joining(", "));
     }

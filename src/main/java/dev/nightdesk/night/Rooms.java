@@ -54,7 +54,7 @@ final class Rooms {
     }
 
     SettleStep settle() {
-        return new SettleStep(desk.stores(), progress);
+        return new SettleStep(desk.stores(), connections, progress);
     }
 
     FetchStep fetch() {

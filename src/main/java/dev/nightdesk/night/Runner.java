@@ -33,17 +33,18 @@ record Runner(Desk desk, NightSettings settings, Progress progress, StopRequest 
     Outcome run(Nights nights, RunParameters run) {
         Optional<JobExecution> before = nights.last(run);
         if (before.isPresent() && Nights.ending(before.get()) == Ending.DONE) {
-            return Outcome.done(
-                    "%s %s is complete already (execution %d): nothing to do"
-                            .formatted(run.job(), run.span(), before.get().getId()));
+            return NightWords.complete(run, before.get().getId());
         }
         JobExecution execution = nights.run(run);
         if (Nights.ending(execution) != Ending.DONE && !desk.isLeased()) {
-            return NightWords.lost("restart " + execution.getId());
+            return Lost.told(desk.taker(), "restart " + execution.getId());
         }
         Outcome outcome = new NightWords(desk).told(execution, run);
         if (run.job().equals(RunParameters.BACKFILL) && outcome.ending() == Ending.DONE) {
             desk.database().tidy();
+        }
+        if (run.job().equals(RunParameters.HOUSEKEEPING) && outcome.ending() == Ending.DONE) {
+            desk.compactAtClose(Housekeeping.read(desk.settings()).compactBelow());
         }
         return outcome;
     }

@@ -85,6 +85,19 @@ public final class FactStore {
                         BarStore::ids);
     }
 
+    /// Forgets a fact of which is known by now that it was filed earlier.
+    public void forget(Filed filed) {
+        Fact fact = filed.fact();
+        database.sql("fact/forget")
+                .param("id", filed.instrumentId())
+                .param("concept", fact.concept().name())
+                .param("period", fact.period().name())
+                .param("end", LocalDate.ofEpochDay(fact.periodEnd()))
+                .param("filed", LocalDate.ofEpochDay(fact.filed()))
+                .param("amended", fact.amended())
+                .update();
+    }
+
     private static void write(RowWriter rows, Filed filed) {
         Fact fact = filed.fact();
         rows.integer(filed.instrumentId())

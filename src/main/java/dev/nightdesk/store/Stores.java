@@ -17,6 +17,7 @@ public record Stores(
         QuotaStore quotas,
         DirectoryStore directory,
         BarRevisionStore revisions,
+        ProvisionalBarStore provisionals,
         CompanyStore companies,
         RateStore rates,
         EntitlementStore entitlements,
@@ -24,13 +25,19 @@ public record Stores(
         CheckStore checks,
         OverrideStore overrides,
         AnalysisStore analyses,
+        GapStore gaps,
         RecommendationStore recommendations,
         PublicationStore publications,
         RerunStore reruns,
         RerunResultStore rerunResults,
         RepublicationStore republications,
         ExecutionStore executions,
-        StopStore stops) {
+        StopStore stops,
+        RetentionStore retention,
+        SessionPurgeStore sessionPurges,
+        InstanceStore instances,
+        SizeStore sizes,
+        ClosureStore closures) {
 
     public static Stores of(Database database) {
         BarStore bars = new BarStore(database);
@@ -51,6 +58,7 @@ public record Stores(
                 new QuotaStore(database),
                 new DirectoryStore(database),
                 new BarRevisionStore(database, bars),
+                new ProvisionalBarStore(database),
                 new CompanyStore(database),
                 new RateStore(database),
                 new EntitlementStore(database),
@@ -58,12 +66,18 @@ public record Stores(
                 new CheckStore(database),
                 new OverrideStore(database),
                 new AnalysisStore(database),
+                new GapStore(database),
                 new RecommendationStore(database),
                 new PublicationStore(database),
                 new RerunStore(database),
                 new RerunResultStore(database),
                 new RepublicationStore(database),
                 new ExecutionStore(database),
-                new StopStore(database));
+                new StopStore(database),
+                new RetentionStore(database),
+                new SessionPurgeStore(database),
+                new InstanceStore(database),
+                new SizeStore(database),
+                new ClosureStore(database));
     }
 }

@@ -21,6 +21,7 @@ public final class Evidence {
     private final TradingCalendar calendar;
     private final CheckRules rules;
     private final LocalDate session;
+    private final boolean archived;
     private final Lazy<CoverageEquation> equation;
     private final Lazy<Ratio> coverage;
     private final Lazy<Map<Integer, BarSeries>> lastTwo;
@@ -31,6 +32,17 @@ public final class Evidence {
     private final Lazy<List<Listing>> members;
 
     public Evidence(Stores stores, TradingCalendar calendar, CheckRules rules, LocalDate session) {
+        this(stores, calendar, rules, session, false);
+    }
+
+    /// @param archived whether the session's data come from the archive alone
+    public Evidence(
+            Stores stores,
+            TradingCalendar calendar,
+            CheckRules rules,
+            LocalDate session,
+            boolean archived) {
+        this.archived = archived;
         this.stores = stores;
         this.calendar = calendar;
         this.rules = rules;
@@ -61,6 +73,10 @@ public final class Evidence {
 
     LocalDate session() {
         return session;
+    }
+
+    boolean isArchived() {
+        return archived;
     }
 
     LocalDate before() {

@@ -24,8 +24,8 @@ record FilerLanding(Supplier<Map<Integer, Set<Integer>>> byCik) implements Landi
                 ciks.stream()
                         .map(cik ->
                                 new Planned(
-                                        CallPlan.SEC,
-                                        CallPlan.COMPANY_FACTS,
+                                        FeedNames.SEC,
+                                        FeedNames.COMPANY_FACTS,
                                         cik.toString(),
                                         false,
                                         List.of()))

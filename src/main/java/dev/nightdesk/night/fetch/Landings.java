@@ -6,6 +6,7 @@ import dev.nightdesk.source.AnnouncedAction;
 import dev.nightdesk.source.FiledFact;
 import dev.nightdesk.source.Filer;
 import dev.nightdesk.source.ListedSecurity;
+import dev.nightdesk.source.QuotedBar;
 import dev.nightdesk.source.QuotedMetric;
 import dev.nightdesk.source.QuotedNews;
 import dev.nightdesk.source.QuotedRate;
@@ -35,6 +36,10 @@ final class Landings {
 
     Landing<Delivery> deliveries() {
         return new DeliveryLanding(stores, tickers, bars());
+    }
+
+    Landing<QuotedBar> quotes(String provider) {
+        return new QuoteLanding(provider, stores, tickers);
     }
 
     BarLanding bars() {
