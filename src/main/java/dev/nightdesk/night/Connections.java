@@ -1,9 +1,9 @@
 package dev.nightdesk.night;
 
 import dev.nightdesk.market.TradingCalendar;
-import dev.nightdesk.night.fetch.CallPlan;
 import dev.nightdesk.night.fetch.Doors;
 import dev.nightdesk.night.fetch.Exchange;
+import dev.nightdesk.night.fetch.FeedNames;
 import dev.nightdesk.night.fetch.FetchSettings;
 import dev.nightdesk.night.fetch.PlannedSpan;
 import dev.nightdesk.night.fetch.RealTime;
@@ -63,9 +63,7 @@ final class Connections implements AutoCloseable {
 
     /// Whether the run's data come by calls to providers, not from tables of files.
     static boolean areCalls(RunParameters run) {
-        return run.archived()
-                || run.market() != Market.FILES
-                || isDeliveries(Path.of(run.source()));
+        return !run.asks() || run.market() != Market.FILES || isDeliveries(Path.of(run.source()));
     }
 
     /// Whether a folder holds nightly deliveries.
@@ -106,7 +104,7 @@ final class Connections implements AutoCloseable {
     private Exchange deliveries(Path folder) {
         Timekeeper time = new RealTime(desk.clock(), stop::isMade);
         Transport transport = new FolderTransport(folder);
-        Doors doors = new Doors(Map.of(CallPlan.DELIVERIES, transport), Map.of());
+        Doors doors = new Doors(Map.of(FeedNames.DELIVERIES, transport), Map.of());
         return exchange(settings.impatient(), doors, time);
     }
 
@@ -120,6 +118,7 @@ final class Connections implements AutoCloseable {
                 archive(),
                 desk.database(),
                 desk.stores(),
+                calendar,
                 register,
                 progress::say);
     }
@@ -138,8 +137,14 @@ final class Connections implements AutoCloseable {
         return exchange(Doors.simulated(settings, address, time), time);
     }
 
+    /// The simulated exchange knows nothing of closures that somebody records.
     private URI serve(RunParameters run, Instant now) {
-        served = ServedMarket.serve(Simulation.parse(run.source()), calendar, Conditions.FAIR, now);
+        served =
+                ServedMarket.serve(
+                        Simulation.parse(run.source()),
+                        TradingCalendar.newYork(),
+                        Conditions.FAIR,
+                        now);
         return served.address();
     }
 
@@ -151,7 +156,7 @@ final class Connections implements AutoCloseable {
         return one.isAfter(other) ? one : other;
     }
 
-    private Archive archive() {
+    Archive archive() {
         return Archive.in(archive(desk.settings(), desk.market()));
     }
 
@@ -181,6 +186,7 @@ final class Connections implements AutoCloseable {
                 archive(),
                 desk.database(),
                 desk.stores(),
+                calendar,
                 progress::say);
     }
 

@@ -58,6 +58,7 @@ public record Holder(
             database.sql("fence/evict").param("process", process).query(Long.class).single();
         } catch (DataAccessException e) {
             throw new UnusableDatabase(
+                    DatabaseFault.HOLDER,
                     "the connections of %s cannot be ended: %s"
                             .formatted(process, e.getMostSpecificCause().getMessage()),
                     "do it as the user that opened them (NIGHTDESK_DB_USER): nightdesk recover");
