@@ -181,7 +181,7 @@ final class PurgeStatesIT {
         Predicate<Run> goes = run -> run.isOld() && !run.isOpen();
         gone(all, tables, "job_instance_id from batch_job_instance", goes.and(isLast.negate()));
         gone(all, tables, "job_execution_id from batch_step_execution", goes.and(isLast.negate()));
-        Predicate<Run> isOver = run -> run.isPublished() && !isOpenSession(all, run);
+        Predicate<Run> isOver = run -> run.isPublished() && !isOpenSession(run);
         goneBySession(all, tables, "exclusion", isOver);
         goneBySession(all, tables, "partition_plan", isOver);
         Predicate<Run> isPlanOver =
@@ -207,7 +207,7 @@ final class PurgeStatesIT {
     }
 
     /// Runs of a night or a rerun keep their session.
-    private static boolean isOpenSession(List<Run> all, Run run) {
+    private static boolean isOpenSession(Run run) {
         return run.isOpen() && Set.of("nightly", "rerun").contains(run.job());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nightdesk.store.InstanceStore.OfInstance;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -42,8 +43,9 @@ class InstanceStoreIT extends StoreContract {
         execute("insert into batch_step_execution_context values (%d, 'c', null)", id);
     }
 
+    @SuppressWarnings("AnnotateFormatMethod")
     private void execute(String statement, Object... values) {
-        Tables.execute(database, statement.formatted(values));
+        Tables.execute(database, String.format(Locale.ROOT, statement, values));
     }
 
     @Test

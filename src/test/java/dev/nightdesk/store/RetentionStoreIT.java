@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -25,12 +26,13 @@ class RetentionStoreIT extends StoreContract {
         super(server);
     }
 
+    @SuppressWarnings("AnnotateFormatMethod")
     private void execute(String statement, Object... values) {
-        Tables.execute(database, statement.formatted(values));
+        Tables.execute(database, String.format(Locale.ROOT, statement, values));
     }
 
     private List<String> texts(String query) {
-        return Tables.jdbc(database).sql(query).query(String.class).list();
+        return Tables.jdbc(database).sql(query).query((row, n) -> row.getString(1)).list();
     }
 
     /// What is told beforehand is what is done; and it is done once.

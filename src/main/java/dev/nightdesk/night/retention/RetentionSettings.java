@@ -68,6 +68,8 @@ public record RetentionSettings(
     /// @param compared sessions that a session is compared with
     public record Needs(int callDays, int newsDays, int bars, int compared) {}
 
+    /// Looks whether enough is kept for what works on it.
+    ///
     /// @throws IllegalArgumentException if less is kept than is needed
     public void check(Needs needs) {
         atLeast(MARGIN + needs.callDays(), "calls", calls, "the longest window of a quota");

@@ -116,8 +116,7 @@ final class Payloads {
         }
     }
 
-    private Weight each(
-            Predicate<String> which, Predicate<Path> also, ToLongFunction<Path> bytes) {
+    private Weight each(Predicate<String> which, Predicate<Path> also, ToLongFunction<Path> bytes) {
         try (Stream<Path> all = Files.walk(folder, 2)) {
             LongSummaryStatistics sum =
                     all.filter(this::isOurs)
