@@ -41,7 +41,9 @@ final class FailuresIT extends NewPlace {
         }
         assertThat(told)
                 .contains("analyze NO_BAR_THIS_SESSION: 1 of S010 [ND-STOCK-NO-BAR]")
-                .anyMatch(line -> line.matches("analyze CONTRADICTED: \\d+ of S.* \\[ND-ACTION-.*"))
+                .anyMatch(line ->
+                        line.matches(
+                                "analyze CONTRADICTED: \\d+ of S.* \\[ND-ACTION-CONTRADICTED.*"))
                 .anyMatch(line ->
                         line.matches("publish quarantined_actions: 1 \\[ND-CHECK-QUARANTINE\\]"))
                 .anyMatch(line ->

@@ -256,7 +256,7 @@ final class HousekeepingIT {
         Running night =
                 SmallSteps.of(nightdesk, home)
                         .start(Commands.nightly(files, EVE))
-                        .until(Glance.isAnalysing(nightdesk))
+                        .said("survey: ")
                         .pause();
         nightdesk.inside("purge").ends(ExitCode.LEASE).complains("another run holds this database");
         nightdesk

@@ -189,7 +189,7 @@ final class ChecksIT {
         assertThat(fresh.blocks()).isTrue();
         assertThat(fresh.message()).contains("nightdesk restart --last");
         assertThat(scene.check("history").blocks()).isTrue();
-        scene.stores().bars().noteSession(SESSION);
+        scene.listings(1).closes(100).stores().bars().noteSession(SESSION);
         passes(scene.check("freshness"));
         Scene.before(19).forEach(scene.stores().bars()::noteSession);
         fails(scene.check("history"));
