@@ -83,7 +83,7 @@ final class StopIT {
     @Test
     void a_signal_in_the_plan_stops_an_embedded_run_before_it_fetches(@TempDir Path home) {
         Cli nightdesk = Cli.at(home);
-        Running running = nightdesk.start(night).said("survey: ").pause().interrupt().resume();
+        Running running = nightdesk.start(night).said("plan: ").pause().interrupt().resume();
         Ran stopped = running.end().ends(ExitCode.STOPPED);
         isStopped(nightdesk, stopped);
         goesOn(nightdesk);
