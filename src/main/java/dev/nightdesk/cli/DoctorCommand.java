@@ -1,8 +1,8 @@
 package dev.nightdesk.cli;
 
+import dev.nightdesk.night.Checkup;
 import dev.nightdesk.night.Checkup.Finding;
 import dev.nightdesk.night.Checkup.Verdict;
-import dev.nightdesk.night.Checkup;
 import dev.nightdesk.night.RunFault;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,9 +1,9 @@
 package dev.nightdesk.cli;
 
 import dev.nightdesk.night.Objection;
+import dev.nightdesk.night.Preview;
 import dev.nightdesk.night.Preview.Line;
 import dev.nightdesk.night.Preview.Plan;
-import dev.nightdesk.night.Preview;
 import dev.nightdesk.night.Refused;
 import dev.nightdesk.night.RunFault;
 import dev.nightdesk.night.SessionChoice;

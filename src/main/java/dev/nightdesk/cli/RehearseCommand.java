@@ -2,10 +2,10 @@ package dev.nightdesk.cli;
 
 import dev.nightdesk.night.Ending;
 import dev.nightdesk.night.RehearsalPlan;
+import dev.nightdesk.night.RehearsalReport;
 import dev.nightdesk.night.RehearsalReport.CallLine;
 import dev.nightdesk.night.RehearsalReport.FaultLine;
 import dev.nightdesk.night.RehearsalReport.NightLine;
-import dev.nightdesk.night.RehearsalReport;
 import dev.nightdesk.night.RehearsalRun;
 import dev.nightdesk.night.RunFault;
 import java.util.List;
