@@ -98,7 +98,9 @@ final class CallPlanStep {
         identify(roster, listings);
         Universe universe = roll.universe(session, delivered, listings);
         List<Planned> calls =
-                run.archived() ? List.of() : plan(connections.of(run)).night(first, session);
+                run.archived() || isFrozen(run)
+                        ? List.of()
+                        : plan(connections.of(run)).night(first, session);
         add(run, CallPlan.FETCH, calls);
         progress.say(
                 "plan: session %s, round %d: universe %d, of which %d to analyse; calls: %s"
@@ -107,8 +109,20 @@ final class CallPlanStep {
                                 rounds.of(run),
                                 universe.members().size(),
                                 universe.analysed().size(),
-                                run.archived() ? "none, from the archive" : byProvider(calls)));
+                                words(run, calls)));
         return ExitStatus.COMPLETED;
+    }
+
+    private static String words(RunParameters run, List<Planned> calls) {
+        if (run.archived()) {
+            return "none, from the archive";
+        }
+        return calls.isEmpty() ? "as planned before" : byProvider(calls);
+    }
+
+    /// What a restart would plan by what has come in since is another night's work.
+    private boolean isFrozen(RunParameters run) {
+        return !stores.calls().providers(rounds.batch(run, CallPlan.FETCH)).isEmpty();
     }
 
     /// Makes known who was listed when a plan's directories had been read.
