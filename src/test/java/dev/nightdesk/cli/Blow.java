@@ -103,6 +103,16 @@ record Blow(String place, Victim victim, long seed) {
         return draw.nextBoolean() ? 0 : draw.nextInt(LONGEST_TAIL_MILLIS);
     }
 
+    /// Whether the first recovery dies as well; a quarter of them does.
+    boolean isRecoveryKilled() {
+        return draw(Integer.MIN_VALUE).nextInt(4) == 0;
+    }
+
+    /// When it does, as a share of the time that a night usually takes.
+    double recoveryShare() {
+        return draw(Integer.MAX_VALUE).nextDouble();
+    }
+
     private SplittableRandom draw(int stream) {
         return new SplittableRandom(seed + stream);
     }

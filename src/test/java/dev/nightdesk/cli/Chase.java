@@ -22,12 +22,9 @@ record Chase(Running night, Supplier<Sight> look, Tempo tempo) {
     }
 
     private void lead(String place) {
-        long gone = 0;
         Sight sight = look.get();
         while (night.isAlive() && sight.isBefore(place)) {
-            int pace = tempo.pace(sight, place, gone);
-            night.step(pace);
-            gone += pace;
+            night.step(tempo.pace(sight, place));
             sight = look.get();
         }
     }

@@ -52,8 +52,8 @@ record Eve(Where where, Cli nightdesk, Simulation simulation, OwnServer server) 
         }
 
         /// Throws away what is not needed any more.
-        void clear() throws IOException {
-            FileSystemUtils.deleteRecursively(home());
+        void clear() {
+            FileSystemUtils.deleteRecursively(home().toFile());
             if (eve.where() == Where.POSTGRESQL) {
                 eve.server().drop(url(nightdesk));
             }

@@ -22,6 +22,9 @@ record Tempo(Map<String, Beat> beats) {
     /// Looks become finer as the place comes nearer.
     private static final int NEARER = 3;
 
+    /// Looks during the launch, of which nothing tells how much is done.
+    private static final int LAUNCH_LOOKS = 20;
+
     private static final String QUERY =
             """
             select step_name, start_time, end_time from batch_step_execution
@@ -75,26 +78,29 @@ record Tempo(Map<String, Beat> beats) {
                 .collect(Collectors.joining(", "));
     }
 
+    /// Milliseconds that the whole took.
+    long millis() {
+        return of(beats, Blow.CLOSE).end();
+    }
+
     /// Milliseconds usually spent at a place.
     long millis(String place) {
         return of(beats, place).millis();
     }
 
     /// How long a run can go on without passing the beginning of a place.
-    ///
-    /// @param gone milliseconds for which it has been going on already
-    int pace(Sight sight, String place, long gone) {
+    int pace(Sight sight, String place) {
         Beat now = of(beats, sight.place());
         long between = of(beats, place).start() - now.end();
-        return Math.toIntExact(
-                Math.max(FINE_MILLIS, (between + rest(now, sight, gone)) / NEARER));
+        long pace =
+                sight.parts().isEmpty()
+                        ? between / NEARER + now.millis() / LAUNCH_LOOKS
+                        : (between + rest(now, sight)) / NEARER;
+        return Math.toIntExact(Math.max(FINE_MILLIS, pace));
     }
 
     /// Where nothing tells how much is done, half of it may be.
-    private static long rest(Beat now, Sight sight, long gone) {
-        if (sight.parts().isEmpty()) {
-            return Math.max(0, now.millis() - gone);
-        }
+    private static long rest(Beat now, Sight sight) {
         double done =
                 now.commits() == 0 ? 0.5 : (double) sight.commits(sight.place()) / now.commits();
         return Math.round(now.millis() * Math.max(0, 1 - done));
