@@ -3,36 +3,33 @@ package dev.nightdesk.cli;
 import dev.nightdesk.cli.Cli.Exports;
 import dev.nightdesk.cli.Eve.Stand;
 import dev.nightdesk.source.simulated.served.Overseer;
-import dev.nightdesk.source.simulated.served.Overseer.State;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a night has left for those who come after it.
 ///
 /// @param published hash of all that is published
 /// @param rows by table
-/// @param ledger all calls, by provider
-/// @param served calls of this night as the server counted them, by provider
-/// @param violations calls that were too many, as the server saw it
+/// @param running executions and steps that are said to be at work
 record Legacy(
         Exports exports,
         String published,
         Map<String, Long> rows,
-        Map<String, Long> ledger,
-        Map<String, Long> served,
-        int violations) {
+        List<List<String>> running,
+        Bill bill) {
 
     private static final String TABLES =
             "select lower(table_name) from information_schema.tables where lower(table_schema) = 'public'";
 
-    /// A run more leaves more of these.
+    /// Who comes to the same end by one run more leaves more of these.
     private static final String OF_RUNS = "batch_.*|flyway_.*|provider_call";
 
     private static final String PUBLICATIONS =
@@ -51,29 +48,28 @@ record Legacy(
             order by r.session, m.instrument_id
             """;
 
-    private static final String CALLS =
-            "select provider, count(*) from provider_call %s group by provider";
+    private static final String RUNNING =
+            """
+            select 'execution', job_execution_id, status from batch_job_execution
+            where status not in ('COMPLETED', 'FAILED')
+            union all
+            select step_name, job_execution_id, status from batch_step_execution
+            where status not in ('COMPLETED', 'FAILED')
+            """;
 
     static Legacy of(Stand stand) {
         Snapshot tables = stand.tables();
-        State state = new Overseer(stand.market().address()).state();
         return new Legacy(
                 stand.nightdesk().exports(Eve.NIGHT),
-                hash(tables),
+                hash(tables.rows(PUBLICATIONS) + "\n" + tables.rows(RECOMMENDATIONS)),
                 rows(tables),
-                calls(tables, ""),
-                state.calls().keySet().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        provider -> provider,
-                                        provider -> (long) state.calls(provider))),
-                state.violations().values().stream().mapToInt(Integer::intValue).sum());
+                tables.rows(RUNNING),
+                Bill.of(tables, new Overseer(stand.market().address()).state()));
     }
 
-    private static String hash(Snapshot tables) {
-        String all = tables.rows(PUBLICATIONS) + "\n" + tables.rows(RECOMMENDATIONS);
+    private static String hash(String text) {
         try {
-            byte[] bytes = all.getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -87,27 +83,9 @@ record Legacy(
                         .filter(table -> !table.matches(OF_RUNS))
                         .map(table -> "select '%s', count(*) from %s".formatted(table, table))
                         .collect(Collectors.joining(" union all "));
-        return counted(tables.rows(counts));
-    }
-
-    private static Map<String, Long> calls(Snapshot tables, String which) {
-        return counted(tables.rows(CALLS.formatted(which)));
-    }
-
-    private static Map<String, Long> counted(List<List<String>> rows) {
-        Map<String, Long> counts = new TreeMap<>();
-        rows.forEach(row -> counts.put(row.getFirst(), Long.parseLong(row.getLast())));
-        return counts;
-    }
-
-    /// All calls in a ledger, by provider.
-    static Map<String, Long> ledger(Snapshot tables) {
-        return calls(tables, "");
-    }
-
-    /// Calls that were under way when their process died, by provider.
-    static Map<String, Long> underWay(Snapshot tables) {
-        return calls(tables, "where outcome = 'RESERVED'");
+        Map<String, Long> rows = new TreeMap<>();
+        tables.rows(counts).forEach(row -> rows.put(row.getFirst(), Long.valueOf(row.getLast())));
+        return rows;
     }
 
     /// Wherein it is not what a night that nobody disturbed leaves; empty if it is.
@@ -115,30 +93,24 @@ record Legacy(
     /// @param before calls in the ledger before the night
     /// @param underWay calls that may have been made once more
     List<String> unlike(Legacy whole, Map<String, Long> before, Map<String, Long> underWay) {
-        List<String> unlike = new ArrayList<>(exports.unlike(whole.exports));
-        if (!published.equals(whole.published)) {
-            unlike.add("published " + published + " instead of " + whole.published);
-        }
-        whole.rows.forEach((table, count) -> {
-            if (!count.equals(rows.get(table))) {
-                unlike.add(table + " has " + rows.get(table) + " rows instead of " + count);
-            }
-        });
-        ledger.forEach((provider, count) -> {
-            long made = count - before.getOrDefault(provider, 0L);
-            long most =
-                    whole.ledger.getOrDefault(provider, 0L)
-                            - before.getOrDefault(provider, 0L)
-                            + underWay.getOrDefault(provider, 0L);
-            if (made < served.getOrDefault(provider, 0L) || made > most) {
-                unlike.add(
-                        "ledger: %d calls of %s; %d served, at most %d expected"
-                                .formatted(made, provider, served.get(provider), most));
-            }
-        });
-        if (violations > 0) {
-            unlike.add("calls beyond a quota: " + violations);
-        }
-        return unlike;
+        return Stream.of(
+                        exports.unlike(whole.exports).stream(),
+                        Stream.of(published)
+                                .filter(hash -> !hash.equals(whole.published))
+                                .map(hash ->
+                                        "published " + hash + " instead of " + whole.published),
+                        otherRows(whole),
+                        running.stream().map(one -> "still at work: " + one),
+                        bill.faults(whole.bill, before, underWay))
+                .flatMap(lines -> lines)
+                .toList();
+    }
+
+    private Stream<String> otherRows(Legacy whole) {
+        return whole.rows.keySet().stream()
+                .filter(table -> !Objects.equals(rows.get(table), whole.rows.get(table)))
+                .map(table ->
+                        "%s has %d rows instead of %d"
+                                .formatted(table, rows.get(table), whole.rows.get(table)));
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 record Tempo(Map<String, Beat> beats) {
 
     /// The least that a run is let go on between two looks.
-    private static final int FINE_MILLIS = 3;
+    private static final int FINE_MILLIS = 2;
 
     /// Looks become finer as the place comes nearer.
     private static final int NEARER = 3;

@@ -61,7 +61,7 @@ record Trial(Whole whole, Blow blow, int attempt, Stand stand) implements AutoCl
         if (blow.isRecoveryKilled()) {
             killRecovery();
         }
-        Map<String, Long> underWay = Legacy.underWay(stand.tables());
+        Map<String, Long> underWay = Bill.underWay(stand.tables());
         Ran recovered = recover();
         String words =
                 String.format(

@@ -20,7 +20,7 @@ record Whole(Eve eve, Sight before, Map<String, Long> calls, Tempo tempo, Legacy
             return new Whole(
                     eve,
                     Sight.of(before, "nightly"),
-                    Legacy.ledger(before),
+                    Bill.ledger(before),
                     Tempo.of(night, ended, stand.tables()),
                     Legacy.of(stand));
         }
