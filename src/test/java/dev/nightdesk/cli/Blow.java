@@ -24,6 +24,7 @@ record Blow(String place, Victim victim, long seed) {
                     "directory",
                     "plan",
                     "fetch",
+                    "fallback",
                     "follow-up",
                     "settle",
                     "verify",
