@@ -11,10 +11,8 @@ import dev.nightdesk.night.fetch.PlannedSpan;
 import dev.nightdesk.night.fetch.Roster;
 import dev.nightdesk.source.DeliveredListing;
 import dev.nightdesk.source.simulated.Simulation;
-import dev.nightdesk.store.CallStore.Batch;
 import dev.nightdesk.store.CallStore.Origin;
 import dev.nightdesk.store.CallStore.Planned;
-import dev.nightdesk.store.NightStore.Night;
 import dev.nightdesk.store.Stores;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -33,6 +31,7 @@ final class CallPlanStep {
     private final TradingCalendar calendar;
     private final NightSettings settings;
     private final Roll roll;
+    private final Rounds rounds;
     private final Progress progress;
 
     CallPlanStep(
@@ -47,20 +46,23 @@ final class CallPlanStep {
         this.calendar = calendar;
         this.settings = settings;
         this.roll = roll;
+        this.rounds = new Rounds(stores.nights());
         this.progress = progress;
     }
 
     /// Plans the calls for directories; of a night also its round.
     ExitStatus survey(RunParameters run) {
         if (Connections.areCalls(run)) {
-            int round = isNight(run) ? roll.round(run.session()).round() : 1;
-            if (run.archived()) {
+            if (isNight(run)) {
+                roll.round(run);
+            }
+            if (!run.asks()) {
                 return ExitStatus.COMPLETED;
             }
             Exchange exchange = connections.of(run);
-            stores.calls().reopen(run.plan(), round);
+            stores.calls().reopen(run.plan(), rounds.of(run));
             CallPlan plan = plan(exchange);
-            add(run, round, CallPlan.DIRECTORY, plan.directory(run.session()));
+            add(run, CallPlan.DIRECTORY, plan.directory(run.session()));
             Lacks.of(exchange.without(), plan.refusals())
                     .forEach((what, reason) ->
                             progress.say("plan: going without %s: %s".formatted(what, reason)));
@@ -82,32 +84,59 @@ final class CallPlanStep {
                 exchange.time().clock().instant());
     }
 
-    private void add(RunParameters run, int round, String stage, List<Planned> calls) {
-        stores.calls().plan(new Batch(run.plan(), round, stage), Origin.PLANNED, calls);
+    private void add(RunParameters run, String stage, List<Planned> calls) {
+        stores.calls().plan(rounds.batch(run, stage), Origin.PLANNED, calls);
     }
 
     /// Plans a night: its universe, and the calls that cover it.
     ExitStatus night(RunParameters run) {
         LocalDate session = run.session();
-        int round = stores.nights().find(session).map(Night::round).orElseThrow();
         LocalDate first = first(run, session);
         Roster roster = roster(session, first);
         List<DeliveredListing> delivered = delivered(run, roster, session);
         Map<Ticker, Listing> listings = roll.register(delivered);
         identify(roster, listings);
         Universe universe = roll.universe(session, delivered, listings);
+        boolean isToPlan = run.asks() && !isFrozen(run);
         List<Planned> calls =
-                run.archived() ? List.of() : plan(connections.of(run)).night(first, session);
-        add(run, round, CallPlan.FETCH, calls);
+                isToPlan ? plan(connections.of(run)).night(first, session) : List.of();
+        add(run, CallPlan.FETCH, calls);
         progress.say(
                 "plan: session %s, round %d: universe %d, of which %d to analyse; calls: %s"
                         .formatted(
                                 session,
-                                round,
+                                rounds.of(run),
                                 universe.members().size(),
                                 universe.analysed().size(),
-                                run.archived() ? "none, from the archive" : byProvider(calls)));
+                                isToPlan ? byProvider(calls) : whyNone(run)));
         return ExitStatus.COMPLETED;
+    }
+
+    private static String whyNone(RunParameters run) {
+        return switch (run.answers()) {
+            case ASKED -> "as planned before";
+            case ARCHIVED -> "none, from the archive";
+            case STORED -> "none, from what is stored";
+        };
+    }
+
+    /// Plans calls that stand in, for what they can, where the night's bars could not be had.
+    ExitStatus fallback(RunParameters run) {
+        if (run.asks() && Connections.areCalls(run)) {
+            List<Planned> calls = plan(connections.of(run)).fallback(run.session());
+            stores.calls().plan(rounds.batch(run, CallPlan.FOLLOW_UP), Origin.DISCOVERED, calls);
+            if (!calls.isEmpty()) {
+                progress.say(
+                        "fallback: no bars of %s; quotes are asked for: %s"
+                                .formatted(run.session(), byProvider(calls)));
+            }
+        }
+        return ExitStatus.COMPLETED;
+    }
+
+    /// What a restart would plan by what has come in since is another night's work.
+    private boolean isFrozen(RunParameters run) {
+        return !stores.calls().providers(rounds.batch(run, CallPlan.FETCH)).isEmpty();
     }
 
     /// Makes known who was listed when a plan's directories had been read.
@@ -128,8 +157,9 @@ final class CallPlanStep {
         Roster roster = roster(run.to(), run.from());
         List<DeliveredListing> delivered = roster.listings();
         identify(roster, roll.register(delivered));
-        List<Planned> calls = plan(connections.of(run)).backfill(run.from(), run.to());
-        add(run, 1, CallPlan.FETCH, calls);
+        List<Planned> calls =
+                plan(connections.of(run)).backfill(run.from(), run.to(), run.reprocess());
+        add(run, CallPlan.FETCH, calls);
         progress.say(
                 "plan: %s..%s: %d listings; calls: %s"
                         .formatted(run.from(), run.to(), delivered.size(), byProvider(calls)));

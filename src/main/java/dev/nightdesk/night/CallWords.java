@@ -1,19 +1,20 @@
 package dev.nightdesk.night;
 
-import dev.nightdesk.store.CallStore.Account;
-import dev.nightdesk.store.CallStore.Lack;
+import dev.nightdesk.store.CallResultStore.Account;
+import dev.nightdesk.store.CallResultStore.Lack;
 import dev.nightdesk.store.FetchStore.State;
-import dev.nightdesk.store.NightStore.Night;
 import dev.nightdesk.store.Stores;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// What has become of a run's calls, in words. Nothing of a run that reads files.
 record CallWords(Stores stores) {
 
     /// The calls of each provider: planned, found, given up, repeated and spent.
     List<String> accounts(RunParameters run) {
-        return stores.calls().accounts(run.plan(), round(run)).stream()
+        return stores.callResults().accounts(run.plan(), round(run)).stream()
                 .map(CallWords::words)
                 .toList();
     }
@@ -28,22 +29,30 @@ record CallWords(Stores stores) {
         return lacks(run, lack -> lack.needed() && lack.state() == State.PLANNED);
     }
 
+    /// The providers of whom such calls are asked.
+    Set<String> waitedFor(RunParameters run) {
+        return stores.callResults().lacking(run.plan(), round(run)).stream()
+                .filter(lack -> lack.needed() && lack.state() == State.PLANNED)
+                .map(Lack::provider)
+                .collect(Collectors.toSet());
+    }
+
     /// The calls that were given up.
     List<String> dropped(RunParameters run) {
         return lacks(run, lack -> lack.state() == State.RELEASED);
     }
 
     private List<String> lacks(RunParameters run, Predicate<Lack> which) {
-        return stores.calls().lacking(run.plan(), round(run)).stream()
-                .filter(which)
-                .map(CallWords::words)
-                .toList();
+        return all(run).stream().filter(which).map(CallWords::words).toList();
+    }
+
+    /// The calls that have brought nothing so far.
+    List<Lack> all(RunParameters run) {
+        return stores.callResults().lacking(run.plan(), round(run));
     }
 
     private int round(RunParameters run) {
-        return run.job().equals(RunParameters.NIGHTLY)
-                ? stores.nights().find(run.session()).map(Night::round).orElse(1)
-                : 1;
+        return new Rounds(stores.nights()).of(run);
     }
 
     private static String words(Account one) {
@@ -58,7 +67,7 @@ record CallWords(Stores stores) {
                         one.spent());
     }
 
-    private static String words(Lack one) {
+    static String words(Lack one) {
         String what =
                 switch (one.state()) {
                     case RELEASED -> "given up";

@@ -1,9 +1,9 @@
 package dev.nightdesk.night;
 
 import dev.nightdesk.market.TradingCalendar;
-import dev.nightdesk.night.fetch.CallPlan;
 import dev.nightdesk.night.fetch.Doors;
 import dev.nightdesk.night.fetch.Exchange;
+import dev.nightdesk.night.fetch.FeedNames;
 import dev.nightdesk.night.fetch.FetchSettings;
 import dev.nightdesk.night.fetch.PlannedSpan;
 import dev.nightdesk.night.fetch.RealTime;
@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +63,7 @@ final class Connections implements AutoCloseable {
 
     /// Whether the run's data come by calls to providers, not from tables of files.
     static boolean areCalls(RunParameters run) {
-        return run.archived()
-                || run.market() != Market.FILES
-                || isDeliveries(Path.of(run.source()));
+        return !run.asks() || run.market() != Market.FILES || isDeliveries(Path.of(run.source()));
     }
 
     /// Whether a folder holds nightly deliveries.
@@ -105,7 +104,7 @@ final class Connections implements AutoCloseable {
     private Exchange deliveries(Path folder) {
         Timekeeper time = new RealTime(desk.clock(), stop::isMade);
         Transport transport = new FolderTransport(folder);
-        Doors doors = new Doors(Map.of(CallPlan.DELIVERIES, transport), Map.of());
+        Doors doors = new Doors(Map.of(FeedNames.DELIVERIES, transport), Map.of());
         return exchange(settings.impatient(), doors, time);
     }
 
@@ -119,6 +118,7 @@ final class Connections implements AutoCloseable {
                 archive(),
                 desk.database(),
                 desk.stores(),
+                calendar,
                 register,
                 progress::say);
     }
@@ -137,8 +137,14 @@ final class Connections implements AutoCloseable {
         return exchange(Doors.simulated(settings, address, time), time);
     }
 
+    /// The simulated exchange knows nothing of closures that somebody records.
     private URI serve(RunParameters run, Instant now) {
-        served = ServedMarket.serve(Simulation.parse(run.source()), calendar, Conditions.FAIR, now);
+        served =
+                ServedMarket.serve(
+                        Simulation.parse(run.source()),
+                        TradingCalendar.newYork(),
+                        Conditions.FAIR,
+                        now);
         return served.address();
     }
 
@@ -150,13 +156,21 @@ final class Connections implements AutoCloseable {
         return one.isAfter(other) ? one : other;
     }
 
-    private Archive archive() {
+    Archive archive() {
         return Archive.in(archive(desk.settings(), desk.market()));
     }
 
     /// The folder of a market's archive.
     static Path archive(Settings settings, Market market) {
         return settings.folder(market).resolve("archive");
+    }
+
+    private Map<String, Transport> leased(Map<String, Transport> transports) {
+        return transports.entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                one -> new LeasedTransport(one.getValue(), desk)));
     }
 
     private Exchange exchange(Doors doors, Timekeeper time) {
@@ -166,12 +180,13 @@ final class Connections implements AutoCloseable {
     private Exchange exchange(FetchSettings with, Doors doors, Timekeeper time) {
         return new Exchange(
                 with,
-                doors.transports(),
+                leased(doors.transports()),
                 doors.without(),
                 time,
                 archive(),
                 desk.database(),
                 desk.stores(),
+                calendar,
                 progress::say);
     }
 

@@ -1,18 +1,22 @@
 package dev.nightdesk.night;
 
 import dev.nightdesk.market.TradingCalendar;
-import dev.nightdesk.store.AdvisoryLock;
 import dev.nightdesk.store.Database;
 import dev.nightdesk.store.DatabaseAddress;
+import dev.nightdesk.store.DatabaseFault;
 import dev.nightdesk.store.Dialect;
+import dev.nightdesk.store.LeaseLost;
 import dev.nightdesk.store.MarketStore.Recorded;
 import dev.nightdesk.store.Stores;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedRuntimeException;
 
 /// One open market: its database and all that reads or runs on it. Opening it starts no framework.
 public final class Desk implements AutoCloseable {
@@ -20,10 +24,10 @@ public final class Desk implements AutoCloseable {
     private final Settings settings;
     private final Market market;
     private final Clock clock;
-    private final TradingCalendar calendar = TradingCalendar.newYork();
     private final Optional<Lease> lease;
     private final Database database;
     private final Stores stores;
+    private @Nullable TradingCalendar calendar;
 
     private Desk(
             Settings settings,
@@ -47,6 +51,7 @@ public final class Desk implements AutoCloseable {
         Market market = market(settings, choice);
         if (!settings.hasDatabase(market)) {
             throw new Refused(
+                    Objection.NO_DATABASE,
                     "there is no database of the market '%s' in %s"
                             .formatted(market.word(), settings.home()),
                     "run a night first: nightdesk run nightly");
@@ -62,7 +67,9 @@ public final class Desk implements AutoCloseable {
     private Desk current() {
         if (!database.isCurrent()) {
             throw new Refused(
-                    database.address() + " has no tables of this version", "nightdesk db migrate");
+                    Objection.TABLES,
+                    database.address() + " has no tables of this version",
+                    "nightdesk db migrate");
         }
         return this;
     }
@@ -72,40 +79,27 @@ public final class Desk implements AutoCloseable {
     /// @throws LeaseHeld if another run holds it
     public static Desk toRun(Settings settings, Optional<MarketChoice> choice, Clock clock) {
         Market market = market(settings, choice);
-        Desk desk = leased(settings, market, clock);
-        return desk.orClosed(() -> {
-            desk.database.migrate();
-            return desk.checked(choice);
-        });
+        Leased leased = Leased.Place.of(settings, market).take(clock.instant());
+        return toRun(settings, market, clock, leased).checkedOrClosed(choice);
     }
 
-    private static Desk leased(Settings settings, Market market, Clock clock) {
-        DatabaseAddress address = settings.address(market);
-        if (address.dialect() == Dialect.H2) {
-            Lease lease = FileLease.take(settings.folder(market), clock.instant());
-            return new Desk(settings, market, clock, Optional.of(lease), opened(address, lease));
-        }
-        Database database = Database.open(address);
-        return new Desk(settings, market, clock, Optional.of(server(database)), database);
+    /// The same; on a server the lease is taken also from a process that is frozen.
+    ///
+    /// @param found hears of that, in words
+    /// @throws LeaseHeld if another run holds it, or one that is frozen holds an embedded database
+    static Desk toRecover(
+            Settings settings, Optional<MarketChoice> choice, Clock clock, Consumer<String> found) {
+        Market market = market(settings, choice);
+        Leased leased = Leased.Place.of(settings, market).seize(clock.instant(), found);
+        return toRun(settings, market, clock, leased).checkedOrClosed(choice);
     }
 
-    private static Database opened(DatabaseAddress address, Lease lease) {
-        try {
-            return Turn.take(address);
-        } catch (RuntimeException e) {
-            lease.close();
-            throw e;
-        }
+    private static Desk toRun(Settings settings, Market market, Clock clock, Leased leased) {
+        return new Desk(settings, market, clock, Optional.of(leased.lease()), leased.database());
     }
 
-    private static Lease server(Database database) {
-        Optional<AdvisoryLock> lock = AdvisoryLock.take(database);
-        if (lock.isEmpty()) {
-            String holder = AdvisoryLock.holder(database);
-            database.close();
-            throw new LeaseHeld(holder, Optional.empty());
-        }
-        return new ServerLease(lock.get());
+    private Desk checkedOrClosed(Optional<MarketChoice> choice) {
+        return orClosed(() -> checked(choice));
     }
 
     private Desk orClosed(Supplier<Desk> opening) {
@@ -123,10 +117,13 @@ public final class Desk implements AutoCloseable {
         Optional<Market> asked = choice.map(MarketChoice::market);
         if (recorded.isPresent() && asked.isPresent() && !recorded.equals(asked)) {
             throw new Refused(
+                    DatabaseFault.OTHER_MARKET,
                     "%s belongs to the market '%s', not to '%s'"
                             .formatted(
                                     database.address(), recorded.get().word(), asked.get().word()),
-                    "use --market " + recorded.get().word() + ", or another database");
+                    "the same command with --market "
+                            + recorded.get().word()
+                            + ", or another database");
         }
         Market actual = recorded.orElse(market);
         return actual == market ? this : new Desk(settings, actual, clock, lease, database);
@@ -147,13 +144,14 @@ public final class Desk implements AutoCloseable {
         List<Market> found = settings.embedded();
         if (found.size() > 1) {
             throw new Refused(
+                    Objection.MARKET_AMBIGUOUS,
                     "%s holds several markets: %s"
                             .formatted(
                                     settings.home(),
                                     found.stream()
                                             .map(Market::word)
                                             .collect(Collectors.joining(", "))),
-                    "say which: --market " + found.getFirst().word());
+                    "the same command with --market " + found.getFirst().word());
         }
         return found.isEmpty() ? Market.SIMULATED : found.getFirst();
     }
@@ -195,22 +193,48 @@ public final class Desk implements AutoCloseable {
         return lease.map(Lease::isHeld).orElse(false);
     }
 
+    /// Who has taken the lease from this process, in words; empty if nobody has or it is not known.
+    Optional<String> taker() {
+        return lease.flatMap(Lease::taker);
+    }
+
+    /// An embedded database is written anew when it is closed, if less of its file is in use.
+    ///
+    /// @param percent of the file
+    void compactAtClose(int percent) {
+        database.compactAtClose(percent);
+    }
+
     Clock clock() {
         return clock;
     }
 
-    TradingCalendar calendar() {
-        return calendar;
+    /// The exchange's calendar as it was known when it was first asked for: a run sees one from its
+    /// beginning to its end.
+    ///
+    /// @throws Refused if the file of closures is not valid
+    synchronized TradingCalendar calendar() {
+        TradingCalendar known = calendar;
+        if (known == null) {
+            known = ExchangeCalendar.of(settings, stores.closures());
+            calendar = known;
+        }
+        return known;
+    }
+
+    /// Does work that comes to nothing once the lease is lost: then that is what is told.
+    ///
+    /// @throws LeaseLost if it failed and the lease is lost
+    <T> T underLease(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (NestedRuntimeException e) {
+            throw isLeased() ? e : new LeaseLost();
+        }
     }
 
     @Override
     public void close() {
-        if (database.dialect() == Dialect.H2) {
-            database.close();
-            lease.ifPresent(Lease::close);
-        } else {
-            lease.ifPresent(Lease::close);
-            database.close();
-        }
+        lease.ifPresentOrElse(one -> new Leased(database, one).close(), database::close);
     }
 }

@@ -6,11 +6,11 @@ import dev.nightdesk.night.fetch.Lane;
 import dev.nightdesk.night.fetch.PlannedSpan;
 import dev.nightdesk.night.fetch.Replay;
 import dev.nightdesk.store.CallStore.Batch;
-import dev.nightdesk.store.NightStore.Night;
 import dev.nightdesk.store.Stores;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 
@@ -47,34 +47,34 @@ record Lanes(
     List<String> names(StepExecution step) {
         RunParameters run = RunParameters.of(step);
         long execution = step.getJobExecution().getId();
-        if (run.archived()) {
-            return stage.equals(CallPlan.FOLLOW_UP)
-                    ? List.of()
-                    : List.of(ARCHIVE + "-" + execution);
-        }
+        return switch (run.answers()) {
+            case ASKED -> asked(run).map(provider -> provider + "-" + execution).toList();
+            case ARCHIVED ->
+                    stage.equals(CallPlan.FOLLOW_UP)
+                            ? List.of()
+                            : List.of(ARCHIVE + "-" + execution);
+            case STORED -> List.of();
+        };
+    }
+
+    private Stream<String> asked(RunParameters run) {
         return Connections.areCalls(run)
                 ? stores.calls().providers(batch(run)).stream()
-                        .map(provider -> provider + "-" + execution)
-                        .toList()
-                : List.of();
+                : Stream.empty();
     }
 
     /// Calls that are open.
     long open(RunParameters run) {
-        return Connections.areCalls(run) && !run.archived() ? stores.calls().open(batch(run)) : 0;
+        return Connections.areCalls(run) && run.asks() ? stores.calls().open(batch(run)) : 0;
     }
 
     private Batch batch(RunParameters run) {
-        int round =
-                run.job().equals(RunParameters.NIGHTLY)
-                        ? stores.nights().find(run.session()).map(Night::round).orElse(1)
-                        : 1;
-        return new Batch(run.plan(), round, stage);
+        return new Rounds(stores.nights()).batch(run, stage);
     }
 
     Step worker(StepExecution worker) {
         RunParameters run = RunParameters.of(worker);
-        return run.archived() ? reading(worker, run) : calling(worker, run);
+        return run.answers() == Answers.ARCHIVED ? reading(worker, run) : calling(worker, run);
     }
 
     private Step reading(StepExecution worker, RunParameters run) {

@@ -1,16 +1,20 @@
 package dev.nightdesk.night;
 
 import dev.nightdesk.market.TradingCalendar;
+import dev.nightdesk.source.archive.Ended;
 import dev.nightdesk.store.ExecutionStore.Execution;
 import dev.nightdesk.store.MarketStore.Recorded;
 import dev.nightdesk.store.PublicationStore.Publication;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.core.NestedRuntimeException;
 
 /// Starts runs, and restarts those that ended half done.
@@ -21,8 +25,8 @@ public final class Launch {
     private final Progress progress;
     private final StopRequest stop;
     private final NightSettings night;
+    private final TradingCalendar calendar;
     private final Sources sources;
-    private final Sessions sessions;
 
     /// @param stop ends what is run at the next chunk boundary
     /// @throws Refused if the definition of the job is not valid
@@ -32,9 +36,8 @@ public final class Launch {
         this.progress = progress;
         this.stop = stop;
         this.night = NightSettings.read(settings);
-        TradingCalendar calendar = TradingCalendar.newYork();
+        this.calendar = ExchangeCalendar.of(settings);
         this.sources = new Sources(calendar, night);
-        this.sessions = new Sessions(calendar, clock, night.availableAfter());
     }
 
     /// Runs a job. The same run again is a restart where it ended half done, and nothing where it
@@ -42,20 +45,34 @@ public final class Launch {
     ///
     /// @throws Refused if the request cannot be carried out
     public Outcome run(RunRequest request) {
-        if (request.session() instanceof SessionChoice.On(LocalDate day)
-                && sessions.isClosed(day)) {
-            return Outcome.done("market closed on " + day + ": nothing to do");
+        Optional<Outcome> closed = closed(calendar, request.session());
+        if (closed.isPresent()) {
+            return closed.get();
+        }
+        if (request.job().equals(RunParameters.HOUSEKEEPING)) {
+            return housekeeping(request.market(), "");
         }
         if (request.job().equals(RunParameters.BACKFILL)) {
-            checkSpan(request);
+            Span.check(request.from(), request.to());
         }
         openBefore(request);
         return work(request.market(), desk -> run(desk, request));
     }
 
-    /// From when the lease is taken on, others can see that a run is on, and stop it.
+    private static Optional<Outcome> closed(TradingCalendar calendar, SessionChoice choice) {
+        return choice instanceof SessionChoice.On(LocalDate day)
+                        && !calendar.isSession(Span.known(day))
+                ? Optional.of(Outcome.done(NightWords.closed(calendar, day) + ": nothing to do"))
+                : Optional.empty();
+    }
+
     private Outcome work(Optional<MarketChoice> choice, Function<Desk, Outcome> work) {
-        try (Desk desk = Desk.toRun(settings, choice, clock)) {
+        return work(() -> Desk.toRun(settings, choice, clock), work);
+    }
+
+    /// From when the lease is taken on, others can see that a run is on, and stop it.
+    private Outcome work(Supplier<Desk> opening, Function<Desk, Outcome> work) {
+        try (Desk desk = opening.get()) {
             return Watch.over(desk, stop, progress, () -> work.apply(desk)).of(desk.market());
         } catch (NestedRuntimeException e) {
             throw DatabaseLost.isBehind(e) ? new DatabaseLost(e) : e;
@@ -68,8 +85,10 @@ public final class Launch {
         Market market = Desk.market(settings, choice);
         Sessions.check(request.session(), market);
         boolean named = choice.flatMap(MarketChoice::directory).isPresent();
-        if (request.fromArchive()) {
-            archived(market).expect(request.session());
+        if (request.answers() == Answers.ARCHIVED) {
+            archived(market).expect(named(request));
+        } else if (request.answers() == Answers.STORED) {
+            Stored.expect(settings, market);
         } else if (named || market == Market.LIVE || !settings.hasDatabase(market)) {
             check(market, sources.address(market, choice, request.history(), Optional.empty()));
         }
@@ -86,34 +105,45 @@ public final class Launch {
         return new Archived(Connections.archive(settings, market));
     }
 
+    /// The day may be one of which only the database knows that it is no session.
     private Outcome run(Desk desk, RunRequest request) {
-        return request.fromArchive() ? fromArchive(desk, request) : fromSource(desk, request);
+        return closed(desk.calendar(), request.session())
+                .orElseGet(() ->
+                        switch (request.answers()) {
+                            case ASKED -> fromSource(desk, request);
+                            case ARCHIVED -> fromArchive(desk, request);
+                            case STORED -> runner(desk).run(new Stored(desk).night(request));
+                        });
     }
 
     private Outcome fromArchive(Desk desk, RunRequest request) {
-        LocalDate session = archived(desk.market()).expect(request.session());
+        LocalDate session = named(request);
+        Ended then = archived(desk.market()).expect(session);
         if (desk.stores().publications().find(session).isPresent()) {
             throw Archived.published(session);
         }
-        Optional<Recorded> recorded = desk.stores().market().recorded();
-        String prices = request.prices().or(() -> recorded.map(Recorded::prices)).orElse("traded");
-        String address = recorded.map(Recorded::source).orElseGet(() -> from(desk, request));
-        desk.claim(address, prices);
-        RunParameters night = RunParameters.nightly(desk.market(), address, prices, session);
-        return runner(desk).run(night.fromArchive(clock.instant().toString()));
+        archived(desk.market())
+                .expectBefore(
+                        session,
+                        desk.calendar().sessionsBack(session, night.history().bars()),
+                        desk.stores().bars().sessions());
+        Optional<String> before = desk.stores().market().recorded().map(Recorded::source);
+        before.ifPresent(source -> Archived.expectSame(desk.market(), source, then));
+        desk.claim(named(request.market()).or(() -> before).orElse(then.source()), then.prices());
+        RunParameters night =
+                RunParameters.nightly(desk.market(), then.source(), then.prices(), session);
+        return runner(desk).run(night.by(Answers.ARCHIVED, clock.instant().toString()));
     }
 
-    private String from(Desk desk, RunRequest request) {
-        Optional<MarketChoice> folder =
-                Optional.of(
-                        new MarketChoice(
-                                desk.market(),
-                                Optional.of(Connections.archive(settings, desk.market()))));
-        return sources.address(
-                desk.market(),
-                request.market().filter(one -> one.directory().isPresent()).or(() -> folder),
-                request.history(),
-                Optional.empty());
+    private static Optional<String> named(Optional<MarketChoice> choice) {
+        return choice.flatMap(MarketChoice::directory).map(Sources::absolute);
+    }
+
+    private static LocalDate named(RunRequest request) {
+        if (request.session() instanceof SessionChoice.On(LocalDate session)) {
+            return session;
+        }
+        throw new IllegalArgumentException("no session is named: " + request.session());
     }
 
     private Outcome fromSource(Desk desk, RunRequest request) {
@@ -136,6 +166,38 @@ public final class Launch {
                                 : nightly(desk, request, address, prices));
     }
 
+    /// Runs the sessions that have gone by since the last published one.
+    ///
+    /// @throws Refused if nothing is published, or the source cannot be reached
+    public CaughtUp catchUp(Optional<MarketChoice> choice) {
+        if (!settings.hasDatabase(Desk.market(settings, choice))) {
+            throw Published.nothing();
+        }
+        List<CaughtUp.Night> nights = new ArrayList<>();
+        return new CaughtUp(nights, work(choice, desk -> catchUp(desk, choice, nights)));
+    }
+
+    private Outcome catchUp(Desk desk, Optional<MarketChoice> choice, List<CaughtUp.Night> nights) {
+        LocalDate last = new Published(desk.stores().publications()).of(Optional.empty()).session();
+        Optional<Recorded> recorded = desk.stores().market().recorded();
+        String address = sources.address(desk.market(), choice, Optional.empty(), recorded);
+        Sources known = new Sources(desk.calendar(), night);
+        return new CatchUp(
+                        session -> fromSource(desk, RunRequest.night(choice, session)),
+                        session -> QuotaReturn.on(desk).of(night(desk, address, session)),
+                        stop,
+                        progress,
+                        nights)
+                .run(
+                        last,
+                        Sessions.on(desk, night)
+                                .missed(desk.market(), () -> known.newest(address), last));
+    }
+
+    private static RunParameters night(Desk desk, String address, LocalDate session) {
+        return RunParameters.nightly(desk.market(), address, "", session);
+    }
+
     /// Rates some tickers of a published session once more.
     ///
     /// @throws Refused if the request cannot be carried out
@@ -148,49 +210,63 @@ public final class Launch {
                 request.market(), desk -> runner(desk).run(new Reruns(desk, night).ask(request)));
     }
 
+    /// Publishes a night that the gate refused.
+    ///
+    /// @throws Refused if it is not one, or nobody says why
+    public Outcome publish(ForceRequest request) {
+        request.expectReason();
+        if (!settings.hasDatabase(Desk.market(settings, request.market()))) {
+            throw Published.nothing();
+        }
+        return work(request.market(), desk -> new Force(desk, runner(desk)).publish(request));
+    }
+
+    /// Takes away what is old, whether or not the day's housekeeping has done so.
+    ///
+    /// @throws Refused if the definition of the job is not valid, or there is no database
+    public Outcome purge(Optional<MarketChoice> choice) {
+        return housekeeping(choice, clock.instant().toString());
+    }
+
+    private Outcome housekeeping(Optional<MarketChoice> choice, String id) {
+        Housekeeping housekeeping = new Housekeeping(settings, clock);
+        housekeeping.expect(choice);
+        return work(choice, desk -> runner(desk).run(housekeeping.parameters(desk, id)));
+    }
+
     private Runner runner(Desk desk) {
         return new Runner(desk, night, progress, stop);
-    }
-
-    private static void checkSpan(RunRequest request) {
-        LocalDate from = request.from().orElseThrow(Launch::needsSpan);
-        LocalDate to = request.to().orElseThrow(Launch::needsSpan);
-        Span.known(from);
-        Span.known(to);
-        if (to.isBefore(from)) {
-            throw new Refused(
-                    "--to " + to + " is before --from " + from, "give the earlier day to --from");
-        }
-    }
-
-    private static Refused needsSpan() {
-        return new Refused(
-                "a backfill needs a span of days",
-                "nightdesk run backfill --from 2015-03-20 --to 2016-06-29");
     }
 
     private RunParameters backfill(Desk desk, RunRequest request, String address, String prices) {
         LocalDate from = request.from().orElseThrow();
         LocalDate to = request.to().orElseThrow();
         if (desk.market() == Market.FILES && Connections.isDeliveries(Path.of(address))) {
-            throw new Refused(
-                    "deliveries are read night by night",
-                    "nightdesk run nightly --session "
-                            + to
-                            + ", or a backfill from tables: --market files:DIR");
+            throw deliveriesAreNightly(to);
         }
         int span = desk.calendar().sessions(from, to).size();
         String whole = sources.covering(desk.market(), address, span);
-        return RunParameters.backfill(desk.market(), whole, prices, from, to);
+        RunParameters run = RunParameters.backfill(desk.market(), whole, prices, from, to);
+        return new Backfills(desk.stores(), clock).named(run.again(request.reprocess(), ""));
+    }
+
+    static Refused deliveriesAreNightly(LocalDate session) {
+        return new Refused(
+                Objection.DELIVERIES,
+                "deliveries are read night by night",
+                "nightdesk run nightly --session "
+                        + session
+                        + ", or a backfill from tables: --market files:DIR");
     }
 
     private RunParameters nightly(Desk desk, RunRequest request, String address, String prices) {
         LocalDate session =
-                sessions.of(
-                        request.session(),
-                        desk.market(),
-                        () -> sources.newest(address),
-                        desk.stores().publications().latest().map(Publication::session));
+                Sessions.on(desk, night)
+                        .of(
+                                request.session(),
+                                desk.market(),
+                                () -> new Sources(desk.calendar(), night).newest(address),
+                                desk.stores().publications().latest().map(Publication::session));
         RunParameters whole = RunParameters.nightly(desk.market(), address, prices, session);
         Set<Stage> stages = request.stages();
         if (stages.isEmpty()) {
@@ -200,15 +276,17 @@ public final class Launch {
         return whole.only(stages, clock.instant().toString());
     }
 
-    private static void checkStages(Desk desk, LocalDate session, Set<Stage> stages) {
+    static void checkStages(Desk desk, LocalDate session, Set<Stage> stages) {
         if (desk.stores().publications().find(session).isPresent()) {
             throw new Refused(
+                    Objection.PUBLISHED,
                     session + " is published; its stages are not run again",
                     "nightdesk picks --session " + session);
         }
         boolean planned = stages.contains(Stage.PLAN);
         if (!planned && desk.stores().nights().find(session).isEmpty()) {
             throw new Refused(
+                    Objection.NOT_PLANNED,
                     "the night of " + session + " is not planned yet",
                     "nightdesk run nightly --session " + session + " --stages plan,fetch,verify");
         }
@@ -227,20 +305,25 @@ public final class Launch {
 
     private Outcome restart(Desk desk, Optional<MarketChoice> choice, Optional<Long> id) {
         Restartable restartable = new Restartable(desk.stores().executions());
-        Execution execution = restartable.find(id);
+        Execution execution = restartable.find(id, desk.calendar());
         RunParameters run = restartable.parameters(execution);
+        if (run.isClosed(desk.calendar())) {
+            return Outcome.done(
+                    NightWords.closed(desk.calendar(), run.session()) + ": nothing to restart");
+        }
         return Restartable.isComplete(execution)
-                ? Outcome.done(
-                        "%s %s is complete (execution %d): nothing to restart"
-                                .formatted(run.job(), run.span(), execution.id()))
+                ? runner(desk).complete(run, execution.id())
                 : runner(desk).run(reachable(choice, run));
     }
 
     /// The run, reading from where its source is now.
     private RunParameters reachable(Optional<MarketChoice> choice, RunParameters run) {
-        String address =
-                choice.flatMap(MarketChoice::directory).map(Sources::absolute).orElse(run.source());
-        if (!run.job().equals(RunParameters.RERUN) && !run.archived()) {
+        String address = named(choice).orElse(run.source());
+        if (run.job().equals(RunParameters.HOUSEKEEPING)) {
+            Housekeeping.read(settings);
+            return run;
+        }
+        if (!run.job().equals(RunParameters.RERUN) && run.asks()) {
             check(run.market(), address);
         }
         return run.from(address);
@@ -254,7 +337,7 @@ public final class Launch {
             throw Restartable.unknown(Optional.empty());
         }
         return work(
-                choice,
+                () -> Desk.toRecover(settings, choice, clock, found),
                 desk ->
                         new Recovery(desk, runner(desk), run -> reachable(choice, run), found)
                                 .run());

@@ -1,10 +1,13 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.market.KnownFailure;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// Another run holds the lease of this database.
-public final class LeaseHeld extends RuntimeException {
+public final class LeaseHeld extends KnownFailure {
 
     private static final long serialVersionUID = 1L;
 
@@ -14,9 +17,28 @@ public final class LeaseHeld extends RuntimeException {
     /// @param holder who holds it since when, in words
     /// @param folder where its files are; empty if the lease is the server's
     LeaseHeld(String holder, Optional<Path> folder) {
-        super("another run holds this database: " + holder);
+        this(holder, folder, "", RunFault.LEASE_HELD.next());
+    }
+
+    private LeaseHeld(String holder, Optional<Path> folder, String silence, String next) {
+        super(
+                RunFault.LEASE_HELD,
+                "another run holds this database: " + holder + silence,
+                next,
+                null);
         this.holder = holder;
         this.folder = folder;
+    }
+
+    /// The same, of a holder that gives no sign of life.
+    ///
+    /// @param heard when it gave the last one
+    LeaseHeld silent(Instant heard, String remedy) {
+        return new LeaseHeld(
+                holder,
+                folder,
+                ", silent since " + heard.truncatedTo(ChronoUnit.SECONDS) + " as if frozen",
+                remedy);
     }
 
     String holder() {

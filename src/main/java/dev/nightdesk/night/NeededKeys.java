@@ -1,7 +1,7 @@
 package dev.nightdesk.night;
 
-import dev.nightdesk.night.fetch.CallPlan;
 import dev.nightdesk.night.fetch.Doors;
+import dev.nightdesk.night.fetch.FeedNames;
 import dev.nightdesk.source.http.Keyring;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +17,7 @@ final class NeededKeys {
     static void check(Settings settings) {
         Doors doors =
                 Doors.live(Quotas.fetchSettings(settings), new Keyring(settings.keyFolders()));
-        for (String provider : new TreeSet<>(CallPlan.NEEDED)) {
+        for (String provider : new TreeSet<>(FeedNames.NEEDED)) {
             check(provider, doors.without().get(provider), settings.keyFolders());
         }
     }
@@ -28,11 +28,14 @@ final class NeededKeys {
         }
         if (!lack.equals(Doors.NO_KEY)) {
             throw new Refused(
+                    Objection.TERMS,
                     provider + " cannot be asked: " + lack,
                     "use another market, or correct 'use' in providers.yaml");
         }
         throw new Refused(
-                provider + " has no key: " + remedy(provider, folders), "nightdesk doctor");
+                Objection.NO_KEY,
+                provider + " has no key: " + remedy(provider, folders),
+                "nightdesk doctor");
     }
 
     /// What to do about a key that is not there.

@@ -61,6 +61,11 @@ class NightBatch extends JdbcDefaultBatchConfiguration {
     }
 
     @Bean
+    Job housekeeping(Rooms rooms, JobRepository repository) {
+        return new HousekeepingJob(desk, rooms.steps(), progress, repository).job();
+    }
+
+    @Bean
     Job rerun(Rooms rooms, JobRepository repository) {
         return new RerunJob(rooms, repository).job();
     }

@@ -1,8 +1,13 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.market.TradingCalendar;
+import dev.nightdesk.night.check.RestatedBars;
+import dev.nightdesk.night.fetch.Reprocess;
 import dev.nightdesk.store.CheckStore.Check;
+import dev.nightdesk.store.CheckStore.Severity;
 import dev.nightdesk.store.PublicationStore.Publication;
 import dev.nightdesk.store.Stores;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +27,13 @@ final class NightWords {
         this.stores = desk.stores();
     }
 
-    static List<String> alreadyPublished(Market market, Publication publication) {
+    /// Of a day that is no session.
+    static String closed(TradingCalendar calendar, LocalDate day) {
+        return "market closed on %s (%s)".formatted(day, calendar.reason(day).orElse("no session"));
+    }
+
+    static List<String> alreadyPublished(
+            Market market, Publication publication, Optional<String> forced) {
         List<String> lines = new ArrayList<>();
         lines.add(
                 "%s is published already (%s, model %s): nothing to do"
@@ -30,6 +41,7 @@ final class NightWords {
                                 publication.session(),
                                 publication.at(),
                                 publication.modelVersion()));
+        forced.ifPresent(lines::add);
         lines.add("look at it with nightdesk picks" + next(market));
         lines.add(publication.equation().toString());
         return lines;
@@ -49,11 +61,17 @@ final class NightWords {
         }
         List<String> lines = new ArrayList<>();
         switch (ending) {
-            case DONE -> lines.addAll(done(run));
+            case DONE ->
+                    lines.addAll(
+                            run.job().equals(RunParameters.HOUSEKEEPING)
+                                    ? Housekeeping.told(execution)
+                                    : done(run));
             case GATE -> lines.addAll(refused(run.session(), execution.getId()));
             case QUOTA -> lines.addAll(waiting(run, execution.getId()));
             case STOPPED, LOST ->
-                    lines.add("stopped; go on with: nightdesk restart " + execution.getId());
+                    lines.add(
+                            RunFault.STOPPED.tell(
+                                    "stopped; go on with: nightdesk restart " + execution.getId()));
             case FAILED -> lines.addAll(failed(execution));
         }
         if (run.job().equals(RunParameters.NIGHTLY) && ending != Ending.FAILED) {
@@ -62,23 +80,14 @@ final class NightWords {
         return new Outcome(ending, lines);
     }
 
-    /// What is to be done where another process may be at work by now.
-    ///
-    /// @param next command that goes on
-    static Outcome lost(String next) {
-        return new Outcome(
-                Ending.LOST, List.of("the lease was lost; go on with: nightdesk " + next));
-    }
-
     private List<String> done(RunParameters run) {
         if (run.job().equals(RunParameters.BACKFILL)) {
-            return List.of(
-                    "backfill %s is complete: %d sessions stored"
-                            .formatted(run.span(), stores.bars().sessions().size()));
+            return backfilled(run);
         }
         List<String> lines = new ArrayList<>();
         LocalDate session = run.session();
         restated(session).ifPresent(lines::add);
+        lines.addAll(new ProvisionalWords(stores).lines(session));
         Optional<Publication> published = stores.publications().find(session);
         published.ifPresent(publication ->
                 lines.add("published %s, model %s".formatted(session, publication.modelVersion())));
@@ -87,6 +96,7 @@ final class NightWords {
             lines.addAll(best);
             lines.add("more: nightdesk picks | why TICKER | failures | export recommendations");
         }
+        lines.addAll(warnings(session));
         lines.add(
                 "excluded: "
                         + stores.nights().excludedByReason(session).entrySet().stream()
@@ -96,64 +106,109 @@ final class NightWords {
         return lines;
     }
 
+    private List<String> backfilled(RunParameters run) {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                "backfill %s is complete: %d sessions stored"
+                        .formatted(run.span(), stores.bars().sessions().size()));
+        if (run.reprocess() == Reprocess.COMPLETED) {
+            lines.add(
+                    "restated: %d bars, what they said before is kept"
+                            .formatted(
+                                    stores.revisions()
+                                            .restated(
+                                                    run.from(),
+                                                    run.to(),
+                                                    Instant.parse(run.runId()))));
+        }
+        List<String> lacking = new CallWords(stores).lacks(run);
+        lines.addAll(lacking);
+        if (!lacking.isEmpty()) {
+            lines.add("to ask for that again: " + again(run) + "failed");
+        }
+        return lines;
+    }
+
+    private static String again(RunParameters run) {
+        return "nightdesk run backfill --from %s --to %s --reprocess "
+                .formatted(run.from(), run.to());
+    }
+
+    /// Of a run that has come to its end before.
+    static Outcome complete(RunParameters run, long execution) {
+        String words =
+                "%s %s is complete already (execution %d): nothing to do"
+                        .formatted(run.job(), run.span(), execution);
+        return run.job().equals(RunParameters.BACKFILL)
+                ? Outcome.done(words, "to fetch once more: " + again(run) + "failed, or completed")
+                : Outcome.done(words);
+    }
+
     /// A run that cannot go on until a quota is there again.
     private List<String> waiting(RunParameters run, long execution) {
         List<String> lines = new ArrayList<>();
-        lines.add(run.span() + " is not complete: calls that it needs did not fit into a quota");
+        lines.add(
+                RunFault.QUOTA.tell(
+                        run.span()
+                                + " is not complete: calls that it needs did not fit into a quota"));
         new CallWords(stores).waiting(run).forEach(lines::add);
-        lines.add("when it is there again (nightdesk quotas): nightdesk restart " + execution);
+        lines.addAll(new ProvisionalWords(stores).lines(run.session()));
+        lines.add("next: " + Remedy.of(RunFault.QUOTA, execution));
         return lines;
     }
 
     private Optional<String> restated(LocalDate session) {
         return stores.checks().ofSession(session).stream()
-                .filter(check -> check.id().equals(VerifyStep.RESTATED) && check.observed() > 0)
+                .filter(check -> check.id().equals(RestatedBars.ID) && check.observed() > 0)
                 .map(check -> "restated: " + check.message())
                 .findFirst();
     }
 
+    private List<String> warnings(LocalDate session) {
+        return stores.checks().ofSession(session).stream()
+                .filter(check -> !check.passed() && check.severity() == Severity.WARN)
+                .map(check -> "WARN " + CheckFault.told(check))
+                .toList();
+    }
+
     private List<String> refused(LocalDate session, long execution) {
         List<String> lines = new ArrayList<>();
-        lines.add("%s is not published: a gate refused".formatted(session));
+        lines.add(RunFault.GATE.tell("%s is not published: a gate refused".formatted(session)));
         restated(session).ifPresent(lines::add);
         stores.checks().ofSession(session).stream()
                 .filter(Check::blocks)
-                .forEach(check -> lines.add("  %s: %s".formatted(check.id(), check.message())));
+                .forEach(check -> lines.add("  " + CheckFault.told(check)));
+        lines.addAll(new ProvisionalWords(stores).lines(session));
+        lines.addAll(warnings(session));
         lines.add(
                 stores.publications()
                         .latest()
                         .map(latest -> "what was published for " + latest.session() + " stays")
                         .orElse("nothing is published yet"));
-        lines.add("mend the cause, then: nightdesk restart " + execution);
+        lines.add("next: " + Remedy.of(RunFault.GATE, execution));
+        lines.add("all that was checked: nightdesk gate explain " + session);
         return lines;
     }
 
     private static List<String> failed(JobExecution execution) {
-        String cause =
-                execution.getStepExecutions().stream()
-                        .flatMap(step ->
-                                step.getFailureExceptions().stream()
-                                        .map(failure -> words(step, failure)))
-                        .filter(words -> !words.isEmpty())
-                        .findFirst()
-                        .orElse("no cause was recorded");
-        return List.of(cause, "when it is mended: nightdesk restart " + execution.getId());
+        return execution.getStepExecutions().stream()
+                .flatMap(step ->
+                        step.getFailureExceptions().stream()
+                                .flatMap(failure -> Diagnosis.of(failure).stream())
+                                .map(cause -> failed(execution, step, cause)))
+                .findFirst()
+                .orElseGet(() ->
+                        List.of(
+                                RunFault.STEP.tell("no cause was recorded"),
+                                "next: " + Remedy.of(RunFault.STEP, execution.getId())));
     }
 
-    private static String words(StepExecution step, Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null && !(root instanceof RuntimeException && isOurs(root))) {
-            root = root.getCause();
-        }
-        if (root.getMessage() != null
-                && root.getMessage().startsWith("Partition handler returned")) {
-            return "";
-        }
-        return "%s failed: %s"
-                .formatted(step.getStepName(), isOurs(root) ? root.getMessage() : root.toString());
-    }
-
-    private static boolean isOurs(Throwable failure) {
-        return failure.getClass().getPackageName().startsWith("dev.nightdesk");
+    private static List<String> failed(
+            JobExecution execution, StepExecution step, Diagnosis diagnosis) {
+        return List.of(
+                diagnosis
+                        .kind()
+                        .tell("%s failed: %s".formatted(step.getStepName(), diagnosis.cause())),
+                "next: " + diagnosis.next(execution.getId()));
     }
 }

@@ -1,6 +1,5 @@
 package dev.nightdesk.night;
 
-import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.night.Checkup.Finding;
 import dev.nightdesk.night.Checkup.Verdict;
 import dev.nightdesk.night.fetch.Doors;
@@ -29,7 +28,6 @@ final class ProviderChecks {
     private final Settings settings;
     private final Optional<MarketChoice> choice;
     private final Clock clock;
-    private final TradingCalendar calendar = TradingCalendar.newYork();
     private final FetchSettings providers;
     private final Keyring keys;
 
@@ -85,7 +83,7 @@ final class ProviderChecks {
     private List<Finding> live(Desk desk, boolean again) {
         Timekeeper time = new RealTime(clock, () -> false);
         Probes probes = new Probes(providers, Doors.live(providers, keys), desk.stores(), time);
-        List<Finding> findings = new ArrayList<>(asked(probes, again));
+        List<Finding> findings = new ArrayList<>(asked(desk, probes, again));
         clocks(probes.ahead()).ifPresent(findings::add);
         return findings;
     }
@@ -94,13 +92,12 @@ final class ProviderChecks {
     private List<Finding> rehearsed(Desk desk, Rehearsal rehearsal) {
         VirtualTime time = new VirtualTime(rehearsal.now());
         Doors doors = Doors.simulated(providers, rehearsal.address(), time);
-        return asked(new Probes(providers, doors, desk.stores(), time), true);
+        return asked(desk, new Probes(providers, doors, desk.stores(), time), true);
     }
 
-    private List<Finding> asked(Probes probes, boolean again) {
-        NightSettings night = NightSettings.read(settings);
-        return told(
-                probes.all(calendar.latestClosed(clock.instant(), night.availableAfter()), again));
+    private List<Finding> asked(Desk desk, Probes probes, boolean again) {
+        Duration after = NightSettings.read(settings).availableAfter();
+        return told(probes.all(desk.calendar().latestClosed(clock.instant(), after), again));
     }
 
     private List<Finding> told(List<Probe> probes) {

@@ -1,7 +1,6 @@
 package dev.nightdesk.night;
 
 import dev.nightdesk.night.Gate.Verdict;
-import dev.nightdesk.store.CheckStore.Check;
 import dev.nightdesk.store.PublicationStore.Publication;
 import dev.nightdesk.store.Stores;
 import java.time.Clock;
@@ -59,11 +58,7 @@ final class RepublishStep {
     }
 
     private ExitStatus refuse(RunParameters run, Verdict verdict) {
-        List<String> objections =
-                verdict.checks().stream()
-                        .filter(Check::blocks)
-                        .map(check -> check.id() + ": " + check.message())
-                        .toList();
+        List<String> objections = verdict.objections().stream().map(CheckFault::told).toList();
         objections.forEach(objection -> progress.say("ERROR " + objection));
         stores.reruns().refuse(run.runId(), objections.stream().collect(Collectors.joining("; ")));
         return PublishStep.GATE;

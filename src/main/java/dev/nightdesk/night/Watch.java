@@ -52,7 +52,7 @@ final class Watch {
                 throw e;
             }
             stop.loseLease();
-            return NightWords.lost("recover");
+            return Lost.told(desk.taker(), "recover");
         } finally {
             watch.close();
         }
@@ -101,7 +101,7 @@ final class Watch {
     private void complain(RuntimeException failure) {
         if (!complained && !stop.isLeaseLost()) {
             complained = true;
-            progress.say("status and stop do not work for now: " + failure.getMessage());
+            progress.say("status and stop do not work for now: " + DatabaseLost.words(failure));
         }
     }
 

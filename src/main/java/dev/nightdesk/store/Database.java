@@ -12,10 +12,11 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,25 +25,28 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Database implements AutoCloseable {
 
     /// Version of the newest migration under `sql/migration`.
-    static final String SCHEMA = "018";
+    static final String SCHEMA = "019";
 
     /// One is the lease's, one the watch's, the others are the workers'.
     private static final int CONNECTIONS = 7;
 
     private final HikariDataSource dataSource;
     private final DatabaseAddress address;
+    private final ProcessName process;
     private final Sql sql;
     private final Bulk bulk;
     private final JdbcClient jdbc;
-    private final JdbcTransactionManager transactions;
+    private final FencedTransactions transactions;
+    private int compactBelow;
 
     private Database(DatabaseAddress address) {
         this.address = address;
-        this.dataSource = pool(address);
+        this.process = ProcessName.next();
+        this.dataSource = pool(address, process);
         this.sql = new Sql(address.dialect());
         this.bulk = new Bulk(dataSource, address.dialect(), sql);
-        this.jdbc = JdbcClient.create(dataSource);
-        this.transactions = new JdbcTransactionManager(dataSource);
+        this.transactions = new FencedTransactions(dataSource);
+        this.jdbc = JdbcClient.create(new CheckedWrites(dataSource, transactions));
     }
 
     /// Connects.
@@ -60,7 +64,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource pool(DatabaseAddress address) {
+    private static HikariDataSource pool(DatabaseAddress address, ProcessName process) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(address.url());
         pool.setUsername(address.user());
@@ -70,10 +74,8 @@ public final class Database implements AutoCloseable {
         pool.setInitializationFailTimeout(1);
         pool.setConnectionTimeout(10_000);
         if (address.dialect() == Dialect.POSTGRESQL) {
-            pool.addDataSourceProperty("ApplicationName", "nightdesk");
-            pool.addDataSourceProperty("connectTimeout", "10");
-            pool.addDataSourceProperty("tcpKeepAlive", "true");
-            pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+            ServerManners.ALL.forEach(pool::addDataSourceProperty);
+            pool.setConnectionInitSql(ServerManners.naming(process));
         } else {
             // at a signal the run still needs it, and closes it itself
             pool.addDataSourceProperty("DB_CLOSE_ON_EXIT", "FALSE");
@@ -153,7 +155,7 @@ public final class Database implements AutoCloseable {
     /// return from a commit before; H2 hands it to the operating system at best.
     void sync() {
         if (dialect() == Dialect.H2) {
-            jdbc.sql(sql.text("checkpoint")).update();
+            new JdbcTemplate(dataSource).execute(sql.text("checkpoint"));
         }
     }
 
@@ -175,8 +177,35 @@ public final class Database implements AutoCloseable {
     /// Refreshes what the planner knows of the tables that a bulk load has changed.
     public void tidy() {
         if (dialect() == Dialect.POSTGRESQL) {
-            jdbc.sql(sql.text("tidy")).update();
+            new JdbcTemplate(dataSource).execute(sql.text("tidy"));
         }
+    }
+
+    /// What this process is called at the server.
+    ProcessName process() {
+        return process;
+    }
+
+    /// Gives up the connections that nobody uses.
+    void renew() {
+        dataSource.getHikariPoolMXBean().softEvictConnections();
+    }
+
+    /// Commits nothing from now on without asking.
+    void guard(Fence fence) {
+        transactions.checkedBy(fence::check);
+    }
+
+    /// Makes the room of deleted rows usable again, and refreshes what the planner knows of their
+    /// tables. H2 does it by itself.
+    public void reclaim() {
+        if (dialect() == Dialect.POSTGRESQL) {
+            new JdbcTemplate(dataSource).execute(sql.text("reclaim"));
+        }
+    }
+
+    StatementSpec jdbc(String text) {
+        return jdbc.sql(text);
     }
 
     String statement(String name) {
@@ -216,8 +245,23 @@ public final class Database implements AutoCloseable {
         return bulk.read(name, parameters, reader);
     }
 
+    /// An embedded database's file is written anew when it is closed, if less of it is in use,
+    /// without what is not: the new file takes the place of the old at once or not at all, so that
+    /// nothing is lost if there is no room for it, or no time.
+    ///
+    /// @param percent of the file
+    public void compactAtClose(int percent) {
+        compactBelow = dialect() == Dialect.H2 ? percent : 0;
+    }
+
     @Override
     public void close() {
-        dataSource.close();
+        try (dataSource) {
+            if (compactBelow > 0 && sql("size/fill").query(Integer.class).single() < compactBelow) {
+                new JdbcTemplate(dataSource).execute(sql.text("compact"));
+            }
+        } catch (DataAccessException e) {
+            // it stays as it is, and the next housekeeping tries again
+        }
     }
 }

@@ -76,7 +76,8 @@ public final class DirectoryStore {
                 .end();
     }
 
-    /// A directory as it was last seen up to a session, by symbol.
+    /// A directory as it was last seen up to a session, by symbol, with what is known to have been
+    /// delisted from it since.
     public List<Entry> entries(String feed, LocalDate session) {
         return database.sql("directory/entries")
                 .param("feed", feed)
@@ -91,6 +92,11 @@ public final class DirectoryStore {
                                 day(row.getObject(7, LocalDate.class)),
                                 last(row.getObject(2, LocalDate.class))))
                 .list();
+    }
+
+    /// Forgets what some directories showed for a session.
+    public void forget(Collection<String> feeds, LocalDate session) {
+        database.sql("directory/forget").param("feeds", feeds).param("session", session).update();
     }
 
     private static OptionalInt integer(@Nullable Integer value) {

@@ -13,15 +13,19 @@ public record Stores(
         NightStore nights,
         FetchStore fetches,
         CallStore calls,
+        CallResultStore callResults,
         QuotaStore quotas,
         DirectoryStore directory,
         BarRevisionStore revisions,
+        ProvisionalBarStore provisionals,
         CompanyStore companies,
         RateStore rates,
         EntitlementStore entitlements,
         PartitionStore partitions,
         CheckStore checks,
+        OverrideStore overrides,
         AnalysisStore analyses,
+        GapStore gaps,
         RecommendationStore recommendations,
         PublicationStore publications,
         RerunStore reruns,
@@ -29,7 +33,12 @@ public record Stores(
         RepublicationStore republications,
         ExecutionStore executions,
         StopStore stops,
-        TotalStore totals) {
+        TotalStore totals,
+        RetentionStore retention,
+        SessionPurgeStore sessionPurges,
+        InstanceStore instances,
+        SizeStore sizes,
+        ClosureStore closures) {
 
     public static Stores of(Database database) {
         BarStore bars = new BarStore(database);
@@ -46,15 +55,19 @@ public record Stores(
                 new NightStore(database),
                 fetches,
                 new CallStore(database, fetches),
+                new CallResultStore(database),
                 new QuotaStore(database),
                 new DirectoryStore(database),
                 new BarRevisionStore(database, bars),
+                new ProvisionalBarStore(database),
                 new CompanyStore(database),
                 new RateStore(database),
                 new EntitlementStore(database),
                 new PartitionStore(database),
                 new CheckStore(database),
+                new OverrideStore(database),
                 new AnalysisStore(database),
+                new GapStore(database),
                 new RecommendationStore(database),
                 new PublicationStore(database),
                 new RerunStore(database),
@@ -62,6 +75,11 @@ public record Stores(
                 new RepublicationStore(database),
                 new ExecutionStore(database),
                 new StopStore(database),
-                new TotalStore(database));
+                new TotalStore(database),
+                new RetentionStore(database),
+                new SessionPurgeStore(database),
+                new InstanceStore(database),
+                new SizeStore(database),
+                new ClosureStore(database));
     }
 }

@@ -80,12 +80,15 @@ class SqlFilesTest {
         Set<String> onlyPostgres =
                 Set.of(
                         "tidy",
+                        "reclaim",
                         "lease/take",
                         "lease/holds",
                         "lease/release",
                         "lease/holder",
-                        "lease/since");
-        Set<String> onlyH2 = Set.of("checkpoint");
+                        "lease/heard",
+                        "lease/beat",
+                        "fence/evict");
+        Set<String> onlyH2 = Set.of("checkpoint", "compact", "size/fill");
         for (Dialect dialect : Dialect.values()) {
             Set<String> there = SqlFiles.common();
             there.addAll(SqlFiles.of(dialect));

@@ -1,5 +1,6 @@
 package dev.nightdesk.night.fetch;
 
+import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.source.Transport;
 import dev.nightdesk.source.archive.Archive;
 import dev.nightdesk.store.CallStore.Batch;
@@ -32,13 +33,14 @@ public final class Exchange {
             Archive archive,
             Database database,
             Stores stores,
+            TradingCalendar calendar,
             Consumer<String> say) {
         this.settings = settings;
         this.transports = Map.copyOf(transports);
         this.without = new TreeMap<>(without);
         this.time = time;
         this.stores = stores;
-        Feeds feeds = AllFeeds.landingIn(stores);
+        Feeds feeds = AllFeeds.landingIn(stores, calendar);
         Shore shore = new Shore(database, stores, time.clock());
         this.dock = new Dock(feeds, archive, stores, shore, settings, say);
     }
