@@ -83,6 +83,10 @@ public final class Nightdesk implements Runnable {
                                         .addSubcommand(new CalendarCommand.Close(shell))
                                         .addSubcommand(new CalendarCommand.Open(shell)))
                         .addSubcommand(new QuotasCommand(shell))
+                        .addSubcommand(
+                                new CommandLine(new MetricsCommand(shell))
+                                        .addSubcommand(new MetricsCommand.Push(shell))
+                                        .addSubcommand(new MetricsCommand.Show(shell)))
                         .addSubcommand(new PurgeCommand(shell))
                         .addSubcommand(new DoctorCommand(shell))
                         .addSubcommand(new RehearseCommand(shell))

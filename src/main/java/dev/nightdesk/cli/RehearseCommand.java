@@ -11,6 +11,7 @@ import dev.nightdesk.night.RunFault;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -42,6 +43,8 @@ final class RehearseCommand implements Callable<Integer> {
             description = "sessions before the first night; 260 by default")
     int history = 260;
 
+    @Mixin PushOption push = new PushOption();
+
     private final Shell shell;
 
     RehearseCommand(Shell shell) {
@@ -53,7 +56,7 @@ final class RehearseCommand implements Callable<Integer> {
         RehearsalPlan plan = new RehearsalPlan(nights, faults, seed, stocks, history);
         RehearsalRun rehearsal =
                 new RehearsalRun(
-                        shell.settings(),
+                        push.of(shell),
                         shell.clock(),
                         new ConsoleProgress(shell.err(), shell.clock(), shell.isTerminal()),
                         shell.signals().heeded(),

@@ -42,6 +42,8 @@ final class RerunCommand implements Callable<Integer> {
 
     @Mixin MarketOption market = new MarketOption();
 
+    @Mixin PushOption push = new PushOption();
+
     private final Shell shell;
 
     RerunCommand(Shell shell) {
@@ -50,7 +52,7 @@ final class RerunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return run(shell, request(market, session, tickers, publish));
+        return run(shell, push, request(market, session, tickers, publish));
     }
 
     static RerunRequest request(
@@ -62,8 +64,8 @@ final class RerunCommand implements Callable<Integer> {
         return new RerunRequest(market.choice(), session, tickers, publish, by);
     }
 
-    static int run(Shell shell, RerunRequest request) {
-        return RunCommand.tell(shell, RunCommand.launch(shell).rerun(request));
+    static int run(Shell shell, PushOption push, RerunRequest request) {
+        return RunCommand.tell(shell, RunCommand.launch(shell, push.of(shell)).rerun(request));
     }
 
     static Sheet<Change> sheet() {

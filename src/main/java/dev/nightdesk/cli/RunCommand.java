@@ -1,5 +1,6 @@
 package dev.nightdesk.cli;
 
+import dev.nightdesk.night.Settings;
 import dev.nightdesk.night.Answers;
 import dev.nightdesk.night.Launch;
 import dev.nightdesk.night.Objection;
@@ -99,6 +100,8 @@ final class RunCommand implements Callable<Integer> {
                             + " that is not published in this database")
     boolean fromArchive;
 
+    @Mixin PushOption push = new PushOption();
+
     private final Shell shell;
 
     RunCommand(Shell shell) {
@@ -129,7 +132,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (publish || !tickers.isEmpty()) {
-            return RerunCommand.run(shell, rerun());
+            return RerunCommand.run(shell, push, rerun());
         }
         expectNothingIgnored();
         RunRequest request =
@@ -242,8 +245,12 @@ final class RunCommand implements Callable<Integer> {
     }
 
     static Launch launch(Shell shell) {
+        return launch(shell, shell.settings());
+    }
+
+    static Launch launch(Shell shell, Settings settings) {
         return new Launch(
-                shell.settings(),
+                settings,
                 shell.clock(),
                 new ConsoleProgress(shell.err(), shell.clock(), shell.isTerminal()),
                 shell.signals().heeded());

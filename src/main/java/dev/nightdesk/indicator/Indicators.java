@@ -38,6 +38,9 @@ public final class Indicators {
                     new DebtToAssets(),
                     new RevenueGrowth());
 
+    /// How many of them, the first ones, read prices; the others read filings.
+    private static final int ON_PRICES = 20;
+
     private static final List<Reading> READINGS =
             ALL.stream().flatMap(indicator -> indicator.readings().stream()).toList();
 
@@ -68,11 +71,29 @@ public final class Indicators {
     /// Every reading as of the history's last bar, in a fresh array; unknown is NaN.
     public static double[] read(ListingHistory history) {
         double[] out = new double[READINGS.size()];
-        int at = 0;
-        for (Indicator indicator : ALL) {
+        readFilings(history, out, readPrices(history, out));
+        return out;
+    }
+
+    /// The readings on prices, into an array of the length of all; returns where the others begin.
+    public static int readPrices(ListingHistory history, double[] out) {
+        return read(ALL.subList(0, ON_PRICES), history, out, 0);
+    }
+
+    /// The readings on filings.
+    ///
+    /// @param at what [#readPrices] returned
+    public static void readFilings(ListingHistory history, double[] out, int at) {
+        read(ALL.subList(ON_PRICES, ALL.size()), history, out, at);
+    }
+
+    private static int read(
+            List<Indicator> indicators, ListingHistory history, double[] out, int from) {
+        int at = from;
+        for (Indicator indicator : indicators) {
             indicator.read(history, out, at);
             at += indicator.readings().size();
         }
-        return out;
+        return at;
     }
 }

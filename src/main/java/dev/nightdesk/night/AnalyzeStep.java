@@ -1,5 +1,6 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.night.metrics.Meters;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.night.Histories.History;
 import dev.nightdesk.store.Findings;
@@ -19,6 +20,7 @@ final class AnalyzeStep {
     private final NightSettings settings;
     private final FreezeStep frozen;
     private final Steps steps;
+    private final Meters meters;
     private final Clock clock;
     private final Progress progress;
 
@@ -28,6 +30,7 @@ final class AnalyzeStep {
             NightSettings settings,
             FreezeStep frozen,
             Steps steps,
+            Meters meters,
             Clock clock,
             Progress progress) {
         this.stores = stores;
@@ -35,6 +38,7 @@ final class AnalyzeStep {
         this.settings = settings;
         this.frozen = frozen;
         this.steps = steps;
+        this.meters = meters;
         this.clock = clock;
         this.progress = progress;
     }
@@ -55,7 +59,7 @@ final class AnalyzeStep {
         RunParameters run = RunParameters.of(worker);
         LocalDate session = run.session();
         Range range = frozen.range(run, Stage.ANALYZE, Steps.partition(worker));
-        Examiner examiner = new Examiner(stores, calendar, settings, run);
+        Examiner examiner = new Examiner(stores, calendar, settings, meters, run);
         int chunk = settings.partitions().chunk();
         List<Integer> ids = stores.universes().analysed(session, range.firstId(), range.lastId());
         return steps.<History, Findings>chunked(worker, chunk)

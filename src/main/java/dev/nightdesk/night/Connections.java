@@ -187,6 +187,7 @@ final class Connections implements AutoCloseable {
                 desk.database(),
                 desk.stores(),
                 calendar,
+                desk.meters(),
                 progress::say);
     }
 

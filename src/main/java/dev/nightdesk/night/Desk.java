@@ -1,5 +1,9 @@
 package dev.nightdesk.night;
 
+import java.util.Locale;
+import dev.nightdesk.telemetry.Metric;
+import dev.nightdesk.store.Stopwatch;
+import dev.nightdesk.night.metrics.Meters;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.store.Database;
 import dev.nightdesk.store.DatabaseAddress;
@@ -27,6 +31,7 @@ public final class Desk implements AutoCloseable {
     private final Optional<Lease> lease;
     private final Database database;
     private final Stores stores;
+    private final Meters meters = new Meters();
     private @Nullable TradingCalendar calendar;
 
     private Desk(
@@ -41,6 +46,7 @@ public final class Desk implements AutoCloseable {
         this.lease = lease;
         this.database = database;
         this.stores = Stores.of(database);
+        database.timedBy(this::took);
     }
 
     /// Opens a market to read: the one asked for, or the only one there is.
@@ -180,6 +186,15 @@ public final class Desk implements AutoCloseable {
 
     Stores stores() {
         return stores;
+    }
+
+    /// What this process counts and times.
+    Meters meters() {
+        return meters;
+    }
+
+    private void took(Stopwatch.Work work, long nanos) {
+        meters.time(Metric.DB_QUERY_DURATION, nanos, work.name().toLowerCase(Locale.ROOT));
     }
 
     /// Where the holder of the lease and other processes leave each other files; empty where they

@@ -8,6 +8,7 @@ import dev.nightdesk.night.Histories.History;
 import dev.nightdesk.rating.Analysis;
 import dev.nightdesk.rating.Analysis.Done;
 import dev.nightdesk.rating.Analysis.NotAnalysed;
+import dev.nightdesk.night.metrics.Meters;
 import dev.nightdesk.rating.Analyst;
 import dev.nightdesk.rating.Exclusion;
 import dev.nightdesk.store.AnalysisStore.Excluded;
@@ -15,6 +16,7 @@ import dev.nightdesk.store.AnalysisStore.Failed;
 import dev.nightdesk.store.AnalysisStore.Quarantined;
 import dev.nightdesk.store.Findings;
 import dev.nightdesk.store.Stores;
+import dev.nightdesk.telemetry.Metric;
 import java.time.LocalDate;
 
 /// Analyses listings at the close of a run's session.
@@ -23,8 +25,14 @@ final class Examiner {
     private final Histories histories;
     private final Analyst analyst;
     private final int layout;
+    private final Meters meters;
 
-    Examiner(Stores stores, TradingCalendar calendar, NightSettings settings, RunParameters run) {
+    Examiner(
+            Stores stores,
+            TradingCalendar calendar,
+            NightSettings settings,
+            Meters meters,
+            RunParameters run) {
         LocalDate session = run.session();
         boolean adjusted = run.prices().equals("adjusted");
         this.histories = new Histories(stores, calendar, settings, session, adjusted);
@@ -37,7 +45,14 @@ final class Examiner {
                         PlanStep.day(session),
                         settings.history().bars(),
                         settings.gate().minimumReadings(),
-                        market);
+                        market,
+                        this::took);
+        this.meters = meters;
+    }
+
+    private void took(long nanosOnPrices, long nanosOnFilings) {
+        meters.time(Metric.ANALYSIS_DURATION, nanosOnPrices, "technical");
+        meters.time(Metric.ANALYSIS_DURATION, nanosOnFilings, "fundamental");
     }
 
     /// What is to be examined.
@@ -54,13 +69,17 @@ final class Examiner {
     /// stops the step.
     Findings examine(History history) {
         try {
-            return findings(
-                    analyst.analyse(
-                            history.instrumentId(),
-                            history.traded(),
-                            history.actions(),
-                            history.facts()));
+            Findings found =
+                    findings(
+                            analyst.analyse(
+                                    history.instrumentId(),
+                                    history.traded(),
+                                    history.actions(),
+                                    history.facts()));
+            meters.count(Metric.ANALYSIS_COMPLETED, 1, "success");
+            return found;
         } catch (IllegalArgumentException | ArithmeticException e) {
+            meters.count(Metric.ANALYSIS_COMPLETED, 1, "failed");
             return Findings.failed(
                     new Failed(
                             history.instrumentId(),

@@ -4,6 +4,7 @@ import dev.nightdesk.night.retention.Amount;
 import dev.nightdesk.night.retention.Kind;
 import dev.nightdesk.night.retention.Purge.Part;
 import dev.nightdesk.store.SizeStore.Size;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -20,6 +21,9 @@ import org.springframework.batch.core.step.StepExecution;
 /// Takes away what is old, kind by kind, each part in a transaction of its own; then measures what
 /// there is.
 final class HousekeepingJob {
+
+    /// A call that nobody has said the end of for so long will have none.
+    private static final Duration SETTLED = Duration.ofDays(2);
 
     private final Desk desk;
     private final Steps steps;
@@ -39,8 +43,9 @@ final class HousekeepingJob {
                         .map(kind -> steps.apart(kind.word(), step -> purge(kind, step)))
                         .toList();
         SimpleJobBuilder job =
-                new JobBuilder(RunParameters.HOUSEKEEPING, repository).start(purges.getFirst());
-        purges.stream().skip(1).forEach(job::next);
+                new JobBuilder(RunParameters.HOUSEKEEPING, repository)
+                        .start(steps.apart("count", step -> once(step, this::count)));
+        purges.forEach(job::next);
         return job.next(steps.apart("reclaim", step -> once(step, this::reclaim)))
                 .next(steps.apart("measure", step -> once(step, this::measure)))
                 .build();
@@ -96,6 +101,11 @@ final class HousekeepingJob {
                     return false;
                 },
                 progress::end);
+    }
+
+    /// What is forgotten has been counted before.
+    private void count(RunParameters run) {
+        desk.stores().totals().countCalls(desk.clock().instant().minus(SETTLED));
     }
 
     private void reclaim(RunParameters run) {

@@ -73,7 +73,12 @@ public final class Launch {
     /// From when the lease is taken on, others can see that a run is on, and stop it.
     private Outcome work(Supplier<Desk> opening, Function<Desk, Outcome> work) {
         try (Desk desk = opening.get()) {
-            return Watch.over(desk, stop, progress, () -> work.apply(desk)).of(desk.market());
+            return Watch.over(
+                            desk,
+                            stop,
+                            progress,
+                            () -> Metering.over(desk, night, progress, () -> work.apply(desk)))
+                    .of(desk.market());
         } catch (NestedRuntimeException e) {
             throw DatabaseLost.isBehind(e) ? new DatabaseLost(e) : e;
         }

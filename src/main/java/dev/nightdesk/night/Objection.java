@@ -18,6 +18,10 @@ public enum Objection implements FailureKind {
             "ND-MARKET-UNKNOWN",
             "there is no market of that name, or its directory is not given",
             "nightdesk run nightly --market simulated, or files:DIR, or live"),
+    PUSHGATEWAY(
+            "ND-METRICS-ROAD",
+            "it is not said rightly who is to be told the metrics",
+            "correct NIGHTDESK_PUSHGATEWAY or NIGHTDESK_METRICS_FILE, then: nightdesk metrics push"),
     MARKET_AMBIGUOUS(
             "ND-MARKET-AMBIGUOUS",
             "there are databases of several markets",

@@ -1,5 +1,6 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.night.metrics.Meters;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.night.Histories.History;
 import dev.nightdesk.store.Findings;
@@ -18,6 +19,7 @@ final class ReanalyzeStep {
     private final TradingCalendar calendar;
     private final NightSettings settings;
     private final Steps steps;
+    private final Meters meters;
     private final Progress progress;
 
     ReanalyzeStep(
@@ -25,11 +27,13 @@ final class ReanalyzeStep {
             TradingCalendar calendar,
             NightSettings settings,
             Steps steps,
+            Meters meters,
             Progress progress) {
         this.stores = stores;
         this.calendar = calendar;
         this.settings = settings;
         this.steps = steps;
+        this.meters = meters;
         this.progress = progress;
     }
 
@@ -47,7 +51,7 @@ final class ReanalyzeStep {
         List<Integer> open = stores.reruns().open(run.runId());
         progress.say(
                 "rerun: session %s, tickers to analyse: %d".formatted(run.session(), open.size()));
-        Examiner examiner = new Examiner(stores, calendar, settings, run);
+        Examiner examiner = new Examiner(stores, calendar, settings, meters, run);
         return steps.<History, Findings>chunked(step, settings.partitions().chunk())
                 .listener(new StepProgress(progress, "listings", any -> open.size()))
                 .reader(

@@ -1,5 +1,6 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.telemetry.TextFile;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.night.RehearsalReport.NightLine;
 import dev.nightdesk.source.simulated.Simulation;
@@ -25,6 +26,9 @@ public final class RehearsalRun {
 
     /// The first session that is rehearsed: one like any other, always the same.
     private static final LocalDate FIRST = LocalDate.of(2024, 6, 24);
+
+    private static final Optional<MarketChoice> MARKET =
+            Optional.of(new MarketChoice(Market.SIMULATED, Optional.empty()));
 
     private final Settings home;
     private final Clock clock;
@@ -73,8 +77,9 @@ public final class RehearsalRun {
         Instant from = clock.instant();
         RunRequest request =
                 RunRequest.night(
-                        Optional.of(new MarketChoice(Market.SIMULATED, Optional.empty())), session);
+                        MARKET, session);
         Outcome outcome = new Launch(home, clock, progress, stop).run(request);
+        keepMetrics(session);
         double seconds = Duration.between(from, clock.instant()).toMillis() / 1e3;
         return new NightLine(
                 session,
@@ -82,6 +87,19 @@ public final class RehearsalRun {
                 outcome.ending(),
                 said(outcome),
                 seconds);
+    }
+
+    /// What Prometheus would have been told after the night.
+    private void keepMetrics(LocalDate session) {
+        Path file = home.home().resolve("metrics").resolve(session + ".prom");
+        try {
+            Files.createDirectories(file.getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        new TextFile(file)
+                .write(new MetricsPush(home, MARKET, clock).read())
+                .ifPresent(progress::say);
     }
 
     private static String said(Outcome outcome) {

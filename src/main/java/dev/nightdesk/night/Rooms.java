@@ -83,7 +83,14 @@ final class Rooms {
 
     AnalyzeStep analyze() {
         return new AnalyzeStep(
-                desk.stores(), desk.calendar(), settings, freeze, steps, desk.clock(), progress);
+                desk.stores(),
+                desk.calendar(),
+                settings,
+                freeze,
+                steps,
+                desk.meters(),
+                desk.clock(),
+                progress);
     }
 
     RankStep rank() {
@@ -106,7 +113,8 @@ final class Rooms {
     }
 
     ReanalyzeStep reanalyze() {
-        return new ReanalyzeStep(desk.stores(), desk.calendar(), settings, steps, progress);
+        return new ReanalyzeStep(
+                desk.stores(), desk.calendar(), settings, steps, desk.meters(), progress);
     }
 
     RerankStep rerank() {

@@ -1,5 +1,6 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.telemetry.Metric;
 import dev.nightdesk.store.ExecutionStore.Execution;
 import dev.nightdesk.store.PublicationStore.Publication;
 import java.time.LocalDate;
@@ -36,6 +37,8 @@ record Runner(Desk desk, NightSettings settings, Progress progress, StopRequest 
             return NightWords.complete(run, before.get().getId());
         }
         JobExecution execution = nights.run(run);
+        desk.meters()
+                .count(Metric.JOB_EXECUTIONS, 1, run.job(), Panel.word(Nights.ending(execution)));
         if (Nights.ending(execution) != Ending.DONE && !desk.isLeased()) {
             return Lost.told(desk.taker(), "restart " + execution.getId());
         }

@@ -17,13 +17,15 @@ import java.util.stream.Stream;
 /// @param passwordFile holds the password, nothing else
 /// @param configDirectory files here override the packaged ones
 /// @param keyFolders where the keys of providers are, each in a file named after its provider
+/// @param telling who is told the metrics
 public record Settings(
         Path home,
         Optional<String> databaseUrl,
         String user,
         Optional<Path> passwordFile,
         Optional<Path> configDirectory,
-        List<Path> keyFolders) {
+        List<Path> keyFolders,
+        Telling telling) {
 
     private static final String EMBEDDED_FILE = "nightdesk.mv.db";
 
@@ -37,16 +39,30 @@ public record Settings(
                 Stream.of("NIGHTDESK_KEYS_DIR", "CREDENTIALS_DIRECTORY")
                         .flatMap(name -> given(environment, name).stream())
                         .map(Path::of)
-                        .toList());
+                        .toList(),
+                Telling.of(environment));
     }
 
-    private static Optional<String> given(Map<String, String> environment, String name) {
+    static Optional<String> given(Map<String, String> environment, String name) {
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
     }
 
     /// The same in another home.
     Settings in(Path other) {
-        return new Settings(other, databaseUrl, user, passwordFile, configDirectory, keyFolders);
+        return new Settings(
+                other, databaseUrl, user, passwordFile, configDirectory, keyFolders, telling);
+    }
+
+    /// The same, telling nobody.
+    public Settings untold() {
+        return new Settings(
+                home,
+                databaseUrl,
+                user,
+                passwordFile,
+                configDirectory,
+                keyFolders,
+                Telling.NOBODY);
     }
 
     /// The folder of a market's files: lease, reports, the embedded database.
@@ -65,7 +81,7 @@ public record Settings(
         return passwordFile.map(Settings::read).orElse("");
     }
 
-    private static String read(Path file) {
+    static String read(Path file) {
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {

@@ -25,22 +25,33 @@ public final class Analyst {
     private final int mostBars;
     private final int fewestReadings;
     private final MarketReturns market;
+    private final Pace pace;
+
+    /// Hears how long readings took.
+    @FunctionalInterface
+    public interface Pace {
+
+        void took(long nanosOnPrices, long nanosOnFilings);
+    }
 
     /// @param session epoch day of the session
     /// @param mostBars bars of a listing that readings see, the last ones
     /// @param fewestReadings with fewer known readings a listing is not analysed
     /// @param market returns up to the session
+    /// @param pace hears how long each listing took
     public Analyst(
             TradingCalendar calendar,
             int session,
             int mostBars,
             int fewestReadings,
-            MarketReturns market) {
+            MarketReturns market,
+            Pace pace) {
         this.session = session;
         this.recent = firstOfRecent(calendar, session);
         this.mostBars = mostBars;
         this.fewestReadings = fewestReadings;
         this.market = market;
+        this.pace = pace;
     }
 
     private static int firstOfRecent(TradingCalendar calendar, int session) {
@@ -64,7 +75,7 @@ public final class Analyst {
         }
         BarSeries bars = traded.last(mostBars);
         Vetted vetted = ActionCheck.vet(bars, reported, session);
-        double[] readings = Indicators.read(history(bars, vetted, facts));
+        double[] readings = read(history(bars, vetted, facts));
         if (known(readings) < fewestReadings) {
             return new NotAnalysed(instrumentId, Exclusion.TOO_FEW_READINGS);
         }
@@ -72,6 +83,16 @@ public final class Analyst {
         return new Done(
                 new Analysed(instrumentId, close, bars.size(), tradedDays(bars), readings),
                 vetted.quarantined());
+    }
+
+    private double[] read(ListingHistory history) {
+        double[] readings = new double[Indicators.readings().size()];
+        long start = System.nanoTime();
+        int filings = Indicators.readPrices(history, readings);
+        long between = System.nanoTime();
+        Indicators.readFilings(history, readings, filings);
+        pace.took(between - start, System.nanoTime() - between);
+        return readings;
     }
 
     private ListingHistory history(BarSeries bars, Vetted vetted, List<Fact> facts) {

@@ -1,6 +1,7 @@
 package dev.nightdesk.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.nightdesk.store.Stopwatch.Work;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -27,8 +28,8 @@ public final class Database implements AutoCloseable {
     /// Version of the newest migration under `sql/migration`.
     static final String SCHEMA = "019";
 
-    /// One is the lease's, one the watch's, the others are the workers'.
-    private static final int CONNECTIONS = 7;
+    /// One is the lease's, one the watch's, one the metrics', the others are the workers'.
+    private static final int CONNECTIONS = 8;
 
     private final HikariDataSource dataSource;
     private final DatabaseAddress address;
@@ -37,6 +38,7 @@ public final class Database implements AutoCloseable {
     private final Bulk bulk;
     private final JdbcClient jdbc;
     private final FencedTransactions transactions;
+    private volatile Stopwatch stopwatch = (work, nanos) -> {};
     private int compactBelow;
 
     private Database(DatabaseAddress address) {
@@ -191,6 +193,26 @@ public final class Database implements AutoCloseable {
         dataSource.getHikariPoolMXBean().softEvictConnections();
     }
 
+    /// Tells from now on how long work takes.
+    public void timedBy(Stopwatch watch) {
+        stopwatch = watch;
+        transactions.timedBy(watch);
+    }
+
+    private <T> T timed(Work work, Supplier<T> doing) {
+        long from = System.nanoTime();
+        try {
+            return doing.get();
+        } finally {
+            stopwatch.took(work, System.nanoTime() - from);
+        }
+    }
+
+    /// Connections in use.
+    public int connections() {
+        return dataSource.getHikariPoolMXBean().getActiveConnections();
+    }
+
     /// Commits nothing from now on without asking.
     void guard(Fence fence) {
         transactions.checkedBy(fence::check);
@@ -219,8 +241,12 @@ public final class Database implements AutoCloseable {
     /// Adds rows whose keys are new: all of them or none.
     void append(String table, Consumer<RowWriter> rows) {
         inTransaction(() -> {
-            bulk.append(table, rows);
-            return table;
+            return timed(
+                    Work.BULK_WRITE,
+                    () -> {
+                        bulk.append(table, rows);
+                        return table;
+                    });
         });
     }
 
@@ -228,8 +254,12 @@ public final class Database implements AutoCloseable {
     /// the transaction, so there has to be one.
     void upsert(String table, Consumer<RowWriter> rows) {
         inTransaction(() -> {
-            bulk.upsert(table, rows);
-            return table;
+            return timed(
+                    Work.BULK_WRITE,
+                    () -> {
+                        bulk.upsert(table, rows);
+                        return table;
+                    });
         });
     }
 
@@ -242,7 +272,7 @@ public final class Database implements AutoCloseable {
     }
 
     <T> T read(String name, Map<String, ?> parameters, Function<RowReader, T> reader) {
-        return bulk.read(name, parameters, reader);
+        return timed(Work.BULK_READ, () -> bulk.read(name, parameters, reader));
     }
 
     /// An embedded database's file is written anew when it is closed, if less of it is in use,

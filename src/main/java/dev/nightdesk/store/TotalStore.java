@@ -1,5 +1,7 @@
 package dev.nightdesk.store;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,12 @@ import java.util.TreeMap;
 /// What is counted over the lives of all processes, by metric and labels. A process adds what it
 /// has counted; nobody ever sets a total, so none is lost and none goes down.
 public final class TotalStore {
+
+    /// Calls that may be forgotten, by provider and outcome.
+    private static final String CALLS = "calls";
+
+    /// The number of the last of them.
+    private static final Counted LAST_CALL = new Counted("last_call", List.of());
 
     private final Database database;
 
@@ -34,6 +42,23 @@ public final class TotalStore {
             int order = metric.compareTo(other.metric);
             return order == 0 ? joined().compareTo(other.joined()) : order;
         }
+    }
+
+    /// Values that were observed.
+    ///
+    /// @param counts by bucket
+    /// @param sum of the values
+    public record Observed(Counted counted, long[] counts, double sum) {}
+
+    /// Adds to totals and histograms: all of it or nothing.
+    public void record(Map<Counted, Double> more, List<Observed> observed) {
+        database.inTransaction(() -> {
+            Map<Counted, Double> sums = new TreeMap<>(more);
+            observed.forEach(one -> sums.merge(one.counted(), one.sum(), Double::sum));
+            add(sums);
+            observed.forEach(one -> observe(one.counted(), one.counts()));
+            return more;
+        });
     }
 
     /// One bucket of a histogram.
@@ -104,11 +129,55 @@ public final class TotalStore {
     /// Calls at a provider that ended in one way.
     public record Calls(String provider, String outcome, long calls) {}
 
-    /// The calls that are still kept, by provider and outcome.
+    /// All calls there ever were, by provider and outcome: the counted ones, and those since.
     public List<Calls> calls() {
-        return database.sql("total/calls")
-                .query((row, n) -> new Calls(row.getString(1), row.getString(2), row.getLong(3)))
-                .list();
+        Map<Counted, Double> all = all();
+        long last = last(all);
+        Map<Counted, Double> calls = new TreeMap<>(since(last, Long.MAX_VALUE));
+        all.forEach((counted, total) -> {
+            if (counted.metric().equals(CALLS)) {
+                calls.merge(counted, total, Double::sum);
+            }
+        });
+        return calls.entrySet().stream().map(TotalStore::calls).toList();
+    }
+
+    private static Calls calls(Map.Entry<Counted, Double> one) {
+        List<String> labels = one.getKey().labels();
+        return new Calls(labels.getFirst(), labels.getLast(), one.getValue().longValue());
+    }
+
+    private static long last(Map<Counted, Double> all) {
+        return all.getOrDefault(LAST_CALL, 0.0).longValue();
+    }
+
+    private Map<Counted, Double> since(long after, long last) {
+        Map<Counted, Double> calls = new TreeMap<>();
+        database.sql("total/calls").param("after", after).param("last", last).query(row -> {
+            calls.put(
+                    new Counted(CALLS, List.of(row.getString(1), row.getString(2))),
+                    row.getDouble(3));
+        });
+        return calls;
+    }
+
+    /// Counts the calls that were reserved before an instant for good: from then on they may be
+    /// forgotten. Nothing that was under way then may be still.
+    public void countCalls(Instant before) {
+        database.inTransaction(() -> {
+            long counted = last(all());
+            long last =
+                    database.sql("total/last_call")
+                            .param("before", before.atOffset(ZoneOffset.UTC))
+                            .query(Long.class)
+                            .single();
+            if (last > counted) {
+                Map<Counted, Double> more = since(counted, last);
+                more.put(LAST_CALL, (double) (last - counted));
+                add(more);
+            }
+            return last;
+        });
     }
 
     private static Counted counted(String metric, String labels) {

@@ -20,6 +20,13 @@ public record Distribution(long[] counts, double sum) {
         }
     }
 
+    /// One value.
+    public static Distribution of(double seconds) {
+        long[] counts = new long[BOUNDS.length + 1];
+        counts[bucket(seconds)] = 1;
+        return new Distribution(counts, seconds);
+    }
+
     /// Which bucket a value falls into.
     public static int bucket(double seconds) {
         int at = Arrays.binarySearch(BOUNDS, seconds);

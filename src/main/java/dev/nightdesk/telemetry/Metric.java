@@ -259,6 +259,19 @@ public enum Metric {
         return labels;
     }
 
+    /// Whether it has series of such labels.
+    public boolean has(List<String> values) {
+        if (values.size() != labels.size()) {
+            return false;
+        }
+        for (int i = 0; i < values.size(); i++) {
+            if (!labels.get(i).allows(values.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// Labels that several metrics have.
     private static final class Labels {
 

@@ -120,6 +120,11 @@ public final class Samples {
         return first;
     }
 
+    /// In the text format of Prometheus, version 0.0.4.
+    public String text() {
+        return new Exposition(this).text();
+    }
+
     /// How many series these are.
     public int series() {
         int series = 0;

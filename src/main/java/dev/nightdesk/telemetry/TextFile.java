@@ -15,7 +15,7 @@ public record TextFile(Path file) {
     public Optional<String> write(Samples samples) {
         try {
             Path beside = file.resolveSibling(file.getFileName() + ".tmp");
-            Files.writeString(beside, new Exposition(samples).text());
+            Files.writeString(beside, samples.text());
             Files.move(
                     beside,
                     file,

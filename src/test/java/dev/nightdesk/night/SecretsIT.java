@@ -1,5 +1,6 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.night.metrics.Meters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
@@ -212,6 +213,7 @@ final class SecretsIT {
                             database,
                             stores,
                             TradingCalendar.newYork(),
+                            new Meters(),
                             word -> heard.append(word).append('\n'));
             KEYS.keySet()
                     .forEach(provider -> workOff(exchange.lane(BATCH, provider, SESSION), time));

@@ -1,5 +1,6 @@
 package dev.nightdesk.night.fetch;
 
+import dev.nightdesk.night.metrics.Meters;
 import dev.nightdesk.source.archive.Archive;
 import dev.nightdesk.store.Stores;
 import java.util.function.Consumer;
@@ -13,4 +14,5 @@ record Dock(
         Stores stores,
         Shore shore,
         FetchSettings settings,
+        Meters meters,
         Consumer<String> say) {}

@@ -1,5 +1,6 @@
 package dev.nightdesk.night.fetch;
 
+import dev.nightdesk.night.metrics.Meters;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.source.Transport;
 import dev.nightdesk.source.archive.Archive;
@@ -34,6 +35,7 @@ public final class Exchange {
             Database database,
             Stores stores,
             TradingCalendar calendar,
+            Meters meters,
             Consumer<String> say) {
         this.settings = settings;
         this.transports = Map.copyOf(transports);
@@ -42,7 +44,7 @@ public final class Exchange {
         this.stores = stores;
         Feeds feeds = AllFeeds.landingIn(stores, calendar);
         Shore shore = new Shore(database, stores, time.clock());
-        this.dock = new Dock(feeds, archive, stores, shore, settings, say);
+        this.dock = new Dock(feeds, archive, stores, shore, settings, meters, say);
     }
 
     /// Providers that may be asked.

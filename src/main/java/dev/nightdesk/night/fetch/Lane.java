@@ -1,5 +1,7 @@
 package dev.nightdesk.night.fetch;
 
+import dev.nightdesk.telemetry.Metric;
+import dev.nightdesk.night.metrics.Meters;
 import dev.nightdesk.ledger.Wanted;
 import dev.nightdesk.night.fetch.Feeds.Route;
 import dev.nightdesk.night.fetch.Gateway.Answered;
@@ -38,6 +40,9 @@ public final class Lane {
     /// How a call ended that has brought rows, or that there are none.
     static final String FOUND = "FOUND";
 
+    /// What is kept, as metrics call it.
+    private static final String PAYLOAD = "payload";
+
     private final Batch batch;
     private final String provider;
     private final LocalDate session;
@@ -46,6 +51,7 @@ public final class Lane {
     private final Archive archive;
     private final Stores stores;
     private final Shore shore;
+    private final Meters meters;
     private final Refusals refusals;
     private final Map<Call, Entry> archived;
     private final Deque<Task> waiting = new ArrayDeque<>();
@@ -59,6 +65,7 @@ public final class Lane {
         this.archive = dock.archive();
         this.stores = dock.stores();
         this.shore = dock.shore();
+        this.meters = dock.meters();
         this.refusals = new Refusals(batch, provider, gateway, dock);
         this.archived = archive.last(batch.plan(), batch.round());
     }
@@ -80,6 +87,8 @@ public final class Lane {
             }
         }
         int known = next.size() - unanswered.size();
+        meters.count(Metric.CACHE_HITS, known, PAYLOAD);
+        meters.count(Metric.CACHE_MISSES, unanswered.size(), PAYLOAD);
         return unanswered.isEmpty() ? OptionalInt.of(known) : ask(unanswered, known);
     }
 

@@ -1,0 +1,92 @@
+package dev.nightdesk.night;
+
+import java.time.Duration;
+import dev.nightdesk.ledger.Quota;
+import dev.nightdesk.night.fetch.FetchSettings;
+import dev.nightdesk.night.metrics.CallGauge;
+import dev.nightdesk.night.metrics.DataGauge;
+import dev.nightdesk.night.metrics.Dials;
+import dev.nightdesk.night.metrics.DueGauge;
+import dev.nightdesk.night.metrics.JobGauge;
+import dev.nightdesk.night.metrics.MetricsSettings;
+import dev.nightdesk.night.metrics.NightGauge;
+import dev.nightdesk.night.metrics.ProcessGauge;
+import dev.nightdesk.night.metrics.QuotaGauge;
+import dev.nightdesk.night.metrics.TotalGauge;
+import dev.nightdesk.store.ExecutionStore.Execution;
+import dev.nightdesk.telemetry.Metric;
+import dev.nightdesk.telemetry.Samples;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.batch.core.BatchStatus;
+
+/// What is told of an open desk.
+record Panel(Desk desk, MetricsSettings settings, FetchSettings providers, NightSettings night) {
+
+    private static final Set<String> PROVIDERS =
+            Set.copyOf(Metric.CALLS.labels().getFirst().values());
+
+    /// @throws Refused if a definition is not valid
+    static Panel of(Desk desk, NightSettings night) {
+        return new Panel(
+                desk, settings(desk.settings()), Quotas.fetchSettings(desk.settings()), night);
+    }
+
+    private static MetricsSettings settings(Settings settings) {
+        return JobFile.read("metrics", MetricsSettings.class, settings.configDirectory());
+    }
+
+    /// @param since when the run began that is at work in this process; empty if none is
+    Samples read(Optional<Instant> since) {
+        Instant now = Sessions.on(desk, night).now();
+        Duration ahead = Duration.between(desk.clock().instant(), now);
+        return new Dials(
+                        List.of(
+                                new TotalGauge(desk.stores().totals()),
+                                new JobGauge(
+                                        desk.stores().executions(),
+                                        one -> ending(one, since.isPresent())),
+                                new NightGauge(desk.stores()),
+                                new DueGauge(
+                                        desk.stores(),
+                                        desk.calendar(),
+                                        night.availableAfter(),
+                                        settings,
+                                        now,
+                                        ahead),
+                                new CallGauge(desk.stores()),
+                                new QuotaGauge(desk.stores().quotas(), quotas(), now),
+                                new DataGauge(desk.stores(), now),
+                                new ProcessGauge(since, desk.database()::connections)))
+                .read();
+    }
+
+    /// What looks as if it were running while no run is was left by a process that died.
+    private static Optional<String> ending(Execution one, boolean isAtWork) {
+        BatchStatus status = BatchStatus.valueOf(one.status());
+        return status.isRunning() && isAtWork
+                ? Optional.empty()
+                : Optional.of(word(Nights.ending(status, one.exitCode())));
+    }
+
+    /// The value of the label `status`.
+    static String word(Ending ending) {
+        return switch (ending) {
+            case DONE -> "completed";
+            case LOST -> "stopped";
+            case FAILED, GATE, QUOTA, STOPPED -> ending.name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private List<Quota> quotas() {
+        return new TreeMap<>(providers.providers())
+                .entrySet().stream()
+                        .filter(one -> PROVIDERS.contains(one.getKey()))
+                        .map(one -> one.getValue().quota(one.getKey()))
+                        .toList();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.nightdesk.night.metrics;
+
+import java.time.Duration;
+
+/// How metrics are told, as `jobs/metrics.yaml` gives it.
+///
+/// @param push how often during a run, positive
+/// @param deadline how long after its data can be had a night is to be published, positive
+/// @param housekeeping how long after the last one housekeeping is due again, positive
+public record MetricsSettings(Duration push, Duration deadline, Duration housekeeping) {
+
+    public MetricsSettings {
+        if (!push.isPositive() || !deadline.isPositive() || !housekeeping.isPositive()) {
+            throw new IllegalArgumentException("a time above zero expected");
+        }
+    }
+}
