@@ -77,6 +77,7 @@ public final class Nightdesk implements Runnable {
                         .addSubcommand(
                                 new CommandLine(new ImportCommand(shell))
                                         .addSubcommand(new ImportCommand.Bars(shell)))
+                        .addSubcommand(new BudgetCommand(shell))
                         .addSubcommand(new QuotasCommand(shell))
                         .addSubcommand(new DoctorCommand(shell))
                         .addSubcommand(new RehearseCommand(shell))

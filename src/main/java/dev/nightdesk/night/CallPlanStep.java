@@ -82,8 +82,13 @@ final class CallPlanStep {
                 exchange.time().clock().instant());
     }
 
+    /// Those that the month has no money for are given up at once.
     private void add(RunParameters run, int round, String stage, List<Planned> calls) {
-        stores.calls().plan(new Batch(run.plan(), round, stage), Origin.PLANNED, calls);
+        Batch batch = new Batch(run.plan(), round, stage);
+        stores.calls().plan(batch, Origin.PLANNED, calls);
+        if (!calls.isEmpty()) {
+            connections.of(run).economise(batch).forEach(progress::say);
+        }
     }
 
     /// Plans a night: its universe, and the calls that cover it.

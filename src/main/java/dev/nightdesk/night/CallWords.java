@@ -40,7 +40,18 @@ record CallWords(Stores stores) {
                 .toList();
     }
 
-    private int round(RunParameters run) {
+    /// Whether it is the month's money that a call without which the run cannot go on waits for.
+    boolean lacksMoney(RunParameters run) {
+        return stores.calls().lacking(run.plan(), round(run)).stream()
+                .filter(lack -> lack.needed() && lack.state() == State.PLANNED)
+                .anyMatch(CallWords::isOfBudget);
+    }
+
+    private static boolean isOfBudget(Lack lack) {
+        return MoneyWords.isOfBudget(lack.reason().orElse(""));
+    }
+
+    int round(RunParameters run) {
         return run.job().equals(RunParameters.NIGHTLY)
                 ? stores.nights().find(run.session()).map(Night::round).orElse(1)
                 : 1;
@@ -58,12 +69,16 @@ record CallWords(Stores stores) {
                         one.spent());
     }
 
+    private static String waiting(Lack one) {
+        return isOfBudget(one) ? "waiting for the budget" : "waiting for the quota";
+    }
+
     private static String words(Lack one) {
         String what =
                 switch (one.state()) {
                     case RELEASED -> "given up";
                     case MISSING -> "without an answer";
-                    case PLANNED -> one.needed() ? "waiting for the quota" : "open";
+                    case PLANNED -> one.needed() ? waiting(one) : "open";
                     case DONE -> "done";
                 };
         return "calls %s/%s: %d %s%s"

@@ -29,11 +29,16 @@ final class JobFile {
 
     /// @throws Refused if the file is no valid definition
     static <T> T read(String job, Class<T> type, Optional<Path> overrides) {
-        overrides.filter(folder -> !Files.isDirectory(folder)).ifPresent(JobFile::refuse);
-        Path override = overrides.map(folder -> folder.resolve(job + ".yaml")).orElse(Path.of(""));
+        return read("jobs", job, type, overrides);
+    }
+
+    /// The same of another folder than `jobs`.
+    static <T> T read(String folder, String job, Class<T> type, Optional<Path> overrides) {
+        overrides.filter(one -> !Files.isDirectory(one)).ifPresent(JobFile::refuse);
+        Path override = overrides.map(one -> one.resolve(job + ".yaml")).orElse(Path.of(""));
         boolean overridden = Files.isRegularFile(override);
-        String name = overridden ? override.toString() : "jobs/" + job + ".yaml";
-        try (InputStream in = overridden ? Files.newInputStream(override) : packaged(job)) {
+        String name = overridden ? override.toString() : folder + "/" + job + ".yaml";
+        try (InputStream in = overridden ? Files.newInputStream(override) : packaged(name)) {
             return YAML.readValue(in, type);
         } catch (JacksonException e) {
             throw new Refused(
@@ -64,8 +69,7 @@ final class JobFile {
                 "correct or unset NIGHTDESK_CONFIG_DIR");
     }
 
-    private static InputStream packaged(String job) {
-        return Objects.requireNonNull(
-                JobFile.class.getResourceAsStream("/jobs/" + job + ".yaml"), job);
+    private static InputStream packaged(String name) {
+        return Objects.requireNonNull(JobFile.class.getResourceAsStream("/" + name), name);
     }
 }

@@ -25,13 +25,14 @@ public final class Launch {
     private final Sessions sessions;
 
     /// @param stop ends what is run at the next chunk boundary
-    /// @throws Refused if the definition of the job is not valid
+    /// @throws Refused if the definition of the job, or the price list, is not valid
     public Launch(Settings settings, Clock clock, Progress progress, StopRequest stop) {
         this.settings = settings;
         this.clock = clock;
         this.progress = progress;
         this.stop = stop;
         this.night = NightSettings.read(settings);
+        Prices.read(settings);
         TradingCalendar calendar = TradingCalendar.newYork();
         this.sources = new Sources(calendar, night);
         this.sessions = new Sessions(calendar, clock, night.availableAfter());

@@ -72,9 +72,11 @@ final class NightWords {
 
     private List<String> done(RunParameters run) {
         if (run.job().equals(RunParameters.BACKFILL)) {
-            return List.of(
+            List<String> lines = new ArrayList<>(money(run));
+            lines.add(
                     "backfill %s is complete: %d sessions stored"
                             .formatted(run.span(), stores.bars().sessions().size()));
+            return lines;
         }
         List<String> lines = new ArrayList<>();
         LocalDate session = run.session();
@@ -93,15 +95,28 @@ final class NightWords {
                                 .map(reason -> reason.getKey() + " " + reason.getValue())
                                 .collect(Collectors.joining(", ")));
         lines.addAll(new CallWords(stores).dropped(run));
+        lines.addAll(money(run));
         return lines;
+    }
+
+    private List<String> money(RunParameters run) {
+        return MoneyWords.of(desk).after(run, new CallWords(stores).round(run));
     }
 
     /// A run that cannot go on until a quota is there again.
     private List<String> waiting(RunParameters run, long execution) {
         List<String> lines = new ArrayList<>();
-        lines.add(run.span() + " is not complete: calls that it needs did not fit into a quota");
-        new CallWords(stores).waiting(run).forEach(lines::add);
-        lines.add("when it is there again (nightdesk quotas): nightdesk restart " + execution);
+        CallWords words = new CallWords(stores);
+        boolean isMoney = words.lacksMoney(run);
+        lines.add(
+                "%s is not complete: calls that it needs did not fit into %s"
+                        .formatted(run.span(), isMoney ? "the budget" : "a quota"));
+        lines.addAll(words.waiting(run));
+        lines.addAll(words.dropped(run));
+        lines.addAll(money(run));
+        lines.add(
+                "when it is there again (nightdesk %s): nightdesk restart %d"
+                        .formatted(isMoney ? "budget" : "quotas", execution));
         return lines;
     }
 

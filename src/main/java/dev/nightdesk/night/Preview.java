@@ -1,5 +1,6 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.ledger.PriceList;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.night.fetch.CallPlan;
 import dev.nightdesk.night.fetch.Doors;
@@ -33,6 +34,7 @@ public final class Preview {
     private final Clock clock;
     private final TradingCalendar calendar = TradingCalendar.newYork();
     private final NightSettings night;
+    private final PriceList prices;
     private final Sources sources;
     private final Sessions sessions;
 
@@ -40,6 +42,7 @@ public final class Preview {
         this.settings = settings;
         this.clock = clock;
         this.night = NightSettings.read(settings);
+        this.prices = Prices.read(settings);
         this.sources = new Sources(calendar, night);
         this.sessions = new Sessions(calendar, clock, night.availableAfter());
     }
@@ -77,7 +80,7 @@ public final class Preview {
                         () -> sources.newest(address),
                         past.flatMap(Past::lastPublished));
         Night one = new Night(market, address, session, past);
-        return one.isOfTables() ? ofFiles(one) : ofCalls(one, tables);
+        return one.isOfTables() ? ofFiles(one, tables) : ofCalls(one, tables);
     }
 
     /// The night at hand.
@@ -92,7 +95,7 @@ public final class Preview {
         }
     }
 
-    private Plan ofFiles(Night one) {
+    private Plan ofFiles(Night one, TablesSoFar tables) {
         int first = PlanStep.day(calendar.sessionsBack(one.session(), night.history().bars()));
         int last = PlanStep.day(one.session());
         Set<LocalDate> stored = one.past().map(Past::sessions).orElse(Set.of());
@@ -102,7 +105,9 @@ public final class Preview {
                         .filter(day -> day >= first)
                         .filter(day -> day == last || !stored.contains(LocalDate.ofEpochDay(day)))
                         .count();
-        List<Line> calls = List.of(new Line("calls", "0 (the market 'files' costs none)"));
+        List<Line> calls = new ArrayList<>();
+        calls.add(new Line("calls", "0 (the market 'files' costs none)"));
+        calls.addAll(money(tables, tables.stores()).lines(List.of()));
         return new Plan(lines(one, universe(one, delivered.listings()), missing, calls), true);
     }
 
@@ -117,10 +122,21 @@ public final class Preview {
         Stores stores = tables.stores();
         CallPreview preview = calls(one, tables, stores);
         List<Planned> calls = one.isPublished() ? List.of() : preview.calls(first, one.session());
+        MoneyPreview money = money(tables, stores);
         long bars = calls.stream().filter(CallPlan::isOfBars).count();
+        List<Line> lines = new ArrayList<>(preview.lines(calls));
+        lines.addAll(money.lines(calls));
         return new Plan(
-                lines(one, universe(one, listings(one, first, stores)), bars, preview.lines(calls)),
-                preview.fits(calls));
+                lines(one, universe(one, listings(one, first, stores)), bars, lines),
+                preview.fits(calls) && money.fits(calls));
+    }
+
+    private MoneyPreview money(TablesSoFar tables, Stores stores) {
+        return new MoneyPreview(prices, stores, now(tables));
+    }
+
+    private Instant now(TablesSoFar tables) {
+        return tables.desk().map(Quotas::now).orElseGet(clock::instant);
     }
 
     private CallPreview calls(Night one, TablesSoFar tables, Stores stores) {
@@ -136,8 +152,7 @@ public final class Preview {
                                             new FolderTransport(Path.of(one.address()))),
                                     Map.of());
                 };
-        Instant now = tables.desk().map(Quotas::now).orElseGet(clock::instant);
-        return new CallPreview(providers, doors, stores, calendar, night, now);
+        return new CallPreview(providers, doors, stores, calendar, night, now(tables));
     }
 
     /// Who is listed: a simulated market knows, of another the directories last told.
@@ -185,7 +200,6 @@ public final class Preview {
         universe.ifPresent(lines::add);
         lines.add(new Line("bars", bars + " sessions to load"));
         lines.addAll(calls);
-        lines.add(new Line("dollars", "0.00"));
         lines.add(new Line("duration", duration));
         return lines;
     }

@@ -1,5 +1,6 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.ledger.PriceList;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.night.Checkup.Finding;
 import dev.nightdesk.night.Checkup.Verdict;
@@ -31,6 +32,7 @@ final class ProviderChecks {
     private final Clock clock;
     private final TradingCalendar calendar = TradingCalendar.newYork();
     private final FetchSettings providers;
+    private final PriceList prices;
     private final Keyring keys;
 
     ProviderChecks(Settings settings, Optional<MarketChoice> choice, Clock clock) {
@@ -38,6 +40,7 @@ final class ProviderChecks {
         this.choice = choice;
         this.clock = clock;
         this.providers = Quotas.fetchSettings(settings);
+        this.prices = Prices.read(settings);
         this.keys = new Keyring(settings.keyFolders());
     }
 
@@ -70,7 +73,7 @@ final class ProviderChecks {
     private Optional<List<Probe>> kept() {
         try (Desk desk = Desk.toRead(settings, choice, clock)) {
             Timekeeper time = new RealTime(clock, () -> false);
-            return new Probes(providers, Doors.live(providers, keys), desk.stores(), time).kept();
+            return probes(Doors.live(providers, keys), desk, time).kept();
         }
     }
 
@@ -84,7 +87,7 @@ final class ProviderChecks {
 
     private List<Finding> live(Desk desk, boolean again) {
         Timekeeper time = new RealTime(clock, () -> false);
-        Probes probes = new Probes(providers, Doors.live(providers, keys), desk.stores(), time);
+        Probes probes = probes(Doors.live(providers, keys), desk, time);
         List<Finding> findings = new ArrayList<>(asked(probes, again));
         clocks(probes.ahead()).ifPresent(findings::add);
         return findings;
@@ -94,7 +97,11 @@ final class ProviderChecks {
     private List<Finding> rehearsed(Desk desk, Rehearsal rehearsal) {
         VirtualTime time = new VirtualTime(rehearsal.now());
         Doors doors = Doors.simulated(providers, rehearsal.address(), time);
-        return asked(new Probes(providers, doors, desk.stores(), time), true);
+        return asked(probes(doors, desk, time), true);
+    }
+
+    private Probes probes(Doors doors, Desk desk, Timekeeper time) {
+        return new Probes(providers, prices, doors, desk.stores(), time);
     }
 
     private List<Finding> asked(Probes probes, boolean again) {

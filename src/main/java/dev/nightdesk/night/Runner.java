@@ -31,6 +31,9 @@ record Runner(Desk desk, NightSettings settings, Progress progress, StopRequest 
                     "%s %s is complete already (execution %d): nothing to do"
                             .formatted(run.job(), run.span(), before.get().getId()));
         }
+        if (run.job().equals(RunParameters.NIGHTLY)) {
+            MoneyWords.of(desk).before().forEach(progress::say);
+        }
         JobExecution execution = nights.run(run);
         if (Nights.ending(execution) != Ending.DONE && !desk.isLeased()) {
             return NightWords.lost("restart " + execution.getId());

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.nightdesk.ledger.PriceList;
 import dev.nightdesk.night.fetch.Doors;
 import dev.nightdesk.night.fetch.Exchange;
 import dev.nightdesk.night.fetch.FetchSettings;
@@ -204,6 +205,7 @@ final class SecretsIT {
             Exchange exchange =
                     new Exchange(
                             settings,
+                            prices(),
                             doors.transports(),
                             doors.without(),
                             time,
@@ -214,10 +216,14 @@ final class SecretsIT {
             KEYS.keySet()
                     .forEach(provider -> workOff(exchange.lane(BATCH, provider, SESSION), time));
             VirtualTime tomorrow = new VirtualTime(time.instant().plusSeconds(100_000));
-            new Probes(settings, doors, stores, tomorrow)
+            new Probes(settings, prices(), doors, stores, tomorrow)
                     .all(SESSION, true)
                     .forEach(probe -> heard.append(probe).append('\n'));
         }
+    }
+
+    private static PriceList prices() {
+        return Prices.read(Settings.of(Map.of()));
     }
 
     private static void workOff(Lane lane, VirtualTime time) {

@@ -65,7 +65,7 @@ public final class Lane {
 
     /// Makes the next calls and tells how many; empty if there are none left that can be made now.
     public OptionalInt step() {
-        List<Task> next = refusals.permitted(next());
+        List<Task> next = next();
         if (next.isEmpty()) {
             return OptionalInt.empty();
         }
@@ -82,14 +82,23 @@ public final class Lane {
         return refused ? OptionalInt.empty() : OptionalInt.of(next.size());
     }
 
-    /// As many calls as may be under way at a time.
+    /// As many calls as may be under way at a time. Where those at hand have been released since
+    /// they were read, there may be others behind them.
     private List<Task> next() {
+        List<Task> next = permitted();
+        return next.isEmpty() ? permitted() : next;
+    }
+
+    private List<Task> permitted() {
         if (waiting.isEmpty()) {
             waiting.addAll(stores.calls().open(batch, provider, AT_A_TIME));
         }
         List<Task> next = new ArrayList<>();
         while (next.size() < gateway.together() && !waiting.isEmpty()) {
-            next.add(waiting.removeFirst());
+            Task task = waiting.removeFirst();
+            if (refusals.permits(task)) {
+                next.add(task);
+            }
         }
         return next;
     }
@@ -105,7 +114,7 @@ public final class Lane {
     }
 
     /// Those that are to be asked again, and those that were not asked, are the next ones. What
-    /// answers together lands together.
+    /// answers together lands together. False if nobody can be asked any more.
     private boolean ask(List<Task> tasks) {
         Outcome outcome = gateway.ask(tasks.stream().map(this::question).toList());
         List<Kept> kept = new ArrayList<>();
@@ -115,8 +124,7 @@ public final class Lane {
         List<Task> again = new ArrayList<>(shore.together(() -> unsettled(kept)));
         again.addAll(tasks.subList(kept.size(), tasks.size()));
         again.reversed().forEach(waiting::addFirst);
-        outcome.refusal().ifPresent(refusals::spent);
-        return outcome.refusal().isEmpty();
+        return outcome.refusal().map(refusals::refused).orElse(true);
     }
 
     /// An answer that is archived, if it is one.
@@ -187,7 +195,8 @@ public final class Lane {
     private Question question(Task task) {
         Feed<?> feed = route(task).feed();
         return new Question(
-                new Wanted(feed.name(), OptionalInt.of(task.id())), feed.request(task.subject()));
+                new Wanted(feed.name(), OptionalInt.of(task.id()), task.needed()),
+                feed.request(task.subject()));
     }
 
     private static Call call(Task task) {

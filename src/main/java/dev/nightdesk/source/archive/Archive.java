@@ -47,6 +47,13 @@ public final class Archive {
         return hash;
     }
 
+    /// How much room an answer takes, packed; 0 if it is not there.
+    ///
+    /// @param payload hash of its body
+    public long size(String payload) {
+        return payloads.size(payload);
+    }
+
     /// Whether there is one in a folder.
     public static boolean isIn(Path folder) {
         return Files.exists(folder.resolve(JOURNAL));

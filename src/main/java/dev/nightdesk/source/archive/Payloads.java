@@ -73,6 +73,11 @@ final class Payloads {
         }
     }
 
+    /// Bytes of a body as it is kept; 0 if it is not there.
+    long size(String hash) {
+        return file(hash).toFile().length();
+    }
+
     private static boolean isWhole(String hash, byte[] body) {
         return HexFormat.of().formatHex(sha256().digest(body)).equals(hash);
     }
