@@ -33,7 +33,9 @@ class QuotaKillIT {
     private List<Long> stored() {
         try (Database database = Database.open(address)) {
             assertThat(Instants.overflows(ReservingProcess.quota(), instants(database))).isEmpty();
-            assertThat(unpaid(database)).isZero();
+            assertThat(paid(database))
+                    .isEqualTo(Tables.rows(database, "provider_call"))
+                    .isEqualTo(Tables.rows(database, "spending"));
             return Tables.jdbc(database)
                     .sql("select call_id from provider_call")
                     .query((row, n) -> row.getLong(1))
@@ -41,13 +43,13 @@ class QuotaKillIT {
         }
     }
 
-    /// Calls whose cost is not written down, or not with them.
-    private static int unpaid(Database database) {
+    /// Calls whose cost is written down with them.
+    private static int paid(Database database) {
         return Tables.rows(
                 database,
-                "provider_call c full join spending s on s.call_id = c.call_id and s.spent_at ="
-                        + " c.reserved_at and s.micros = %d where c.call_id is null or s.call_id is null"
-                                .formatted(ReservingProcess.PRICE.micros()));
+                "provider_call c join spending s on s.call_id = c.call_id and s.spent_at = c.reserved_at"
+                        + " and s.micros = "
+                        + ReservingProcess.PRICE.micros());
     }
 
     private static List<Instant> instants(Database database) {
