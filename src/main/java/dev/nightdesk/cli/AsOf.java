@@ -24,8 +24,8 @@ final class AsOf {
     /// @param asOf when the run at work told it; empty if nobody had to
     static void told(Shell shell, Market market, Optional<Instant> asOf, Format format) {
         shell.warn(market, format);
-        asOf.ifPresent(at ->
-                shell.err().println("as of " + TIME.format(at) + ", from the run at work"));
+        asOf.ifPresent(
+                at -> shell.err().println("as of " + TIME.format(at) + ", from the run at work"));
         shell.err().flush();
     }
 }

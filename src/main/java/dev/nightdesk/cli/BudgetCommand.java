@@ -22,7 +22,8 @@ final class BudgetCommand implements Callable<Integer> {
 
     @Option(
             names = "--check",
-            description = "ends with 4 if the month would cost more than its cap, and names the line")
+            description =
+                    "ends with 4 if the month would cost more than its cap, and names the line")
     boolean check;
 
     @Option(

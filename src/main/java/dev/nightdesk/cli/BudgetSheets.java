@@ -194,7 +194,9 @@ record BudgetSheets(Seen seen) {
     private Sheet<Row> services() {
         return new Sheet<Row>()
                 .column("service", Row::name)
-                .column("processors", row -> row.service().map(ServiceCost::cpus).orElse(BigDecimal.ZERO))
+                .column(
+                        "processors",
+                        row -> row.service().map(ServiceCost::cpus).orElse(BigDecimal.ZERO))
                 .column("MiB", row -> row.service().map(ServiceCost::memory).orElse(0))
                 .column("dollars a month", Row::forecast)
                 .column(

@@ -48,7 +48,6 @@ final class Charges {
 
     private static Charge subscription(PriceList list, String name, Subscription one) {
         BigDecimal times = BigDecimal.valueOf(one.per().perYear());
-        return new Charge(
-                name, one.what(), day -> list.dollars(one.prices(), day).multiply(times));
+        return new Charge(name, one.what(), day -> list.dollars(one.prices(), day).multiply(times));
     }
 }

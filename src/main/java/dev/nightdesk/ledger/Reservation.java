@@ -37,8 +37,8 @@ public sealed interface Reservation
     record Unaffordable(Budget budget, Usd spent, boolean needed, Instant next)
             implements Reservation {
 
-        /// Such as `budget: 48.00 of 50.00 dollars are committed this month (96.0 %): no call with a
-        /// price above 95.0 %`.
+        /// Such as `budget: 48.00 of 50.00 dollars are committed this month (96.0 %): no call with
+        /// a price above 95.0 %`.
         public String words() {
             Brake brake = needed ? Brake.PRICED : Brake.OPTIONAL;
             return "budget: %s: %s".formatted(budget.words(spent), budget.words(brake));

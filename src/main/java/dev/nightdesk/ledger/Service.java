@@ -10,7 +10,8 @@ public record Service(BigDecimal cpus, int memory) {
 
     public Service {
         if (cpus.signum() < 0 || memory < 0) {
-            throw new IllegalArgumentException("reserves less than nothing: " + cpus + " " + memory);
+            throw new IllegalArgumentException(
+                    "reserves less than nothing: " + cpus + " " + memory);
         }
     }
 }

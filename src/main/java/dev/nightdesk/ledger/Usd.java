@@ -5,7 +5,8 @@ import java.math.RoundingMode;
 
 /// US dollars that we owe or may spend, never less than none.
 ///
-/// Kept are whole millionths; what is finer is rounded up, so that no sum of ours is below the bill.
+/// Kept are whole millionths; what is finer is rounded up, so that no sum of ours is below the
+/// bill.
 ///
 /// @param dollars ≥ 0, six decimals
 public record Usd(BigDecimal dollars) implements Comparable<Usd> {

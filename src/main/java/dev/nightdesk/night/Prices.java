@@ -11,11 +11,10 @@ final class Prices {
 
     private Prices() {}
 
-    /// @throws Refused if it is not valid, or leaves out a provider: what is not known to be free is
-    ///   not free
+    /// @throws Refused if it is not valid, or leaves out a provider: what is not known to be free
+    ///   is not free
     static PriceList read(Settings settings) {
-        PriceList list =
-                JobFile.read("ops", "prices", PriceList.class, settings.configDirectory());
+        PriceList list = JobFile.read("ops", "prices", PriceList.class, settings.configDirectory());
         for (String provider : Quotas.fetchSettings(settings).providers().keySet()) {
             if (!list.calls().containsKey(provider)) {
                 throw new Refused(

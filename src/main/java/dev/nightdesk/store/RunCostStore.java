@@ -99,15 +99,12 @@ public final class RunCostStore {
 
     /// Executions that are not summed up: one at work, or left by a process that died.
     public List<Long> unsettled() {
-        return database.sql("run_cost/unsettled").query(Long.class).list();
+        return database.sql("run_cost/unsettled").query((row, n) -> row.getLong(1)).list();
     }
 
     /// Hashes of the answers to an execution's calls, if none has begun after it.
     public List<String> payloads(long execution) {
-        return database.sql("run_cost/payloads")
-                .param("id", execution)
-                .query(String.class)
-                .list();
+        return database.sql("run_cost/payloads").param("id", execution).query((row, n) -> row.getString(1)).list();
     }
 
     /// Newest first.

@@ -74,7 +74,8 @@ final class BudgetIT {
         Ran told = budget(nightdesk()).ends(ExitCode.DONE);
         assertThat(told.out())
                 .contains("22.00 dollars of the month so far, 30.00 at its end, 60.0 %")
-                .contains("30.00 of 50.00 dollars are committed this month (60.0 %): nothing is held back")
+                .contains(
+                        "30.00 of 50.00 dollars are committed this month (60.0 %): nothing is held back")
                 .contains("############........ 60.0 %", "Stocks Basic (free)", "prometheus");
         assertThat(told.err()).contains("WARN price_list: the price of Hetzner CX33 was read on");
     }
@@ -87,7 +88,8 @@ final class BudgetIT {
         budget(nightdesk(), "--check").ends(ExitCode.DONE);
         Ran plan = budget(nightdesk(), "--check", "--what-if", "cap=49.99").ends(ExitCode.QUOTA);
         assertThat(plan.err())
-                .contains("the month would cost 50.00 dollars, 0.01 more than the cap: it breaks with server");
+                .contains(
+                        "the month would cost 50.00 dollars, 0.01 more than the cap: it breaks with server");
     }
 
     @Test
@@ -96,7 +98,12 @@ final class BudgetIT {
         nightdesk.insideAt(NOW, NIGHT).ends(ExitCode.DONE);
         JsonNode now = rows(nightdesk);
         JsonNode other =
-                rows(nightdesk, "--what-if", "plan=digitalocean-4gb", "--what-if", "massive.call=0.5");
+                rows(
+                        nightdesk,
+                        "--what-if",
+                        "plan=digitalocean-4gb",
+                        "--what-if",
+                        "massive.call=0.5");
         assertThat(forecast(other, "server")).isEqualTo(24.0);
         assertThat(forecast(other, "backups")).isEqualTo(4.8);
         int calls = row(now, "massive").get("calls").intValue();
@@ -114,7 +121,8 @@ final class BudgetIT {
     @Test
     void csv_has_a_line_for_each_thing() {
         assertThat(budget(nightdesk(), "--output", "csv").ends(ExitCode.DONE).out())
-                .startsWith("kind,name,what,monthToDate,forecast,shareOfCap,calls,window,windowUsed,")
+                .startsWith(
+                        "kind,name,what,monthToDate,forecast,shareOfCap,calls,window,windowUsed,")
                 .contains("\ntotal,total,of a cap of 50.00,10.980966,14.974044,");
     }
 

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -74,7 +75,8 @@ final class MoneyIT {
         Cli nightdesk = nightdesk();
         Ran night = nightdesk.insideAt(NOW, NIGHT).ends(ExitCode.QUOTA);
         assertThat(night.out())
-                .contains("2026-11-20 is not complete: calls that it needs did not fit into the budget")
+                .contains(
+                        "2026-11-20 is not complete: calls that it needs did not fit into the budget")
                 .containsPattern(
                         "calls massive/grouped-daily: \\d+ waiting for the budget: budget: 48.00 of 50.00")
                 .contains("(nightdesk budget): nightdesk restart 1");
@@ -172,9 +174,10 @@ final class MoneyIT {
         assertThat(spendings).hasSize((int) calls);
         List<List<String>> costs =
                 where.snapshot(nightdesk)
-                        .rows("select ended, calls, bytes_received, cpu_seconds from run_cost order by 1");
+                        .rows(
+                                "select ended, calls, bytes_received, cpu_seconds from run_cost order by 1");
         assertThat(costs).hasSize(5).noneMatch(row -> row.get(1) == null);
-        assertThat(costs.stream().map(row -> row.get(0).toLowerCase(java.util.Locale.ROOT).charAt(0)))
+        assertThat(costs.stream().map(row -> row.get(0).toLowerCase(Locale.ROOT).charAt(0)))
                 .containsExactly('f', 'f', 'f', 'f', 't');
         long counted = costs.stream().mapToLong(row -> Long.parseLong(row.get(1))).sum();
         assertThat(counted)

@@ -21,8 +21,7 @@ record Priced(Path config) {
                             .replace("trends: 860", "trends: 20")
                             .replace("history: 330", "history: 260"));
             Files.writeString(
-                    folder.resolve("prices.yaml"),
-                    Files.readString(Path.of("ops", "prices.yaml")));
+                    folder.resolve("prices.yaml"), Files.readString(Path.of("ops", "prices.yaml")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

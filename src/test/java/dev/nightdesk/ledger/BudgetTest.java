@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class BudgetTest {
 
-    private static final Brakes BRAKES =
-            new Brakes(new BigDecimal("0.80"), new BigDecimal("0.95"));
+    private static final Brakes BRAKES = new Brakes(new BigDecimal("0.80"), new BigDecimal("0.95"));
     private static final Usd CENT = Usd.of("0.01");
 
     private static Budget budget(String fixed) {
@@ -66,7 +65,9 @@ class BudgetTest {
                 Usd line = Usd.of(needed ? "47.5" : "40");
                 assertThat(price.none() || !budget.committed(spent).exceeds(line)).isTrue();
             } else {
-                assertThat(budget.committed(spent.plus(price)).exceeds(Usd.of(needed ? "47.5" : "40")))
+                assertThat(
+                                budget.committed(spent.plus(price))
+                                        .exceeds(Usd.of(needed ? "47.5" : "40")))
                         .isTrue();
             }
         }

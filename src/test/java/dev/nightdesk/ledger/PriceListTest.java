@@ -19,7 +19,8 @@ class PriceListTest {
         PriceList list = Lists.simple();
         assertThat(list.stale(FIRST.plusDays(90))).isEmpty();
         assertThat(list.stale(FIRST.plusDays(91)))
-                .hasValueSatisfying(one -> assertThat(one.price().age(FIRST.plusDays(91))).isEqualTo(91));
+                .hasValueSatisfying(
+                        one -> assertThat(one.price().age(FIRST.plusDays(91))).isEqualTo(91));
     }
 
     @Test

@@ -63,9 +63,7 @@ class StatementTest {
     @Test
     void a_price_that_changes_within_the_month_holds_from_its_day_on() {
         List<Price> prices =
-                List.of(
-                        Lists.dollars("31"),
-                        Lists.price("62", "USD", LocalDate.of(2026, 1, 11)));
+                List.of(Lists.dollars("31"), Lists.price("62", "USD", LocalDate.of(2026, 1, 11)));
         Statement month = Statement.of(Lists.of(prices, Map.of()), TENTH, List.of());
         assertThat(line(month, "server").toDate()).isEqualTo(Usd.of("10"));
         assertThat(line(month, "server").forecast()).isEqualTo(Usd.of("52"));
@@ -119,9 +117,7 @@ class StatementTest {
         assertThat(costs)
                 .extracting(ServiceCost::name)
                 .containsExactly("postgres", "prometheus", ServiceCost.UNRESERVED);
-        assertThat(costs)
-                .extracting(ServiceCost::share)
-                .containsExactly(0.375, 0.25, 0.375);
+        assertThat(costs).extracting(ServiceCost::share).containsExactly(0.375, 0.25, 0.375);
         assertThat(costs.get(1).ofMonth()).isEqualTo(Usd.of("9.3"));
         assertThat(costs.stream().map(ServiceCost::ofMonth).reduce(Usd.ZERO, Usd::plus))
                 .isEqualTo(Usd.of("37.2"));

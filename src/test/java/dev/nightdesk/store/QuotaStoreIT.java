@@ -47,7 +47,8 @@ class QuotaStoreIT extends StoreContract {
     }
 
     private Reservation reserve(Instant now, int calls) {
-        return quotas.reserve(QUOTA, Tariff.FREE, now, wanted("a", "b", "c", "d", "e").subList(0, calls));
+        return quotas.reserve(
+                QUOTA, Tariff.FREE, now, wanted("a", "b", "c", "d", "e").subList(0, calls));
     }
 
     private List<Long> reserved(Instant now, int calls) {

@@ -27,10 +27,7 @@ class RunCostStoreIT extends StoreContract {
     private static final Tariff TARIFF =
             Tariff.of(
                     Usd.of("0.002"),
-                    new Budget(
-                            Usd.of("50"),
-                            new Brakes(BigDecimal.ONE, BigDecimal.ONE),
-                            Usd.ZERO));
+                    new Budget(Usd.of("50"), new Brakes(BigDecimal.ONE, BigDecimal.ONE), Usd.ZERO));
     private static final String PAYLOAD = "0123456789abcdef".repeat(4);
 
     private final RunCostStore costs = stores.costs();
@@ -100,7 +97,9 @@ class RunCostStoreIT extends StoreContract {
         call(40);
         costs.settle(8, true, 0);
         assertThat(used(only(7)).calls()).isEqualTo(2);
-        assertThat(only(7)).extracting(RunCost::ended, RunCost::cpuSeconds).containsExactly(false, 1.0);
+        assertThat(only(7))
+                .extracting(RunCost::ended, RunCost::cpuSeconds)
+                .containsExactly(false, 1.0);
         assertThat(used(only(8)).bytesReceived()).isEqualTo(40);
         assertThat(costs.all()).extracting(RunCost::execution).containsExactly(8L, 7L);
     }

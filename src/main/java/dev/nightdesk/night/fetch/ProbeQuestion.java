@@ -37,11 +37,7 @@ final class ProbeQuestion {
     private final Map<String, Duration> ahead = new TreeMap<>();
 
     ProbeQuestion(
-            FetchSettings settings,
-            PriceList prices,
-            Doors doors,
-            Stores stores,
-            Timekeeper time) {
+            FetchSettings settings, PriceList prices, Doors doors, Stores stores, Timekeeper time) {
         this.settings = settings;
         this.prices = prices;
         this.doors = doors;

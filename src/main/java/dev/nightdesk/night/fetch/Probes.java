@@ -29,11 +29,7 @@ public final class Probes {
     private final Map<String, Entitlement> known = new TreeMap<>();
 
     public Probes(
-            FetchSettings settings,
-            PriceList prices,
-            Doors doors,
-            Stores stores,
-            Timekeeper time) {
+            FetchSettings settings, PriceList prices, Doors doors, Stores stores, Timekeeper time) {
         this.settings = settings;
         this.doors = doors;
         this.stores = stores;
