@@ -46,6 +46,11 @@ public final class Quotas {
             Instant reset,
             Optional<Blocked> block) {
 
+        /// The fraction that is used.
+        public double share() {
+            return used / (double) Math.max(1, used + left);
+        }
+
         /// Whether it is a window of a day or a month, not one of moments.
         public boolean isOfCalendar() {
             return limit.equals(Optional.of(LimitType.DAILY))

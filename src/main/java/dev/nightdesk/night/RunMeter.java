@@ -39,9 +39,12 @@ final class RunMeter implements JobExecutionListener {
         });
     }
 
+    /// Without its lease it is for somebody else to write.
     private void attempt(Runnable work) {
         try {
-            work.run();
+            if (desk.isLeased()) {
+                work.run();
+            }
         } catch (RuntimeException e) {
             progress.say("what the run uses is not kept: " + e.getMessage());
         }
