@@ -47,7 +47,7 @@ final class Failures implements IExecutionExceptionHandler {
             case DatabaseLost lost ->
                     "see that it is there and its disk has space (nightdesk doctor), then: nightdesk"
                             + " recover";
-            case LeaseHeld held -> "nightdesk status";
+            case LeaseHeld held -> held.next();
             default -> "report it with what follows";
         };
     }

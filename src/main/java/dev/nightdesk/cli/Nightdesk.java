@@ -71,6 +71,10 @@ public final class Nightdesk implements Runnable {
                         .addSubcommand(new StatusCommand(shell))
                         .addSubcommand(new ShowCommand(shell))
                         .addSubcommand(new FailuresCommand(shell))
+                        .addSubcommand(
+                                new CommandLine(new GateCommand(shell))
+                                        .addSubcommand(new GateCommand.Explain(shell)))
+                        .addSubcommand(new PublishCommand(shell))
                         .addSubcommand(new PicksCommand(shell))
                         .addSubcommand(new WhyCommand(shell))
                         .addSubcommand(new ExportCommand(shell))

@@ -128,6 +128,11 @@ final class RunCommand implements Callable<Integer> {
                     "--session and --stages are for a night",
                     "nightdesk run backfill --from 2015-03-20 --to 2016-06-29");
         }
+        if (fromArchive && (history.isPresent() || prices.isPresent())) {
+            throw new Refused(
+                    "--history and --prices are as they were when the archive was made",
+                    "nightdesk run nightly --session 2016-06-30 --from-archive");
+        }
         boolean isOneNight = isNight && stages.isEmpty() && session instanceof SessionChoice.On;
         if (fromArchive && !isOneNight) {
             throw new Refused(

@@ -7,6 +7,7 @@ import dev.nightdesk.night.Executions.StepRow;
 import dev.nightdesk.night.Lookout;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,6 +49,13 @@ final class ShowCommand implements Callable<Integer> {
 
     private List<String> lines(Shown shown) {
         Row row = shown.row();
+        List<String> lines = new ArrayList<>(about(row));
+        lines.add(earlier(shown.earlier()));
+        shown.forced().ifPresent(lines::add);
+        return lines;
+    }
+
+    private List<String> about(Row row) {
         return List.of(
                 "execution %d: %s %s, %s"
                         .formatted(row.id(), row.job(), row.session(), row.status()),
@@ -55,8 +63,7 @@ final class ShowCommand implements Callable<Integer> {
                         .formatted(
                                 row.started().map(Object::toString).orElse("not yet"),
                                 row.ended().map(Object::toString).orElse("not yet"),
-                                took(seconds(row, row.started(), row.ended()))),
-                earlier(shown.earlier()));
+                                took(seconds(row, row.started(), row.ended()))));
     }
 
     private static String took(@Nullable Double seconds) {

@@ -3,10 +3,11 @@ package dev.nightdesk.night;
 import dev.nightdesk.night.RehearsalReport.CallLine;
 import dev.nightdesk.night.RehearsalReport.FaultLine;
 import dev.nightdesk.night.RehearsalReport.NightLine;
+import dev.nightdesk.night.fetch.FeedNames;
 import dev.nightdesk.source.simulated.served.Fault;
 import dev.nightdesk.source.simulated.served.Overseer.Met;
 import dev.nightdesk.source.simulated.served.Overseer.State;
-import dev.nightdesk.store.CallStore.Account;
+import dev.nightdesk.store.CallResultStore.Account;
 import dev.nightdesk.store.CheckStore.Check;
 import dev.nightdesk.store.FetchStore.Rejected;
 import dev.nightdesk.store.NightStore.Night;
@@ -40,7 +41,7 @@ record Aftermath(Settings home, Clock clock, State state, List<NightLine> nights
             String plan = plan(night.session());
             int rounds = stores.nights().find(night.session()).map(Night::round).orElse(1);
             for (int round = 1; round <= rounds; round++) {
-                stores.calls()
+                stores.callResults()
                         .accounts(plan, round)
                         .forEach(one -> sums.merge(one.provider(), line(one), Aftermath::sum));
             }
@@ -120,7 +121,7 @@ record Aftermath(Settings home, Clock clock, State state, List<NightLine> nights
     private static String rejected(Stores stores, Met met) {
         return "rejected "
                 + stores.fetches().rejections(plan(met.session())).stream()
-                        .filter(one -> one.task().contains("grouped-daily"))
+                        .filter(one -> one.task().contains(FeedNames.GROUPED_DAILY))
                         .map(Aftermath::words)
                         .collect(Collectors.joining(", "));
     }

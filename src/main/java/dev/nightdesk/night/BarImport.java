@@ -69,8 +69,10 @@ public final class BarImport {
         try (Desk desk = Desk.toRun(settings, choice, clock)) {
             real(desk.market());
             checkListings(desk);
-            claim(desk, request, prices);
-            return new ImportedBars(desk.stores(), tickers(desk, symbols), clock).of(files);
+            return desk.underLease(() -> {
+                claim(desk, request, prices);
+                return new ImportedBars(desk.stores(), tickers(desk, symbols), clock).of(files);
+            });
         }
     }
 

@@ -14,7 +14,6 @@ import dev.nightdesk.source.simulated.Simulation;
 import dev.nightdesk.store.CallStore.Batch;
 import dev.nightdesk.store.CallStore.Origin;
 import dev.nightdesk.store.CallStore.Planned;
-import dev.nightdesk.store.NightStore.Night;
 import dev.nightdesk.store.Stores;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -33,6 +32,7 @@ final class CallPlanStep {
     private final TradingCalendar calendar;
     private final NightSettings settings;
     private final Roll roll;
+    private final Rounds rounds;
     private final Progress progress;
 
     CallPlanStep(
@@ -47,20 +47,23 @@ final class CallPlanStep {
         this.calendar = calendar;
         this.settings = settings;
         this.roll = roll;
+        this.rounds = new Rounds(stores.nights());
         this.progress = progress;
     }
 
     /// Plans the calls for directories; of a night also its round.
     ExitStatus survey(RunParameters run) {
         if (Connections.areCalls(run)) {
-            int round = isNight(run) ? roll.round(run.session()).round() : 1;
+            if (isNight(run)) {
+                roll.round(run);
+            }
             if (run.archived()) {
                 return ExitStatus.COMPLETED;
             }
             Exchange exchange = connections.of(run);
-            stores.calls().reopen(run.plan(), round);
+            stores.calls().reopen(run.plan(), rounds.of(run));
             CallPlan plan = plan(exchange);
-            add(run, round, CallPlan.DIRECTORY, plan.directory(run.session()));
+            add(run, CallPlan.DIRECTORY, plan.directory(run.session()));
             Lacks.of(exchange.without(), plan.refusals())
                     .forEach((what, reason) ->
                             progress.say("plan: going without %s: %s".formatted(what, reason)));
@@ -83,8 +86,8 @@ final class CallPlanStep {
     }
 
     /// Those that the month has no money for are given up at once.
-    private void add(RunParameters run, int round, String stage, List<Planned> calls) {
-        Batch batch = new Batch(run.plan(), round, stage);
+    private void add(RunParameters run, String stage, List<Planned> calls) {
+        Batch batch = rounds.batch(run, stage);
         stores.calls().plan(batch, Origin.PLANNED, calls);
         if (!calls.isEmpty()) {
             connections.of(run).economise(batch).forEach(progress::say);
@@ -94,7 +97,6 @@ final class CallPlanStep {
     /// Plans a night: its universe, and the calls that cover it.
     ExitStatus night(RunParameters run) {
         LocalDate session = run.session();
-        int round = stores.nights().find(session).map(Night::round).orElseThrow();
         LocalDate first = first(run, session);
         Roster roster = roster(session, first);
         List<DeliveredListing> delivered = delivered(run, roster, session);
@@ -103,15 +105,33 @@ final class CallPlanStep {
         Universe universe = roll.universe(session, delivered, listings);
         List<Planned> calls =
                 run.archived() ? List.of() : plan(connections.of(run)).night(first, session);
-        add(run, round, CallPlan.FETCH, calls);
+        add(run, CallPlan.FETCH, calls);
         progress.say(
                 "plan: session %s, round %d: universe %d, of which %d to analyse; calls: %s"
                         .formatted(
                                 session,
-                                round,
+                                rounds.of(run),
                                 universe.members().size(),
                                 universe.analysed().size(),
                                 run.archived() ? "none, from the archive" : byProvider(calls)));
+        return ExitStatus.COMPLETED;
+    }
+
+    /// Plans calls that stand in, for what they can, where the night's bars could not be had.
+    ExitStatus fallback(RunParameters run) {
+        if (!run.archived() && Connections.areCalls(run)) {
+            List<Planned> calls = plan(connections.of(run)).fallback(run.session());
+            stores.calls()
+                    .plan(
+                            new Rounds(stores.nights()).batch(run, CallPlan.FOLLOW_UP),
+                            Origin.DISCOVERED,
+                            calls);
+            if (!calls.isEmpty()) {
+                progress.say(
+                        "fallback: no bars of %s; quotes are asked for: %s"
+                                .formatted(run.session(), byProvider(calls)));
+            }
+        }
         return ExitStatus.COMPLETED;
     }
 
@@ -134,7 +154,7 @@ final class CallPlanStep {
         List<DeliveredListing> delivered = roster.listings();
         identify(roster, roll.register(delivered));
         List<Planned> calls = plan(connections.of(run)).backfill(run.from(), run.to());
-        add(run, 1, CallPlan.FETCH, calls);
+        add(run, CallPlan.FETCH, calls);
         progress.say(
                 "plan: %s..%s: %d listings; calls: %s"
                         .formatted(run.from(), run.to(), delivered.size(), byProvider(calls)));

@@ -1,9 +1,8 @@
 package dev.nightdesk.night;
 
-import dev.nightdesk.store.CallStore.Account;
-import dev.nightdesk.store.CallStore.Lack;
+import dev.nightdesk.store.CallResultStore.Account;
+import dev.nightdesk.store.CallResultStore.Lack;
 import dev.nightdesk.store.FetchStore.State;
-import dev.nightdesk.store.NightStore.Night;
 import dev.nightdesk.store.Stores;
 import java.util.List;
 import java.util.function.Predicate;
@@ -13,7 +12,7 @@ record CallWords(Stores stores) {
 
     /// The calls of each provider: planned, found, given up, repeated and spent.
     List<String> accounts(RunParameters run) {
-        return stores.calls().accounts(run.plan(), round(run)).stream()
+        return stores.callResults().accounts(run.plan(), round(run)).stream()
                 .map(CallWords::words)
                 .toList();
     }
@@ -34,7 +33,7 @@ record CallWords(Stores stores) {
     }
 
     private List<String> lacks(RunParameters run, Predicate<Lack> which) {
-        return stores.calls().lacking(run.plan(), round(run)).stream()
+        return stores.callResults().lacking(run.plan(), round(run)).stream()
                 .filter(which)
                 .map(CallWords::words)
                 .toList();
@@ -42,7 +41,7 @@ record CallWords(Stores stores) {
 
     /// Whether it is the month's money that a call without which the run cannot go on waits for.
     boolean lacksMoney(RunParameters run) {
-        return stores.calls().lacking(run.plan(), round(run)).stream()
+        return stores.callResults().lacking(run.plan(), round(run)).stream()
                 .filter(lack -> lack.needed() && lack.state() == State.PLANNED)
                 .anyMatch(CallWords::isOfBudget);
     }
@@ -51,10 +50,8 @@ record CallWords(Stores stores) {
         return MoneyWords.isOfBudget(lack.reason().orElse(""));
     }
 
-    int round(RunParameters run) {
-        return run.job().equals(RunParameters.NIGHTLY)
-                ? stores.nights().find(run.session()).map(Night::round).orElse(1)
-                : 1;
+    private int round(RunParameters run) {
+        return new Rounds(stores.nights()).of(run);
     }
 
     private static String words(Account one) {

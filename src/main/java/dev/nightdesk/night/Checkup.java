@@ -74,6 +74,7 @@ public final class Checkup {
     private void definitions() {
         try {
             NightSettings night = NightSettings.read(settings);
+            LeaseTimes.read(settings);
             add("definitions", Verdict.OK, "model " + night.scoring().version(), "");
         } catch (Refused e) {
             add("definitions", Verdict.FAIL, String.valueOf(e.getMessage()), e.next());

@@ -2,9 +2,9 @@ package dev.nightdesk.night;
 
 import dev.nightdesk.ledger.PriceList;
 import dev.nightdesk.market.TradingCalendar;
-import dev.nightdesk.night.fetch.CallPlan;
 import dev.nightdesk.night.fetch.Doors;
 import dev.nightdesk.night.fetch.Exchange;
+import dev.nightdesk.night.fetch.FeedNames;
 import dev.nightdesk.night.fetch.FetchSettings;
 import dev.nightdesk.night.fetch.PlannedSpan;
 import dev.nightdesk.night.fetch.RealTime;
@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +109,7 @@ final class Connections implements AutoCloseable {
     private Exchange deliveries(Path folder) {
         Timekeeper time = new RealTime(desk.clock(), stop::isMade);
         Transport transport = new FolderTransport(folder);
-        Doors doors = new Doors(Map.of(CallPlan.DELIVERIES, transport), Map.of());
+        Doors doors = new Doors(Map.of(FeedNames.DELIVERIES, transport), Map.of());
         return exchange(settings.impatient(), doors, time);
     }
 
@@ -153,13 +154,21 @@ final class Connections implements AutoCloseable {
         return one.isAfter(other) ? one : other;
     }
 
-    private Archive archive() {
+    Archive archive() {
         return Archive.in(archive(desk.settings(), desk.market()));
     }
 
     /// The folder of a market's archive.
     static Path archive(Settings settings, Market market) {
         return settings.folder(market).resolve("archive");
+    }
+
+    private Map<String, Transport> leased(Map<String, Transport> transports) {
+        return transports.entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                one -> new LeasedTransport(one.getValue(), desk)));
     }
 
     private Exchange exchange(Doors doors, Timekeeper time) {
@@ -170,7 +179,7 @@ final class Connections implements AutoCloseable {
         return new Exchange(
                 with,
                 prices,
-                doors.transports(),
+                leased(doors.transports()),
                 doors.without(),
                 time,
                 archive(),

@@ -1,18 +1,20 @@
 package dev.nightdesk.night;
 
 import dev.nightdesk.market.TradingCalendar;
-import dev.nightdesk.store.AdvisoryLock;
 import dev.nightdesk.store.Database;
 import dev.nightdesk.store.DatabaseAddress;
 import dev.nightdesk.store.Dialect;
+import dev.nightdesk.store.LeaseLost;
 import dev.nightdesk.store.MarketStore.Recorded;
 import dev.nightdesk.store.Stores;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.springframework.core.NestedRuntimeException;
 
 /// One open market: its database and all that reads or runs on it. Opening it starts no framework.
 public final class Desk implements AutoCloseable {
@@ -72,40 +74,27 @@ public final class Desk implements AutoCloseable {
     /// @throws LeaseHeld if another run holds it
     public static Desk toRun(Settings settings, Optional<MarketChoice> choice, Clock clock) {
         Market market = market(settings, choice);
-        Desk desk = leased(settings, market, clock);
-        return desk.orClosed(() -> {
-            desk.database.migrate();
-            return desk.checked(choice);
-        });
+        Leased leased = Leased.Place.of(settings, market).take(clock.instant());
+        return toRun(settings, market, clock, leased).checkedOrClosed(choice);
     }
 
-    private static Desk leased(Settings settings, Market market, Clock clock) {
-        DatabaseAddress address = settings.address(market);
-        if (address.dialect() == Dialect.H2) {
-            Lease lease = FileLease.take(settings.folder(market), clock.instant());
-            return new Desk(settings, market, clock, Optional.of(lease), opened(address, lease));
-        }
-        Database database = Database.open(address);
-        return new Desk(settings, market, clock, Optional.of(server(database)), database);
+    /// The same; on a server the lease is taken also from a process that is frozen.
+    ///
+    /// @param found hears of that, in words
+    /// @throws LeaseHeld if another run holds it, or one that is frozen holds an embedded database
+    static Desk toRecover(
+            Settings settings, Optional<MarketChoice> choice, Clock clock, Consumer<String> found) {
+        Market market = market(settings, choice);
+        Leased leased = Leased.Place.of(settings, market).seize(clock.instant(), found);
+        return toRun(settings, market, clock, leased).checkedOrClosed(choice);
     }
 
-    private static Database opened(DatabaseAddress address, Lease lease) {
-        try {
-            return Turn.take(address);
-        } catch (RuntimeException e) {
-            lease.close();
-            throw e;
-        }
+    private static Desk toRun(Settings settings, Market market, Clock clock, Leased leased) {
+        return new Desk(settings, market, clock, Optional.of(leased.lease()), leased.database());
     }
 
-    private static Lease server(Database database) {
-        Optional<AdvisoryLock> lock = AdvisoryLock.take(database);
-        if (lock.isEmpty()) {
-            String holder = AdvisoryLock.holder(database);
-            database.close();
-            throw new LeaseHeld(holder, Optional.empty());
-        }
-        return new ServerLease(lock.get());
+    private Desk checkedOrClosed(Optional<MarketChoice> choice) {
+        return orClosed(() -> checked(choice));
     }
 
     private Desk orClosed(Supplier<Desk> opening) {
@@ -195,6 +184,11 @@ public final class Desk implements AutoCloseable {
         return lease.map(Lease::isHeld).orElse(false);
     }
 
+    /// Who has taken the lease from this process, in words; empty if nobody has or it is not known.
+    Optional<String> taker() {
+        return lease.flatMap(Lease::taker);
+    }
+
     Clock clock() {
         return clock;
     }
@@ -203,14 +197,19 @@ public final class Desk implements AutoCloseable {
         return calendar;
     }
 
+    /// Does work that comes to nothing once the lease is lost: then that is what is told.
+    ///
+    /// @throws LeaseLost if it failed and the lease is lost
+    <T> T underLease(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (NestedRuntimeException e) {
+            throw isLeased() ? e : new LeaseLost();
+        }
+    }
+
     @Override
     public void close() {
-        if (database.dialect() == Dialect.H2) {
-            database.close();
-            lease.ifPresent(Lease::close);
-        } else {
-            lease.ifPresent(Lease::close);
-            database.close();
-        }
+        lease.ifPresentOrElse(one -> new Leased(database, one).close(), database::close);
     }
 }

@@ -1,12 +1,13 @@
 package dev.nightdesk.night;
 
 import dev.nightdesk.market.CoverageEquation;
-import dev.nightdesk.store.AdvisoryLock;
 import dev.nightdesk.store.Dialect;
 import dev.nightdesk.store.ExecutionStore.Execution;
 import dev.nightdesk.store.ExecutionStore.Step;
+import dev.nightdesk.store.Holder;
 import dev.nightdesk.store.PublicationStore.Publication;
 import dev.nightdesk.store.Stores;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.springframework.batch.core.BatchStatus;
 
 /// Executions past and present, as an operator asks for them.
@@ -31,7 +33,8 @@ public final class Executions {
         this.stores = desk.stores();
     }
 
-    /// How an execution stands. DEAD: its process has ended without a word.
+    /// How an execution stands. DEAD: its process has ended without a word, or has not been heard
+    /// of for so long that it counts as frozen.
     public enum Status {
         RUNNING,
         COMPLETED,
@@ -68,21 +71,25 @@ public final class Executions {
                 .toList();
     }
 
-    /// One at a time is at work, and begun by the process that holds the lock: what else looks
-    /// running was left by a process that died. An H2 database that could be opened has none.
+    /// One at a time is at work, and begun by the process that holds the lock and is alive: what
+    /// else looks running was left by a process that died or is frozen. An H2 database that could
+    /// be opened has none.
     private OptionalLong atWork(List<Execution> newestFirst) {
         return desk.database().dialect() == Dialect.POSTGRESQL
-                ? AdvisoryLock.heldSince(desk.database()).stream()
-                        .flatMapToLong(since -> running(newestFirst, since))
-                        .findFirst()
+                ? alive().flatMapToLong(holder -> running(newestFirst, holder)).findFirst()
                 : OptionalLong.empty();
     }
 
-    private static LongStream running(List<Execution> newestFirst, Instant since) {
+    private Stream<Holder> alive() {
+        Duration silence = LeaseTimes.read(desk.settings()).silence();
+        return Holder.of(desk.database()).filter(holder -> !holder.isSilent(silence)).stream();
+    }
+
+    private static LongStream running(List<Execution> newestFirst, Holder holder) {
         return newestFirst.stream()
                 .filter(one -> BatchStatus.valueOf(one.status()).isRunning())
-                .filter(one -> one.started().filter(at -> !at.isBefore(since)).isPresent())
-                .mapToLong(Execution::id);
+                .mapToLong(Execution::id)
+                .filter(id -> holder.before().isPresent() && id > holder.before().getAsLong());
     }
 
     /// @param atWork the execution whose process is known to be alive
@@ -178,7 +185,8 @@ public final class Executions {
     ///
     /// @param earlier executions of the same run, which this one goes on after; oldest first
     /// @param steps in the order in which they began, each with its partitions by name
-    public record Shown(Row row, List<Long> earlier, List<StepRow> steps) {
+    /// @param forced who published its session in spite of the gate, in words
+    public record Shown(Row row, List<Long> earlier, List<StepRow> steps, Optional<String> forced) {
 
         static Shown of(long id, List<Row> newestFirst, Function<Row, List<StepRow>> steps) {
             Row row = find(id, newestFirst);
@@ -187,7 +195,7 @@ public final class Executions {
                             .filter(one -> one.run().equals(row.run()) && one.id() < id)
                             .map(Row::id)
                             .toList();
-            return new Shown(row, earlier, steps.apply(row));
+            return new Shown(row, earlier, steps.apply(row), Optional.empty());
         }
     }
 
@@ -195,7 +203,14 @@ public final class Executions {
     ///
     /// @throws Refused if there is no such execution
     public Shown shown(long id) {
-        return Shown.of(id, all(Optional.empty()), row -> steps(row.id()));
+        Shown shown = Shown.of(id, all(Optional.empty()), row -> steps(row.id()));
+        return new Shown(shown.row(), shown.earlier(), shown.steps(), forced(shown.row()));
+    }
+
+    private Optional<String> forced(Row row) {
+        return row.job().equals(RunParameters.NIGHTLY)
+                ? stores.overrides().find(row.session()).map(Force::told)
+                : Optional.empty();
     }
 
     List<StepRow> steps(long id) {

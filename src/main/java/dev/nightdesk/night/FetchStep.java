@@ -83,9 +83,7 @@ final class FetchStep {
     }
 
     private int round(RunParameters run) {
-        return run.job().equals(RunParameters.BACKFILL)
-                ? 1
-                : stores.nights().find(run.session()).orElseThrow().round();
+        return new Rounds(stores.nights()).of(run);
     }
 
     private Step worker(StepExecution worker) {

@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A lock on a file beside the embedded database; the system frees it when the process ends,
@@ -22,29 +25,58 @@ final class FileLease implements Lease {
 
     private static final long PAUSE_MILLIS = 20;
 
+    /// The number of the process in the words of a holder.
+    private static final Pattern PID = Pattern.compile("^process (\\d+) ");
+
     private final Path folder;
     private final FileChannel channel;
+    private final String words;
 
-    private FileLease(Path folder, FileChannel channel) {
+    private FileLease(Path folder, FileChannel channel, Instant now) {
         this.folder = folder;
         this.channel = channel;
+        this.words = "process " + ProcessHandle.current().pid() + " since " + now;
     }
 
+    /// @param silence a holder that has given no sign of life for so long is told to be frozen
     /// @throws LeaseHeld if another process holds it
     /// @throws Refused if the folder cannot be written
-    static FileLease take(Path folder, Instant now) {
+    static FileLease take(Path folder, Instant now, Duration silence) {
         try {
             Files.createDirectories(folder);
             FileChannel channel = open(folder, StandardOpenOption.CREATE);
             if (locked(channel, ATTEMPTS)) {
-                return new FileLease(folder, channel).signed(now);
+                return new FileLease(folder, channel, now).signed();
             }
             channel.close();
-            throw new LeaseHeld(words(folder), Optional.of(folder));
+            throw held(folder, now.minus(silence));
         } catch (UncheckedIOException e) {
             throw refused(folder, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw refused(folder, e);
+        }
+    }
+
+    /// The system frees the lock when its holder ends; nothing else does. Without the file of who
+    /// has only just begun there is no sign of life to be missed.
+    private static LeaseHeld held(Path folder, Instant expected) throws IOException {
+        String words = words(folder);
+        LeaseHeld held = new LeaseHeld(words, Optional.of(folder));
+        Matcher pid = PID.matcher(words);
+        Instant heard = pid.find() ? heard(folder) : Instant.MAX;
+        return heard.isAfter(expected)
+                ? held
+                : held.silent(
+                        heard,
+                        "kill -CONT %1$s lets it go on, kill -9 %1$s ends it; then: nightdesk recover"
+                                .formatted(pid.group(1)));
+    }
+
+    private static Instant heard(Path folder) throws IOException {
+        try {
+            return Files.getLastModifiedTime(holder(folder)).toInstant();
+        } catch (NoSuchFileException e) {
+            return Instant.MAX;
         }
     }
 
@@ -56,10 +88,9 @@ final class FileLease implements Lease {
 
     /// Says who holds it. What a dead holder has told goes first, so that nobody who still reads
     /// its words takes that for news.
-    private FileLease signed(Instant now) {
+    private FileLease signed() {
         new StatusFile(folder).tryToDelete();
-        AtomicFile.write(
-                holder(folder), "process " + ProcessHandle.current().pid() + " since " + now);
+        AtomicFile.write(holder(folder), words);
         return this;
     }
 
@@ -121,6 +152,17 @@ final class FileLease implements Lease {
     @Override
     public boolean isHeld() {
         return channel.isOpen();
+    }
+
+    /// Writes the same once more, in its place: whoever reads it finds it whole, and the file
+    /// system notes the time.
+    @Override
+    public void beat() {
+        try {
+            Files.writeString(holder(folder), words, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            // a full disk is noticed where it matters
+        }
     }
 
     @Override

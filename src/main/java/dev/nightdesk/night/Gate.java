@@ -3,12 +3,16 @@ package dev.nightdesk.night;
 import dev.nightdesk.market.CoverageEquation;
 import dev.nightdesk.market.Ratio;
 import dev.nightdesk.market.TradingCalendar;
+import dev.nightdesk.night.check.Checks;
+import dev.nightdesk.night.check.Evidence;
+import dev.nightdesk.night.check.Needs;
 import dev.nightdesk.store.CheckStore.Check;
-import dev.nightdesk.store.CheckStore.Severity;
+import dev.nightdesk.store.OverrideStore.GateOverride;
 import dev.nightdesk.store.Stores;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What publication asks of a session's rows, as they stand.
 record Gate(Stores stores, TradingCalendar calendar, NightSettings settings) {
@@ -16,78 +20,37 @@ record Gate(Stores stores, TradingCalendar calendar, NightSettings settings) {
     /// What the gate has seen.
     ///
     /// @param checks of the rows; those of the data are the night's
-    record Verdict(CoverageEquation equation, Ratio coverage, List<Check> checks) {
+    /// @param overridden ids of checks despite which the session was published
+    record Verdict(
+            CoverageEquation equation, Ratio coverage, List<Check> checks, Set<String> overridden) {
 
         boolean passes() {
-            return checks.stream().noneMatch(Check::blocks);
+            return objections().isEmpty();
+        }
+
+        /// What blocks. Somebody who took the responsibility for a check has taken it for reruns of
+        /// the session too.
+        List<Check> objections() {
+            return checks.stream()
+                    .filter(Check::blocks)
+                    .filter(check -> !overridden.contains(check.id()))
+                    .toList();
         }
     }
 
     Verdict judge(LocalDate session) {
-        CoverageEquation equation = stores.nights().equation(session);
-        Ratio coverage = equation.coverage(missing(session));
+        Evidence evidence = new Evidence(stores, calendar, settings.checkRules(), session);
         return new Verdict(
-                equation,
-                coverage,
-                List.of(
-                        balance(equation),
-                        coverage(coverage),
-                        recommended(session, equation),
-                        quarantine(session)));
+                evidence.equation(),
+                evidence.coverage(),
+                Checks.of(Needs.RATINGS, evidence),
+                overridden(session));
     }
 
-    private int missing(LocalDate session) {
-        return stores.nights()
-                .missingCommonStocks(
-                        session,
-                        calendar.sessionsBack(session, settings.universe().activeWithinSessions()));
-    }
-
-    private static Check balance(CoverageEquation equation) {
-        int accounted = equation.analysed() + equation.excluded() + equation.failed();
-        return new Check(
-                "balance",
-                Severity.ERROR,
-                equation.balances(),
-                accounted,
-                equation.universe(),
-                equation.toString());
-    }
-
-    private Check coverage(Ratio coverage) {
-        double least = settings.gate().minimumCoverage();
-        String message =
-                String.format(
-                        Locale.ROOT,
-                        "%.2f %% of what should have been analysed was; %.2f %% needed",
-                        100 * coverage.value(),
-                        100 * least);
-        return new Check(
-                "coverage",
-                Severity.ERROR,
-                coverage.value() >= least,
-                coverage.value(),
-                least,
-                message);
-    }
-
-    private Check recommended(LocalDate session, CoverageEquation equation) {
-        int rows = stores.nights().recommended(session, settings.scoring().version());
-        String message =
-                "%d recommendations for %d analysed listings".formatted(rows, equation.analysed());
-        return new Check(
-                "recommended",
-                Severity.ERROR,
-                rows == equation.analysed(),
-                rows,
-                equation.analysed(),
-                message);
-    }
-
-    private Check quarantine(LocalDate session) {
-        int actions = stores.analyses().quarantinedActions(session);
-        String message =
-                actions + " reported splits or dividends are not believed: nightdesk failures";
-        return new Check("quarantined_actions", Severity.WARN, actions == 0, actions, 0, message);
+    private Set<String> overridden(LocalDate session) {
+        return stores.overrides().find(session).map(GateOverride::checks).stream()
+                .flatMap(List::stream)
+                .map(Check::id)
+                .collect(Collectors.toSet());
     }
 }

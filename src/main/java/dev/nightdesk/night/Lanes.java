@@ -6,7 +6,6 @@ import dev.nightdesk.night.fetch.Lane;
 import dev.nightdesk.night.fetch.PlannedSpan;
 import dev.nightdesk.night.fetch.Replay;
 import dev.nightdesk.store.CallStore.Batch;
-import dev.nightdesk.store.NightStore.Night;
 import dev.nightdesk.store.Stores;
 import java.util.List;
 import java.util.OptionalInt;
@@ -65,11 +64,7 @@ record Lanes(
     }
 
     private Batch batch(RunParameters run) {
-        int round =
-                run.job().equals(RunParameters.NIGHTLY)
-                        ? stores.nights().find(run.session()).map(Night::round).orElse(1)
-                        : 1;
-        return new Batch(run.plan(), round, stage);
+        return new Rounds(stores.nights()).batch(run, stage);
     }
 
     Step worker(StepExecution worker) {

@@ -1,6 +1,7 @@
 package dev.nightdesk.night;
 
 import dev.nightdesk.market.TradingCalendar;
+import dev.nightdesk.source.archive.Ended;
 import dev.nightdesk.store.ExecutionStore.Execution;
 import dev.nightdesk.store.MarketStore.Recorded;
 import dev.nightdesk.store.PublicationStore.Publication;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.core.NestedRuntimeException;
 
 /// Starts runs, and restarts those that ended half done.
@@ -54,9 +56,13 @@ public final class Launch {
         return work(request.market(), desk -> run(desk, request));
     }
 
-    /// From when the lease is taken on, others can see that a run is on, and stop it.
     private Outcome work(Optional<MarketChoice> choice, Function<Desk, Outcome> work) {
-        try (Desk desk = Desk.toRun(settings, choice, clock)) {
+        return work(() -> Desk.toRun(settings, choice, clock), work);
+    }
+
+    /// From when the lease is taken on, others can see that a run is on, and stop it.
+    private Outcome work(Supplier<Desk> opening, Function<Desk, Outcome> work) {
+        try (Desk desk = opening.get()) {
             return Watch.over(desk, stop, progress, () -> work.apply(desk)).of(desk.market());
         } catch (NestedRuntimeException e) {
             throw DatabaseLost.isBehind(e) ? new DatabaseLost(e) : e;
@@ -70,7 +76,7 @@ public final class Launch {
         Sessions.check(request.session(), market);
         boolean named = choice.flatMap(MarketChoice::directory).isPresent();
         if (request.fromArchive()) {
-            archived(market).expect(request.session());
+            archived(market).expect(named(request));
         } else if (named || market == Market.LIVE || !settings.hasDatabase(market)) {
             check(market, sources.address(market, choice, request.history(), Optional.empty()));
         }
@@ -92,29 +98,28 @@ public final class Launch {
     }
 
     private Outcome fromArchive(Desk desk, RunRequest request) {
-        LocalDate session = archived(desk.market()).expect(request.session());
+        LocalDate session = named(request);
+        Ended then = archived(desk.market()).expect(session);
         if (desk.stores().publications().find(session).isPresent()) {
             throw Archived.published(session);
         }
-        Optional<Recorded> recorded = desk.stores().market().recorded();
-        String prices = request.prices().or(() -> recorded.map(Recorded::prices)).orElse("traded");
-        String address = recorded.map(Recorded::source).orElseGet(() -> from(desk, request));
-        desk.claim(address, prices);
-        RunParameters night = RunParameters.nightly(desk.market(), address, prices, session);
+        Optional<String> before = desk.stores().market().recorded().map(Recorded::source);
+        before.ifPresent(source -> Archived.expectSame(desk.market(), source, then));
+        desk.claim(named(request.market()).or(() -> before).orElse(then.source()), then.prices());
+        RunParameters night =
+                RunParameters.nightly(desk.market(), then.source(), then.prices(), session);
         return runner(desk).run(night.fromArchive(clock.instant().toString()));
     }
 
-    private String from(Desk desk, RunRequest request) {
-        Optional<MarketChoice> folder =
-                Optional.of(
-                        new MarketChoice(
-                                desk.market(),
-                                Optional.of(Connections.archive(settings, desk.market()))));
-        return sources.address(
-                desk.market(),
-                request.market().filter(one -> one.directory().isPresent()).or(() -> folder),
-                request.history(),
-                Optional.empty());
+    private static Optional<String> named(Optional<MarketChoice> choice) {
+        return choice.flatMap(MarketChoice::directory).map(Sources::absolute);
+    }
+
+    private static LocalDate named(RunRequest request) {
+        if (request.session() instanceof SessionChoice.On(LocalDate session)) {
+            return session;
+        }
+        throw new IllegalArgumentException("no session is named: " + request.session());
     }
 
     private Outcome fromSource(Desk desk, RunRequest request) {
@@ -147,6 +152,17 @@ public final class Launch {
         }
         return work(
                 request.market(), desk -> runner(desk).run(new Reruns(desk, night).ask(request)));
+    }
+
+    /// Publishes a night that the gate refused.
+    ///
+    /// @throws Refused if it is not one, or nobody says why
+    public Outcome publish(ForceRequest request) {
+        request.expectReason();
+        if (!settings.hasDatabase(Desk.market(settings, request.market()))) {
+            throw Published.nothing();
+        }
+        return work(request.market(), desk -> new Force(desk, runner(desk)).publish(request));
     }
 
     private Runner runner(Desk desk) {
@@ -231,16 +247,13 @@ public final class Launch {
         Execution execution = restartable.find(id);
         RunParameters run = restartable.parameters(execution);
         return Restartable.isComplete(execution)
-                ? Outcome.done(
-                        "%s %s is complete (execution %d): nothing to restart"
-                                .formatted(run.job(), run.span(), execution.id()))
+                ? runner(desk).complete(run, execution.id())
                 : runner(desk).run(reachable(choice, run));
     }
 
     /// The run, reading from where its source is now.
     private RunParameters reachable(Optional<MarketChoice> choice, RunParameters run) {
-        String address =
-                choice.flatMap(MarketChoice::directory).map(Sources::absolute).orElse(run.source());
+        String address = named(choice).orElse(run.source());
         if (!run.job().equals(RunParameters.RERUN) && !run.archived()) {
             check(run.market(), address);
         }
@@ -255,7 +268,7 @@ public final class Launch {
             throw Restartable.unknown(Optional.empty());
         }
         return work(
-                choice,
+                () -> Desk.toRecover(settings, choice, clock, found),
                 desk ->
                         new Recovery(desk, runner(desk), run -> reachable(choice, run), found)
                                 .run());

@@ -13,6 +13,15 @@ interface Lease extends AutoCloseable {
     /// Whether it is still this process's.
     boolean isHeld();
 
+    /// Who has taken it from this process since, and when, in words; empty if nobody has or it is
+    /// not known.
+    default Optional<String> taker() {
+        return Optional.empty();
+    }
+
+    /// Tells others that the holder is alive. A sign that cannot be given is no failure.
+    void beat();
+
     @Override
     void close();
 }

@@ -1,6 +1,8 @@
 package dev.nightdesk.night;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// Another run holds the lease of this database.
@@ -10,13 +12,30 @@ public final class LeaseHeld extends RuntimeException {
 
     private final String holder;
     private final transient Optional<Path> folder;
+    private final String next;
 
     /// @param holder who holds it since when, in words
     /// @param folder where its files are; empty if the lease is the server's
     LeaseHeld(String holder, Optional<Path> folder) {
-        super("another run holds this database: " + holder);
+        this(holder, folder, "", "nightdesk status");
+    }
+
+    private LeaseHeld(String holder, Optional<Path> folder, String silence, String next) {
+        super("another run holds this database: " + holder + silence);
         this.holder = holder;
         this.folder = folder;
+        this.next = next;
+    }
+
+    /// The same, of a holder that gives no sign of life.
+    ///
+    /// @param heard when it gave the last one
+    LeaseHeld silent(Instant heard, String remedy) {
+        return new LeaseHeld(
+                holder,
+                folder,
+                ", silent since " + heard.truncatedTo(ChronoUnit.SECONDS) + " as if frozen",
+                remedy);
     }
 
     String holder() {
@@ -25,5 +44,9 @@ public final class LeaseHeld extends RuntimeException {
 
     Optional<Path> folder() {
         return folder;
+    }
+
+    public String next() {
+        return next;
     }
 }

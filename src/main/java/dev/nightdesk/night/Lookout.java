@@ -69,7 +69,8 @@ public final class Lookout {
     private static Row running(Row row) {
         if (row.status() == Status.DEAD) {
             throw new Refused(
-                    "execution %d is not running: its process has died".formatted(row.id()),
+                    "execution %d is not running: its process has died or is frozen"
+                            .formatted(row.id()),
                     "nightdesk recover");
         }
         if (row.status() != Status.RUNNING) {

@@ -149,7 +149,7 @@ public final class Morning {
         int round = stores.nights().find(session).orElseThrow().round();
         String plan = RunParameters.NIGHTLY + ":" + session;
         List<Source> calls =
-                stores.calls().sources(plan, round, subjects(session, id, ticker)).stream()
+                stores.callResults().sources(plan, round, subjects(session, id, ticker)).stream()
                         .map(one ->
                                 new Source(
                                         one.feed(), one.provider(), one.payload(), one.fetched()))

@@ -1,7 +1,7 @@
 package dev.nightdesk.night;
 
-import dev.nightdesk.night.fetch.CallPlan;
 import dev.nightdesk.night.fetch.Doors;
+import dev.nightdesk.night.fetch.FeedNames;
 import dev.nightdesk.source.http.Keyring;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +17,7 @@ final class NeededKeys {
     static void check(Settings settings) {
         Doors doors =
                 Doors.live(Quotas.fetchSettings(settings), new Keyring(settings.keyFolders()));
-        for (String provider : new TreeSet<>(CallPlan.NEEDED)) {
+        for (String provider : new TreeSet<>(FeedNames.NEEDED)) {
             check(provider, doors.without().get(provider), settings.keyFolders());
         }
     }

@@ -1,5 +1,7 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.night.check.CheckRules;
+import dev.nightdesk.night.check.GateSettings;
 import dev.nightdesk.night.fetch.CallRules;
 import dev.nightdesk.rating.ScoringModel;
 import dev.nightdesk.source.simulated.Simulation;
@@ -22,7 +24,7 @@ public record NightSettings(
         History history,
         Partitions partitions,
         Calls calls,
-        Gate gate,
+        GateSettings gate,
         ScoringModel scoring) {
 
     /// The packaged definition, or the one that overrides it.
@@ -94,21 +96,8 @@ public record NightSettings(
                 calls.border());
     }
 
-    /// What publication asks for.
-    ///
-    /// @param minimumReadings fewer known readings exclude a listing
-    /// @param minimumCoverage share of what should have been analysed, a fraction
-    /// @param minimumHistorySessions sessions with bars before this one
-    /// @param maximumRejectedRows share of delivered rows, a fraction; more is a warning
-    /// @param maximumUnexplainedJumps prices that moved by half or more without a reported action;
-    ///   more is a warning
-    /// @param maximumRestatedBars share of the bars of the session before, a fraction; more is a
-    ///   warning
-    public record Gate(
-            int minimumReadings,
-            double minimumCoverage,
-            int minimumHistorySessions,
-            double maximumRejectedRows,
-            int maximumUnexplainedJumps,
-            double maximumRestatedBars) {}
+    CheckRules checkRules() {
+        return new CheckRules(
+                gate, history.bars(), universe.activeWithinSessions(), scoring.version());
+    }
 }

@@ -1,6 +1,8 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.night.check.RestatedBars;
 import dev.nightdesk.store.CheckStore.Check;
+import dev.nightdesk.store.CheckStore.Severity;
 import dev.nightdesk.store.PublicationStore.Publication;
 import dev.nightdesk.store.Stores;
 import java.time.LocalDate;
@@ -22,7 +24,8 @@ final class NightWords {
         this.stores = desk.stores();
     }
 
-    static List<String> alreadyPublished(Market market, Publication publication) {
+    static List<String> alreadyPublished(
+            Market market, Publication publication, Optional<String> forced) {
         List<String> lines = new ArrayList<>();
         lines.add(
                 "%s is published already (%s, model %s): nothing to do"
@@ -30,6 +33,7 @@ final class NightWords {
                                 publication.session(),
                                 publication.at(),
                                 publication.modelVersion()));
+        forced.ifPresent(lines::add);
         lines.add("look at it with nightdesk picks" + next(market));
         lines.add(publication.equation().toString());
         return lines;
@@ -62,14 +66,6 @@ final class NightWords {
         return new Outcome(ending, lines);
     }
 
-    /// What is to be done where another process may be at work by now.
-    ///
-    /// @param next command that goes on
-    static Outcome lost(String next) {
-        return new Outcome(
-                Ending.LOST, List.of("the lease was lost; go on with: nightdesk " + next));
-    }
-
     private List<String> done(RunParameters run) {
         if (run.job().equals(RunParameters.BACKFILL)) {
             List<String> lines = new ArrayList<>(money(run));
@@ -81,6 +77,7 @@ final class NightWords {
         List<String> lines = new ArrayList<>();
         LocalDate session = run.session();
         restated(session).ifPresent(lines::add);
+        lines.addAll(new ProvisionalWords(stores).lines(session));
         Optional<Publication> published = stores.publications().find(session);
         published.ifPresent(publication ->
                 lines.add("published %s, model %s".formatted(session, publication.modelVersion())));
@@ -89,6 +86,7 @@ final class NightWords {
             lines.addAll(best);
             lines.add("more: nightdesk picks | why TICKER | failures | export recommendations");
         }
+        lines.addAll(warnings(session));
         lines.add(
                 "excluded: "
                         + stores.nights().excludedByReason(session).entrySet().stream()
@@ -100,7 +98,7 @@ final class NightWords {
     }
 
     private List<String> money(RunParameters run) {
-        return MoneyWords.of(desk).after(run, new CallWords(stores).round(run));
+        return MoneyWords.of(desk).after(run, new Rounds(stores.nights()).of(run));
     }
 
     /// A run that cannot go on until a quota is there again.
@@ -114,6 +112,7 @@ final class NightWords {
         lines.addAll(words.waiting(run));
         lines.addAll(words.dropped(run));
         lines.addAll(money(run));
+        lines.addAll(new ProvisionalWords(stores).lines(run.session()));
         lines.add(
                 "when it is there again (nightdesk %s): nightdesk restart %d"
                         .formatted(isMoney ? "budget" : "quotas", execution));
@@ -122,9 +121,16 @@ final class NightWords {
 
     private Optional<String> restated(LocalDate session) {
         return stores.checks().ofSession(session).stream()
-                .filter(check -> check.id().equals(VerifyStep.RESTATED) && check.observed() > 0)
+                .filter(check -> check.id().equals(RestatedBars.ID) && check.observed() > 0)
                 .map(check -> "restated: " + check.message())
                 .findFirst();
+    }
+
+    private List<String> warnings(LocalDate session) {
+        return stores.checks().ofSession(session).stream()
+                .filter(check -> !check.passed() && check.severity() == Severity.WARN)
+                .map(check -> "WARN %s: %s".formatted(check.id(), check.message()))
+                .toList();
     }
 
     private List<String> refused(LocalDate session, long execution) {
@@ -134,12 +140,15 @@ final class NightWords {
         stores.checks().ofSession(session).stream()
                 .filter(Check::blocks)
                 .forEach(check -> lines.add("  %s: %s".formatted(check.id(), check.message())));
+        lines.addAll(new ProvisionalWords(stores).lines(session));
+        lines.addAll(warnings(session));
         lines.add(
                 stores.publications()
                         .latest()
                         .map(latest -> "what was published for " + latest.session() + " stays")
                         .orElse("nothing is published yet"));
         lines.add("mend the cause, then: nightdesk restart " + execution);
+        lines.add("all that was checked: nightdesk gate explain " + session);
         return lines;
     }
 

@@ -24,6 +24,7 @@ final class NightlyJob {
                         .next(rooms.lanes(CallPlan.DIRECTORY).step(Stage.PLAN))
                         .next(steps.single(Stage.PLAN, "plan", rooms.plan()::night))
                         .next(rooms.fetch().step())
+                        .next(steps.single(Stage.FETCH, "fallback", rooms.callPlan()::fallback))
                         .next(rooms.lanes(CallPlan.FOLLOW_UP).step(Stage.FETCH))
                         .next(steps.gate(Stage.FETCH, "settle", rooms.settle()::run))
                         .next(steps.single(Stage.VERIFY, "verify", rooms.verify()::run))

@@ -83,10 +83,12 @@ public final class Nights implements AutoCloseable {
                 repository.getLastJobExecution(run.job(), run.toJobParameters()));
     }
 
-    /// Marks what a dead process left running as complete: its session is published.
+    /// Marks what a dead process left running, or a gate stopped that was overridden, as complete:
+    /// its session is published.
     void complete(RunParameters run) {
         last(run)
-                .filter(execution -> execution.getStatus().isRunning())
+                .filter(execution ->
+                        execution.getStatus().isRunning() || ending(execution) == Ending.GATE)
                 .ifPresent(execution ->
                         settle(execution, BatchStatus.COMPLETED, ExitStatus.COMPLETED));
     }
@@ -135,7 +137,9 @@ public final class Nights implements AutoCloseable {
         }
         execution.setStatus(status);
         execution.setExitStatus(exit);
-        execution.setEndTime(now);
+        if (execution.getEndTime() == null) {
+            execution.setEndTime(now);
+        }
         repository.update(execution);
     }
 

@@ -51,7 +51,7 @@ final class PlanStep {
 
     private ExitStatus nightOfFiles(RunParameters run) {
         LocalDate session = run.session();
-        Night night = roll.round(session);
+        Night night = roll.round(run);
         MarketSource market = sources.of(run);
         Delivered delivered =
                 market.delivered(

@@ -4,6 +4,7 @@ import dev.nightdesk.ledger.PriceList;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.night.fetch.CallPlan;
 import dev.nightdesk.night.fetch.Doors;
+import dev.nightdesk.night.fetch.FeedNames;
 import dev.nightdesk.night.fetch.FetchSettings;
 import dev.nightdesk.night.fetch.Roster;
 import dev.nightdesk.source.Delivered;
@@ -148,7 +149,7 @@ public final class Preview {
                     case FILES ->
                             new Doors(
                                     Map.of(
-                                            "deliveries",
+                                            FeedNames.DELIVERIES,
                                             new FolderTransport(Path.of(one.address()))),
                                     Map.of());
                 };

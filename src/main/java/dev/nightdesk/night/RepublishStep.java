@@ -1,7 +1,6 @@
 package dev.nightdesk.night;
 
 import dev.nightdesk.night.Gate.Verdict;
-import dev.nightdesk.store.CheckStore.Check;
 import dev.nightdesk.store.PublicationStore.Publication;
 import dev.nightdesk.store.Stores;
 import java.time.Clock;
@@ -60,8 +59,7 @@ final class RepublishStep {
 
     private ExitStatus refuse(RunParameters run, Verdict verdict) {
         List<String> objections =
-                verdict.checks().stream()
-                        .filter(Check::blocks)
+                verdict.objections().stream()
                         .map(check -> check.id() + ": " + check.message())
                         .toList();
         objections.forEach(objection -> progress.say("ERROR " + objection));

@@ -4,8 +4,11 @@ import dev.nightdesk.market.Listing;
 import dev.nightdesk.market.Ticker;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.market.Universe;
+import dev.nightdesk.night.check.Checks;
+import dev.nightdesk.night.fetch.FeedNames;
 import dev.nightdesk.source.DeliveredListing;
 import dev.nightdesk.source.FormerSymbol;
+import dev.nightdesk.store.CheckStore.Check;
 import dev.nightdesk.store.ListingStore;
 import dev.nightdesk.store.NightStore.Night;
 import dev.nightdesk.store.NightStore.State;
@@ -25,13 +28,34 @@ import java.util.Optional;
 record Roll(Stores stores, TradingCalendar calendar, int activeWithinSessions, Clock clock) {
 
     /// The night at hand: the next round if a gate refused the last one.
-    Night round(LocalDate session) {
+    Night round(RunParameters run) {
+        LocalDate session = run.session();
         Optional<Night> before = stores.nights().find(session);
         int last = before.map(Night::round).orElse(1);
         boolean blocked = before.isPresent() && before.get().state() == State.BLOCKED;
+        if (blocked) {
+            thawRefused(session, run.archived());
+        }
         Night night = new Night(blocked ? last + 1 : last, State.OPEN);
         stores.nights().put(session, night);
         return night;
+    }
+
+    /// If it was the listings that the gate objected to, the next round asks for them once more,
+    /// and freezes another universe.
+    private void thawRefused(LocalDate session, boolean archived) {
+        boolean isRefused =
+                stores.checks().ofSession(session).stream()
+                        .filter(Check::blocks)
+                        .anyMatch(check -> Checks.OF_LISTINGS.contains(check.id()));
+        if (isRefused) {
+            stores.checks().forget(session, Checks.OF_LISTINGS);
+            stores.nights().forgetResults(session);
+            stores.universes().thaw(session);
+            if (!archived) {
+                stores.directory().forget(FeedNames.DIRECTORIES, session);
+            }
+        }
     }
 
     /// Gives ids to what is new, and refreshes what is known.

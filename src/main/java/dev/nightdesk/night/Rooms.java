@@ -54,7 +54,7 @@ final class Rooms {
     }
 
     SettleStep settle() {
-        return new SettleStep(desk.stores(), progress);
+        return new SettleStep(desk.stores(), connections, progress);
     }
 
     FetchStep fetch() {
@@ -95,7 +95,10 @@ final class Rooms {
     }
 
     PublishStep publish() {
-        return new PublishStep(desk.stores(), gate(), settings, desk.clock(), progress);
+        return new PublishStep(
+                desk.stores(),
+                gate(),
+                new Publishing(desk.stores(), settings.scoring().version(), desk.clock()));
     }
 
     private Gate gate() {

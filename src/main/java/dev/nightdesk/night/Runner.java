@@ -1,6 +1,10 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.store.ExecutionStore.Execution;
 import dev.nightdesk.store.PublicationStore.Publication;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -13,7 +17,9 @@ record Runner(Desk desk, NightSettings settings, Progress progress, StopRequest 
         if (published.isPresent()) {
             settle(run);
             return new Outcome(
-                    Ending.DONE, NightWords.alreadyPublished(run.market(), published.get()));
+                    Ending.DONE,
+                    NightWords.alreadyPublished(
+                            run.market(), published.get(), forced(run.session())));
         }
         try (Nights nights = nights()) {
             return run(nights, run);
@@ -36,7 +42,7 @@ record Runner(Desk desk, NightSettings settings, Progress progress, StopRequest 
         }
         JobExecution execution = nights.run(run);
         if (Nights.ending(execution) != Ending.DONE && !desk.isLeased()) {
-            return NightWords.lost("restart " + execution.getId());
+            return Lost.told(desk.taker(), "restart " + execution.getId());
         }
         Outcome outcome = new NightWords(desk).told(execution, run);
         if (run.job().equals(RunParameters.BACKFILL) && outcome.ending() == Ending.DONE) {
@@ -51,15 +57,37 @@ record Runner(Desk desk, NightSettings settings, Progress progress, StopRequest 
                 : Optional.empty();
     }
 
-    /// A process that died between publishing and saying so has left its execution running.
-    private void settle(RunParameters run) {
-        boolean anyRunning =
-                desk.stores().executions().all().stream()
-                        .anyMatch(one -> BatchStatus.valueOf(one.status()).isRunning());
-        if (anyRunning) {
+    /// What is told of a run that is complete.
+    ///
+    /// @param execution its last one
+    Outcome complete(RunParameters run, long execution) {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                "%s %s is complete (execution %d): nothing to restart"
+                        .formatted(run.job(), run.span(), execution));
+        publication(run)
+                .ifPresent(one ->
+                        lines.add("%s is published (%s)".formatted(one.session(), one.at())));
+        publication(run).flatMap(one -> forced(one.session())).ifPresent(lines::add);
+        return new Outcome(Ending.DONE, lines);
+    }
+
+    private Optional<String> forced(LocalDate session) {
+        return desk.stores().overrides().find(session).map(Force::told);
+    }
+
+    /// A process that died between publishing and saying so has left its execution running, or
+    /// stopped by the gate that was overridden.
+    void settle(RunParameters run) {
+        if (desk.stores().executions().all().stream().anyMatch(Runner::isOpen)) {
             try (Nights nights = nights()) {
                 nights.complete(run);
             }
         }
+    }
+
+    private static boolean isOpen(Execution one) {
+        BatchStatus status = BatchStatus.valueOf(one.status());
+        return status.isRunning() || Nights.ending(status, one.exitCode()) == Ending.GATE;
     }
 }

@@ -55,7 +55,7 @@ final class Watch {
                 throw e;
             }
             stop.loseLease();
-            return NightWords.lost("recover");
+            return Lost.told(desk.taker(), "recover");
         } finally {
             watch.close();
         }

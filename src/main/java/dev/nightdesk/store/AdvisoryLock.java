@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /// PostgreSQL's advisory lock for a run: one holder per database, gone with its connection.
@@ -17,11 +15,15 @@ public final class AdvisoryLock implements AutoCloseable {
     private final Connection connection;
     private final String holds;
     private final String release;
+    private final String beat;
+    private final String process;
 
     private AdvisoryLock(Connection connection, Database database) {
         this.connection = connection;
         this.holds = database.statement("lease/holds");
         this.release = database.statement("lease/release");
+        this.beat = database.statement("lease/beat");
+        this.process = database.process().text();
     }
 
     /// Takes the lock; empty if another session holds it.
@@ -39,19 +41,12 @@ public final class AdvisoryLock implements AutoCloseable {
         }
     }
 
-    /// Who holds it since when, in words.
+    /// Who holds it since when, in words; whatever the version of the tables.
     public static String holder(Database database) {
         return database.sql("lease/holder")
                 .query(String.class)
                 .optional()
                 .orElse("it has just let go");
-    }
-
-    /// Since when the one who holds it is connected; empty if nobody holds it.
-    public static Optional<Instant> heldSince(Database database) {
-        return database.sql("lease/since")
-                .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
-                .optional();
     }
 
     /// Whether the connection still answers and the lock is still its own.
@@ -60,6 +55,17 @@ public final class AdvisoryLock implements AutoCloseable {
             return ask(connection, holds).equals("t");
         } catch (SQLException e) {
             return false;
+        }
+    }
+
+    /// Gives a sign of life, over the connection that holds the lock: without that there is none to
+    /// give.
+    public synchronized void beat() {
+        try (PreparedStatement statement = connection.prepareStatement(beat)) {
+            statement.setString(1, process);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            // whoever asks whether the lock is still held is told
         }
     }
 

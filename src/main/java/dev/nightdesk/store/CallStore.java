@@ -2,19 +2,12 @@ package dev.nightdesk.store;
 
 import dev.nightdesk.store.FetchStore.Rejected;
 import dev.nightdesk.store.FetchStore.State;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -86,134 +79,64 @@ public final class CallStore {
         }
     }
 
-    /// What came of a provider's calls: planned + discovered − released + retried = spent.
-    ///
-    /// @param open not tried yet
-    public record Account(
-            String provider,
-            int planned,
-            int discovered,
-            int released,
-            int retried,
-            int open,
-            int spent) {
-
-        public boolean isBalanced() {
-            return planned + discovered - released - open + retried == spent;
-        }
-    }
-
-    /// Calls that brought nothing for one reason.
-    public record Lack(
-            String provider,
-            String feed,
-            Optional<String> reason,
-            State state,
-            boolean needed,
-            int calls) {}
-
     /// Adds calls to a plan; those that it has stay as they are.
     public void plan(Batch batch, Origin origin, Collection<Planned> calls) {
         database.inTransaction(() -> {
-            database.merge("call", rows -> calls.forEach(call -> write(rows, batch, origin, call)));
+            database.merge(
+                    "call",
+                    rows -> calls.forEach(call -> CallRows.write(rows, batch, origin, call)));
             database.merge(
                     "call_session",
-                    rows -> calls.forEach(call -> writeSessions(rows, batch, call)));
+                    rows -> calls.forEach(call -> CallRows.writeSessions(rows, batch, call)));
             return batch;
         });
     }
 
-    private static void write(RowWriter rows, Batch batch, Origin origin, Planned call) {
-        rows.text(batch.plan())
-                .integer(batch.round())
-                .text(call.key())
-                .text(call.provider())
-                .text(call.feed())
-                .text(call.subject())
-                .text(batch.stage())
-                .text(origin.name())
-                .flag(call.needed())
-                .end();
-    }
-
-    private static void writeSessions(RowWriter rows, Batch batch, Planned call) {
-        for (LocalDate session : call.sessions()) {
-            rows.text(batch.plan())
-                    .integer(batch.round())
-                    .text(call.key())
-                    .day((int) session.toEpochDay())
-                    .end();
-        }
-    }
-
     /// The first calls of a provider that are open, in the order planned.
     public List<Task> open(Batch batch, String provider, int most) {
-        return database.sql("call/open")
-                .param("plan", batch.plan())
-                .param("round", batch.round())
-                .param("stage", batch.stage())
+        return sql("call/open", batch)
                 .param("provider", provider)
                 .param("most", most)
-                .query((row, n) -> task(row))
+                .query((row, n) -> CallRows.task(row))
                 .list();
     }
 
     /// How many calls are open.
     public long open(Batch batch) {
-        return database.sql("call/count_open")
-                .param("plan", batch.plan())
-                .param("round", batch.round())
-                .param("stage", batch.stage())
-                .query(Long.class)
-                .single();
+        return sql("call/count_open", batch).query(Long.class).single();
     }
 
     /// Opens the calls again that a run needs and that have brought nothing so far.
     public void reopen(String plan, int round) {
-        database.sql("call/reopen").param("plan", plan).param("round", round).update();
+        sql("call/reopen", plan, round).update();
     }
 
     /// Every call of a plan, in the order planned.
     public List<Task> all(String plan, int round) {
-        return database.sql("call/of_plan")
-                .param("plan", plan)
-                .param("round", round)
-                .query((row, n) -> task(row))
-                .list();
+        return sql("call/of_plan", plan, round).query((row, n) -> CallRows.task(row)).list();
     }
 
     /// A call of a plan.
     ///
     /// @param key such as `massive/grouped-daily/2026-11-20`
     public Optional<Task> find(String plan, int round, String key) {
-        return database.sql("call/find")
-                .param("plan", plan)
-                .param("round", round)
+        return sql("call/find", plan, round)
                 .param("key", key)
-                .query((row, n) -> task(row))
+                .query((row, n) -> CallRows.task(row))
                 .optional();
     }
 
-    private static Task task(ResultSet row) throws SQLException {
-        return new Task(
-                row.getInt(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                Origin.valueOf(row.getString(5)),
-                row.getBoolean(6),
-                State.valueOf(row.getString(7)),
-                Optional.ofNullable(row.getString(8)));
+    private StatementSpec sql(String name, Batch batch) {
+        return sql(name, batch.plan(), batch.round()).param("stage", batch.stage());
+    }
+
+    private StatementSpec sql(String name, String plan, int round) {
+        return database.sql(name).param("plan", plan).param("round", round);
     }
 
     /// The providers that a plan asks, ascending.
     public List<String> providers(Batch batch) {
-        return database.sql("call/providers")
-                .param("plan", batch.plan())
-                .param("round", batch.round())
-                .param("stage", batch.stage())
-                .query((row, n) -> row.getString(1))
-                .list();
+        return sql("call/providers", batch).query((row, n) -> row.getString(1)).list();
     }
 
     /// Writes down that a call has brought what there was.
@@ -247,9 +170,7 @@ public final class CallStore {
 
     /// Gives up a feed's calls that have not been tried; returns how many.
     public int release(Batch batch, String provider, String feed, String reason) {
-        return database.sql("call/release_feed")
-                .param("plan", batch.plan())
-                .param("round", batch.round())
+        return sql("call/release_feed", batch.plan(), batch.round())
                 .param("provider", provider)
                 .param("feed", feed)
                 .param("reason", REASON.fit(reason))
@@ -259,9 +180,7 @@ public final class CallStore {
     /// Gives up a provider's calls that have not been tried and that can be done without; returns
     /// how many.
     public int releaseOptional(Batch batch, String provider, String reason) {
-        return database.sql("call/release_optional")
-                .param("plan", batch.plan())
-                .param("round", batch.round())
+        return sql("call/release_optional", batch.plan(), batch.round())
                 .param("provider", provider)
                 .param("reason", REASON.fit(reason))
                 .update();
@@ -291,83 +210,5 @@ public final class CallStore {
                 .param("provider", provider)
                 .param("reason", REASON.fit(reason))
                 .update();
-    }
-
-    /// The sessions that a feed has brought whole, every page of them, whatever plan they were of.
-    public Set<LocalDate> brought(String provider, String feed) {
-        return new TreeSet<>(
-                database.sql("call/brought")
-                        .param("provider", provider)
-                        .param("feed", feed)
-                        .query(LocalDate.class)
-                        .list());
-    }
-
-    /// When each subject of a feed was last brought.
-    public Map<String, Instant> done(String provider, String feed) {
-        Map<String, Instant> done = new HashMap<>();
-        database.sql("call/subjects_done")
-                .param("provider", provider)
-                .param("feed", feed)
-                .query(row -> {
-                    done.put(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant());
-                });
-        return done;
-    }
-
-    /// What came of the calls of a plan, by provider.
-    public List<Account> accounts(String plan, int round) {
-        return database.sql("call/accounts")
-                .param("plan", plan)
-                .param("round", round)
-                .query((row, n) ->
-                        new Account(
-                                row.getString(1),
-                                row.getInt(2),
-                                row.getInt(3),
-                                row.getInt(4),
-                                row.getInt(5),
-                                row.getInt(6),
-                                row.getInt(7)))
-                .list();
-    }
-
-    /// What a feed brought for a plan.
-    ///
-    /// @param payload hash of the answer, of the last one where there were several
-    public record Brought(
-            String feed, String provider, Optional<String> payload, Optional<Instant> fetched) {}
-
-    /// What the feeds of a plan brought that have to do with some subjects: of feeds that bring one
-    /// subject a call, those of these alone.
-    public List<Brought> sources(String plan, int round, Collection<String> subjects) {
-        return database.sql("call/sources")
-                .param("plan", plan)
-                .param("round", round)
-                .param("subjects", subjects)
-                .query((row, n) ->
-                        new Brought(
-                                row.getString(1),
-                                row.getString(2),
-                                Optional.ofNullable(row.getString(3)),
-                                Optional.ofNullable(row.getObject(4, OffsetDateTime.class))
-                                        .map(OffsetDateTime::toInstant)))
-                .list();
-    }
-
-    /// The calls of a plan that have brought nothing, and those that are still open, by reason.
-    public List<Lack> lacking(String plan, int round) {
-        return database.sql("call/lacking")
-                .param("plan", plan)
-                .param("round", round)
-                .query((row, n) ->
-                        new Lack(
-                                row.getString(1),
-                                row.getString(2),
-                                Optional.ofNullable(row.getString(3)),
-                                State.valueOf(row.getString(4)),
-                                row.getBoolean(5),
-                                row.getInt(6)))
-                .list();
     }
 }

@@ -1,11 +1,14 @@
 package dev.nightdesk.store;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
 /// Quality checks: what was observed, against which threshold.
 public final class CheckStore {
+
+    private static final Width MESSAGE = new Width(1_000);
 
     private final Database database;
 
@@ -22,7 +25,8 @@ public final class CheckStore {
     /// One check.
     ///
     /// @param id stable, such as `coverage`
-    /// @param observed in the unit of the threshold
+    /// @param observed in the unit of the threshold; NaN where there was nothing to observe
+    /// @param threshold the border next to what was observed; NaN where there is none
     /// @param message what it means, in words
     public record Check(
             String id,
@@ -37,6 +41,27 @@ public final class CheckStore {
         }
     }
 
+    /// What a check observed of a session.
+    public record Observed(LocalDate session, String check, double value) {}
+
+    /// What was observed of the sessions from one day on and before another, oldest first.
+    public List<Observed> observed(LocalDate from, LocalDate before) {
+        return database.sql("check/observed")
+                .param("from", from)
+                .param("before", before)
+                .query((row, n) ->
+                        new Observed(
+                                row.getObject(1, LocalDate.class),
+                                row.getString(2),
+                                row.getDouble(3)))
+                .list();
+    }
+
+    /// Forgets some checks of a session.
+    public void forget(LocalDate session, Collection<String> ids) {
+        database.sql("check/forget").param("session", session).param("ids", ids).update();
+    }
+
     /// Replaces the check of that id.
     public void put(LocalDate session, Check check) {
         database.inTransaction(() -> {
@@ -48,7 +73,7 @@ public final class CheckStore {
                     .param("passed", check.passed())
                     .param("observed", check.observed())
                     .param("threshold", check.threshold())
-                    .param("message", check.message())
+                    .param("message", MESSAGE.fit(check.message()))
                     .update();
         });
     }

@@ -2,6 +2,8 @@ package dev.nightdesk.store;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// What analysts and providers say of companies.
 public final class CompanyStore {
@@ -42,6 +44,19 @@ public final class CompanyStore {
                                         .integer(one.sell())
                                         .integer(one.strongSell())
                                         .end()));
+    }
+
+    /// One metric of the companies of which it was told in a span of days, by listing.
+    public Map<Integer, Double> metrics(String name, LocalDate from, LocalDate to) {
+        Map<Integer, Double> metrics = new TreeMap<>();
+        database.sql("provider_metric/seen")
+                .param("metric", name)
+                .param("from", from)
+                .param("to", to)
+                .query(row -> {
+                    metrics.put(row.getInt(1), row.getDouble(2));
+                });
+        return metrics;
     }
 
     /// Stores metrics as they were for a session.

@@ -13,9 +13,9 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,25 +24,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Database implements AutoCloseable {
 
     /// Version of the newest migration under `sql/migration`.
-    static final String SCHEMA = "017";
+    static final String SCHEMA = "019";
 
     /// One is the lease's, one the watch's, the others are the workers'.
     private static final int CONNECTIONS = 7;
 
     private final HikariDataSource dataSource;
     private final DatabaseAddress address;
+    private final ProcessName process;
     private final Sql sql;
     private final Bulk bulk;
     private final JdbcClient jdbc;
-    private final JdbcTransactionManager transactions;
+    private final FencedTransactions transactions;
 
     private Database(DatabaseAddress address) {
         this.address = address;
-        this.dataSource = pool(address);
+        this.process = ProcessName.next();
+        this.dataSource = pool(address, process);
         this.sql = new Sql(address.dialect());
         this.bulk = new Bulk(dataSource, address.dialect(), sql);
-        this.jdbc = JdbcClient.create(dataSource);
-        this.transactions = new JdbcTransactionManager(dataSource);
+        this.transactions = new FencedTransactions(dataSource);
+        this.jdbc = JdbcClient.create(new CheckedWrites(transactions));
     }
 
     /// Connects.
@@ -60,7 +62,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource pool(DatabaseAddress address) {
+    private static HikariDataSource pool(DatabaseAddress address, ProcessName process) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(address.url());
         pool.setUsername(address.user());
@@ -70,10 +72,8 @@ public final class Database implements AutoCloseable {
         pool.setInitializationFailTimeout(1);
         pool.setConnectionTimeout(10_000);
         if (address.dialect() == Dialect.POSTGRESQL) {
-            pool.addDataSourceProperty("ApplicationName", "nightdesk");
-            pool.addDataSourceProperty("connectTimeout", "10");
-            pool.addDataSourceProperty("tcpKeepAlive", "true");
-            pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+            ServerManners.ALL.forEach(pool::addDataSourceProperty);
+            pool.setConnectionInitSql(ServerManners.naming(process));
         } else {
             // at a signal the run still needs it, and closes it itself
             pool.addDataSourceProperty("DB_CLOSE_ON_EXIT", "FALSE");
@@ -153,7 +153,7 @@ public final class Database implements AutoCloseable {
     /// return from a commit before; H2 hands it to the operating system at best.
     void sync() {
         if (dialect() == Dialect.H2) {
-            jdbc.sql(sql.text("checkpoint")).update();
+            new JdbcTemplate(dataSource).execute(sql.text("checkpoint"));
         }
     }
 
@@ -175,8 +175,23 @@ public final class Database implements AutoCloseable {
     /// Refreshes what the planner knows of the tables that a bulk load has changed.
     public void tidy() {
         if (dialect() == Dialect.POSTGRESQL) {
-            jdbc.sql(sql.text("tidy")).update();
+            new JdbcTemplate(dataSource).execute(sql.text("tidy"));
         }
+    }
+
+    /// What this process is called at the server.
+    ProcessName process() {
+        return process;
+    }
+
+    /// Gives up the connections that nobody uses.
+    void renew() {
+        dataSource.getHikariPoolMXBean().softEvictConnections();
+    }
+
+    /// Commits nothing from now on without asking.
+    void guard(Fence fence) {
+        transactions.checkedBy(fence::check);
     }
 
     String statement(String name) {

@@ -93,6 +93,11 @@ public final class DirectoryStore {
                 .list();
     }
 
+    /// Forgets what some directories showed for a session.
+    public void forget(Collection<String> feeds, LocalDate session) {
+        database.sql("directory/forget").param("feeds", feeds).param("session", session).update();
+    }
+
     private static OptionalInt integer(@Nullable Integer value) {
         return value == null ? OptionalInt.empty() : OptionalInt.of(value);
     }

@@ -12,6 +12,7 @@ import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -84,6 +85,19 @@ public final class FactStore {
                         BarStore::ids);
     }
 
+    /// Forgets a fact of which is known by now that it was filed earlier.
+    public void forget(Filed filed) {
+        Fact fact = filed.fact();
+        database.sql("fact/forget")
+                .param("id", filed.instrumentId())
+                .param("concept", fact.concept().name())
+                .param("period", fact.period().name())
+                .param("end", LocalDate.ofEpochDay(fact.periodEnd()))
+                .param("filed", LocalDate.ofEpochDay(fact.filed()))
+                .param("amended", fact.amended())
+                .update();
+    }
+
     private static void write(RowWriter rows, Filed filed) {
         Fact fact = filed.fact();
         rows.integer(filed.instrumentId())
@@ -96,6 +110,14 @@ public final class FactStore {
                 .real(fact.value())
                 .text(filed.accession().isEmpty() ? null : ACCESSION.fit(filed.accession()))
                 .end();
+    }
+
+    /// The last day up to this one on which anything was filed.
+    public Optional<LocalDate> newest(LocalDate day) {
+        return database.sql("fact/newest")
+                .param("day", day)
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
     }
 
     /// The facts of listings in a range of ids filed within a span, by id, in order of filing.

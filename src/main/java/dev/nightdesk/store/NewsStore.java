@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -65,6 +66,15 @@ public final class NewsStore {
                 .text(HEADLINE.fit(item.headline()))
                 .text(ADDRESS.fit(item.address()))
                 .end();
+    }
+
+    /// When the last headline before a time was published.
+    public Optional<Instant> newest(Instant before) {
+        return database.sql("news/newest")
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+                .single()
+                .map(OffsetDateTime::toInstant);
     }
 
     /// The last headlines about a listing, newest first.

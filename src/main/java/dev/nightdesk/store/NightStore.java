@@ -43,6 +43,13 @@ public final class NightStore {
                 .list();
     }
 
+    /// The last session that a night has been begun for.
+    public Optional<LocalDate> latest() {
+        return database.sql("night/latest")
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
+    }
+
     public void put(LocalDate session, Night night) {
         database.sql("night/put")
                 .param("session", session)

@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -51,6 +53,19 @@ public final class RecommendationStore {
                 .query(String.class)
                 .optional()
                 .map(readings -> List.of(readings.split(",", -1)));
+    }
+
+    /// How many of a model's recommendations for a session say what.
+    public Map<Rating, Integer> byRating(LocalDate session, String model) {
+        Map<Rating, Integer> counts = new EnumMap<>(Rating.class);
+        database.sql("recommendation/by_rating")
+                .param("session", session)
+                .query(row -> {
+                    if (row.getString(1).equals(model)) {
+                        counts.put(Rating.valueOf(row.getString(2)), row.getInt(3));
+                    }
+                });
+        return counts;
     }
 
     public void store(

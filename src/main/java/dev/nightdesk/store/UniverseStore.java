@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /// Frozen universe snapshots.
 public final class UniverseStore {
@@ -57,6 +58,47 @@ public final class UniverseStore {
                 .param("last", lastId)
                 .query((row, n) -> row.getInt(1))
                 .list();
+    }
+
+    /// How many listings a session's snapshot has; 0 if there is none.
+    public int size(LocalDate session) {
+        return database.sql("universe/size")
+                .param("session", session)
+                .query(Integer.class)
+                .single();
+    }
+
+    /// The tickers of one session's listings that another one lacks, in code-point order.
+    public List<String> vanished(LocalDate before, LocalDate session) {
+        return sorted(
+                database.sql("universe/vanished")
+                        .param("before", before)
+                        .param("session", session));
+    }
+
+    /// The tickers of a session's listings that none of some others has, in code-point order.
+    ///
+    /// @param others the last of them is the likeliest to have them all
+    public List<String> fresh(LocalDate session, List<LocalDate> others) {
+        return others.isEmpty()
+                ? List.of()
+                : sorted(
+                        database.sql("universe/fresh")
+                                .param("session", session)
+                                .param("last", others.getLast())
+                                .param("others", others));
+    }
+
+    private static List<String> sorted(StatementSpec statement) {
+        return statement.query((row, n) -> row.getString(1)).list().stream().sorted().toList();
+    }
+
+    /// Gives up a snapshot, so that the session can be frozen once more.
+    public void thaw(LocalDate session) {
+        database.inTransaction(() -> {
+            database.sql("universe/thaw_members").param("session", session).update();
+            return database.sql("universe/thaw").param("session", session).update();
+        });
     }
 
     /// Freezes a universe for a session that has none.

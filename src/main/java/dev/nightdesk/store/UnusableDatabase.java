@@ -1,7 +1,8 @@
 package dev.nightdesk.store;
 
-/// The database cannot serve: not reachable, locked, of another market or of an unknown kind.
-public final class UnusableDatabase extends RuntimeException {
+/// The database cannot serve: not reachable, locked, of another market or of an unknown kind, or no
+/// longer this process's to write to.
+public sealed class UnusableDatabase extends RuntimeException permits LeaseLost {
 
     private static final long serialVersionUID = 1L;
 
@@ -14,7 +15,7 @@ public final class UnusableDatabase extends RuntimeException {
         this(cause, next, false);
     }
 
-    private UnusableDatabase(String cause, String next, boolean busy) {
+    UnusableDatabase(String cause, String next, boolean busy) {
         super(cause);
         this.next = next;
         this.busy = busy;

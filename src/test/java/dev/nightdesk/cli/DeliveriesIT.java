@@ -31,6 +31,15 @@ final class DeliveriesIT {
     private static final LocalDate FIRST = LocalDate.of(2024, 5, 29);
     private static final LocalDate PARTIAL = LocalDate.of(2024, 5, 30);
     private static final LocalDate LAST = SmallMarket.LAST;
+    private static final LocalDate EVE = LocalDate.of(2024, 5, 28);
+
+    /// What was filed since, with the day on which it was.
+    private static final String FACTS =
+            "select f.concept, f.period_end, f.fact_value, f.filed from fact f join listing_ticker t"
+                    + " on t.instrument_id = f.instrument_id and t.ticker = 'S001' where f.filed >= date '"
+                    + FIRST
+                    + "' order by 1, 2, 3, 4";
+
     private static final SmallMarket MARKET = withFiling(SmallMarket.usual(), FIRST);
 
     private static @TempDir Path folder = Path.of("");
@@ -63,7 +72,11 @@ final class DeliveriesIT {
 
     private static String[] history() {
         MarketFiles tables = new MarketFiles(folder.resolve("tables"));
-        tables.put(MARKET.until(LocalDate.of(2024, 5, 28)));
+        tables.put(MARKET.until(EVE));
+        return history(tables);
+    }
+
+    private static String[] history(MarketFiles tables) {
         return new String[] {
             "run",
             "backfill",
@@ -72,13 +85,17 @@ final class DeliveriesIT {
             "--from",
             "2023-03-20",
             "--to",
-            "2024-05-28"
+            EVE.toString()
         };
     }
 
     private static String[] night(LocalDate session) {
+        return night(deliveries, session);
+    }
+
+    private static String[] night(DeliveryFiles from, LocalDate session) {
         return new String[] {
-            "run", "nightly", "--market", deliveries.market(), "--session", session.toString()
+            "run", "nightly", "--market", from.market(), "--session", session.toString()
         };
     }
 
@@ -157,12 +174,42 @@ final class DeliveriesIT {
 
     @Test
     void a_filing_that_comes_again_is_the_same_fact() {
-        String facts =
-                "select distinct f.filed from fact f join listing_ticker t"
-                        + " on t.instrument_id = f.instrument_id and t.ticker = 'S001' where f.filed >= date '"
-                        + FIRST
-                        + "'";
-        assertThat(new Tables(nightdesk).rows(facts)).containsExactly(FIRST.toString());
+        assertThat(new Tables(nightdesk).rows(FACTS))
+                .isNotEmpty()
+                .allMatch(row -> row.endsWith(FIRST.toString()));
+    }
+
+    /// It was there from then on, whenever it is read.
+    @Test
+    void a_filing_of_a_delivery_that_comes_late_is_the_same_fact(@TempDir Path home)
+            throws IOException {
+        DeliveryFiles some = deliveries(home.resolve("deliveries"));
+        Path late = some.file(FIRST);
+        Path away = Files.move(late, home.resolve("away"));
+        Cli other = Cli.at(home.resolve("var"));
+        other.inside(history()).ends(ExitCode.DONE);
+        other.inside(night(some, LAST)).ends(ExitCode.DONE);
+        assertThat(new Tables(other).rows(FACTS)).isNotEmpty().allMatch(row -> row.endsWith("30"));
+        Files.move(away, late);
+        other.inside(night(some, FIRST)).ends(ExitCode.DONE);
+        assertThat(new Tables(other).rows(FACTS)).isEqualTo(new Tables(nightdesk).rows(FACTS));
+        assertThat(other.exports(LAST).unlike(at(EXPECTED, LAST))).isEmpty();
+    }
+
+    @Test
+    void a_kind_that_tables_have_stated_is_not_guessed_again(@TempDir Path home) {
+        SmallMarket stated = SmallMarket.usual();
+        MarketFiles tables = new MarketFiles(home.resolve("tables")).put(stated.until(EVE));
+        Cli other = Cli.at(home.resolve("var"));
+        other.inside(history(tables)).ends(ExitCode.DONE);
+        String kinds =
+                "select t.ticker, l.kind from listing l join listing_ticker t"
+                        + " on t.instrument_id = l.instrument_id order by t.ticker";
+        List<String> before = new Tables(other).rows(kinds);
+        assertThat(before).contains("ZWAR|WARRANT", "ZUNI|UNIT", "ZPRE|PREFERRED");
+        Ran night = other.inside(night(FIRST)).ends(ExitCode.DONE);
+        assertThat(new Tables(other).rows(kinds)).isEqualTo(before);
+        assertThat(night.out()).contains("WARRANT 1");
     }
 
     @Test

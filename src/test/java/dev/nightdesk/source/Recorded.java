@@ -13,11 +13,13 @@ public final class Recorded {
 
     private static final Path ROOT = Path.of("../shared");
 
+    private static final String SAMPLES = "provider-samples/";
+
     private Recorded() {}
 
     /// Where it lies.
     ///
-    /// @param name from the root of what is shared, such as `provider-samples/fred/x.csv`
+    /// @param name from the root of what is shared, such as `provider-samples/stooq`
     public static Path file(String name) {
         Path file = ROOT.resolve(name);
         assumeTrue(Files.exists(file), "nothing recorded at " + file);
@@ -25,13 +27,15 @@ public final class Recorded {
     }
 
     /// The recorded body as if it came with status 200.
-    public static Reply reply(String name) {
-        return reply(200, name);
+    ///
+    /// @param sample such as `sec/company_tickers-2026-02-01.json`
+    public static Reply reply(String sample) {
+        return reply(200, sample);
     }
 
-    public static Reply reply(int status, String name) {
+    public static Reply reply(int status, String sample) {
         try {
-            return new Reply(status, "", Files.readAllBytes(file(name)));
+            return new Reply(status, "", Files.readAllBytes(file(SAMPLES + sample)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

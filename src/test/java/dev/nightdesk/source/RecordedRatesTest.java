@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Files that the St. Louis Fed and Cboe really gave out, of either make.
 final class RecordedRatesTest {
 
-    private static final String SAMPLES = "provider-samples/fred/";
+    private static final String SAMPLES = "fred/";
 
     @ParameterizedTest
     @CsvSource({

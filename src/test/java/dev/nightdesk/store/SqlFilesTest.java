@@ -84,7 +84,9 @@ class SqlFilesTest {
                         "lease/holds",
                         "lease/release",
                         "lease/holder",
-                        "lease/since");
+                        "lease/heard",
+                        "lease/beat",
+                        "fence/evict");
         Set<String> onlyH2 = Set.of("checkpoint");
         for (Dialect dialect : Dialect.values()) {
             Set<String> there = SqlFiles.common();

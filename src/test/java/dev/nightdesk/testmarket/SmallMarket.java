@@ -72,6 +72,16 @@ public record SmallMarket(
                         !quote.session().equals(session) || quote.symbol().hashCode() % 5 != 0));
     }
 
+    /// Two of five listings are gone, as if they had never been.
+    public SmallMarket shrunken() {
+        Predicate<String> stays = symbol -> Math.floorMod(symbol.hashCode(), 5) > 1;
+        return new SmallMarket(
+                listings.stream().filter(one -> stays.test(one.symbol())).toList(),
+                kept(quote -> stays.test(quote.symbol())),
+                actions.stream().filter(action -> stays.test(action.symbol())).toList(),
+                filings.stream().filter(filing -> stays.test(filing.symbol())).toList());
+    }
+
     /// Rows of a session once more, dated on another day.
     public SmallMarket withRowsOn(LocalDate day, LocalDate like) {
         List<Quote> more = new ArrayList<>(prices);

@@ -1,6 +1,7 @@
 package dev.nightdesk.night.fetch;
 
 import dev.nightdesk.market.Listing;
+import dev.nightdesk.market.ListingKind;
 import dev.nightdesk.market.ListingKinds;
 import dev.nightdesk.source.DeliveredListing;
 import dev.nightdesk.store.DirectoryStore.Entry;
@@ -15,7 +16,8 @@ import java.util.TreeMap;
 
 /// The listings of a session where deliveries tell: those that have prices in the session's own,
 /// and those that have had a bar lately. A delivery that does not name a listing leaves it its
-/// name.
+/// name. What a listing is, deliveries do not tell but by the name: what another source has stated
+/// goes before that.
 ///
 /// @param since the first day that counts as lately
 public record Active(Stores stores, LocalDate session, LocalDate since) {
@@ -33,7 +35,7 @@ public record Active(Stores stores, LocalDate session, LocalDate since) {
         Map<String, DeliveredListing> active = new TreeMap<>();
         traded(byId.keySet())
                 .forEach(id -> put(active, stored(Objects.requireNonNull(byId.get(id)))));
-        stores.directory().entries(CallPlan.LISTINGS, session).stream()
+        stores.directory().entries(FeedNames.LISTINGS, session).stream()
                 .filter(one -> first(one) >= day(since))
                 .forEach(one -> put(active, named(one, known)));
         return List.copyOf(active.values());
@@ -49,17 +51,24 @@ public record Active(Stores stores, LocalDate session, LocalDate since) {
 
     private DeliveredListing named(Entry entry, Map<String, Listing> known) {
         Listing before = known.get(entry.symbol());
-        return entry.name().isEmpty() && before != null ? stored(before) : delivered(entry);
+        return entry.name().isEmpty() && before != null
+                ? stored(before)
+                : delivered(
+                        entry, before != null && isStated(before) ? before.kind() : guessed(entry));
     }
 
-    private DeliveredListing delivered(Entry entry) {
+    /// Whether a listing is what its name does not tell.
+    private static boolean isStated(Listing one) {
+        return one.kind() != ListingKinds.of(one.ticker().symbol(), one.name());
+    }
+
+    private static ListingKind guessed(Entry entry) {
+        return entry.kind().orElseGet(() -> ListingKinds.of(entry.symbol(), entry.name()));
+    }
+
+    private DeliveredListing delivered(Entry entry, ListingKind kind) {
         return new DeliveredListing(
-                entry.symbol(),
-                entry.name(),
-                entry.kind().orElseGet(() -> ListingKinds.of(entry.symbol(), entry.name())),
-                first(entry),
-                day(session),
-                List.of());
+                entry.symbol(), entry.name(), kind, first(entry), day(session), List.of());
     }
 
     private DeliveredListing stored(Listing one) {

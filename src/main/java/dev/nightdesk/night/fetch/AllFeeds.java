@@ -10,6 +10,7 @@ import dev.nightdesk.source.cboe.CboeRateFeed;
 import dev.nightdesk.source.deliveries.DeliveryFeed;
 import dev.nightdesk.source.deliveries.DeliveryListingFeed;
 import dev.nightdesk.source.finnhub.FinnhubMetricFeed;
+import dev.nightdesk.source.finnhub.FinnhubQuoteFeed;
 import dev.nightdesk.source.finnhub.FinnhubTrendFeed;
 import dev.nightdesk.source.fred.FredRateFeed;
 import dev.nightdesk.source.massive.MassiveBarFeed;
@@ -42,17 +43,18 @@ final class AllFeeds {
                         directory(new SecTickerFeed(), to),
                         directory(new MassiveListingFeed(), to),
                         directory(new AlphaVantageListingFeed(), to),
-                        route(new MassiveBarFeed(), to::bars),
-                        route(new MassiveSplitFeed(), to::actions),
-                        route(new MassiveDividendFeed(), to::actions),
-                        route(new MassiveNewsFeed(), to::news),
-                        route(new AlphaVantageNewsFeed(), to::news),
-                        route(new SecIndexFeed(), to::filers),
-                        route(new SecFactFeed(), to::facts),
-                        route(new FinnhubMetricFeed(), to::metrics),
-                        route(new FinnhubTrendFeed(), to::trends),
-                        route(new FredRateFeed(), to::rates),
-                        route(new CboeRateFeed(), to::rates)));
+                        route(new MassiveBarFeed(), to.bars()),
+                        route(new MassiveSplitFeed(), to.actions()),
+                        route(new MassiveDividendFeed(), to.actions()),
+                        route(new MassiveNewsFeed(), to.news()),
+                        route(new AlphaVantageNewsFeed(), to.news()),
+                        route(new SecIndexFeed(), to.filers()),
+                        route(new SecFactFeed(), to.facts()),
+                        route(new FinnhubMetricFeed(), to.metrics()),
+                        route(new FinnhubTrendFeed(), to.trends()),
+                        route(new FinnhubQuoteFeed(), to.quotes(FeedNames.FINNHUB)),
+                        route(new FredRateFeed(), to.rates()),
+                        route(new CboeRateFeed(), to.rates())));
     }
 
     private static Route<?> directory(ListingFeed feed, Landings to) {

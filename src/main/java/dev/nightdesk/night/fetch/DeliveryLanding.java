@@ -5,7 +5,6 @@ import dev.nightdesk.market.Tickers;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.source.Fetched.Found;
 import dev.nightdesk.source.QuotedAction;
-import dev.nightdesk.source.QuotedBar;
 import dev.nightdesk.source.QuotedFact;
 import dev.nightdesk.source.deliveries.Delivery;
 import dev.nightdesk.store.ActionStore.Reported;
@@ -14,10 +13,9 @@ import dev.nightdesk.store.Stores;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -26,15 +24,8 @@ import java.util.function.Supplier;
 /// later one has said.
 ///
 /// @param bars where its bars go
-record DeliveryLanding(Stores stores, Supplier<Tickers> tickers, Bars bars)
+record DeliveryLanding(Stores stores, Supplier<Tickers> tickers, BarLanding bars)
         implements Landing<Delivery> {
-
-    /// Puts bars, of which those before a session are settled, as of an instant.
-    @FunctionalInterface
-    interface Bars {
-
-        long store(List<QuotedBar> bars, LocalDate session, Instant asOf);
-    }
 
     @Override
     public Landed land(Found<Delivery> found, Context context) {
@@ -82,17 +73,24 @@ record DeliveryLanding(Stores stores, Supplier<Tickers> tickers, Bars bars)
         return facts.size();
     }
 
+    /// What a delivery that comes late tells first is forgotten as told by a later one.
     private List<Filed> unknown(int id, List<Fact> facts) {
-        int last = facts.stream().mapToInt(Fact::filed).max().orElseThrow();
-        Set<Said> known = new HashSet<>();
+        Map<Said, Fact> known = new HashMap<>();
         stores.facts()
-                .of(id, id, TradingCalendar.FIRST, LocalDate.ofEpochDay(last - 1L))
+                .of(id, id, TradingCalendar.FIRST, TradingCalendar.LAST)
                 .getOrDefault(id, List.of())
-                .forEach(fact -> known.add(Said.of(fact)));
-        return facts.stream()
-                .filter(fact -> !known.contains(Said.of(fact)))
-                .map(fact -> new Filed(id, fact))
-                .toList();
+                .forEach(fact -> known.putIfAbsent(Said.of(fact), fact));
+        List<Filed> unknown = new ArrayList<>();
+        for (Fact fact : facts) {
+            Fact before = known.get(Said.of(fact));
+            if (before == null || before.filed() >= fact.filed()) {
+                unknown.add(new Filed(id, fact));
+            }
+            if (before != null && before.filed() > fact.filed()) {
+                stores.facts().forget(new Filed(id, before));
+            }
+        }
+        return unknown;
     }
 
     /// What a fact says, whenever it was filed.

@@ -43,7 +43,7 @@ public record Probe(String provider, String feed, Verdict verdict, String words,
 
     /// Whether a night can do without the feed, as far as that can be told from it.
     public boolean isNeeded() {
-        return CallPlan.NEEDED.contains(provider) && !CallPlan.OPTIONAL.contains(feed);
+        return FeedNames.NEEDED.contains(provider) && !FeedNames.OPTIONAL.contains(feed);
     }
 
     /// Whether it is about one feed or all of a provider's.

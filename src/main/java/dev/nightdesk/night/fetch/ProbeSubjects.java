@@ -18,15 +18,19 @@ final class ProbeSubjects {
     /// @throws IllegalArgumentException for a feed of which nobody has said what to ask it for
     static String of(String feed, LocalDate session) {
         return switch (feed) {
-            case CallPlan.GROUPED_DAILY, CallPlan.DAILY_INDEX -> session.toString();
-            case CallPlan.SPLITS, CallPlan.DIVIDENDS -> session + ".." + session;
-            case CallPlan.NEWS -> hour(session);
-            case CallPlan.COMPANY_FACTS -> CIK;
-            case CallPlan.TICKERS, "listing-status" -> "active";
-            case "nasdaq-listed", "other-listed", CallPlan.COMPANY_TICKERS -> "";
-            case "metric", "recommendation", "news-sentiment" -> SYMBOL;
-            case "series" -> "DGS3MO";
-            case "history" -> "VIX";
+            case FeedNames.GROUPED_DAILY, FeedNames.DAILY_INDEX -> session.toString();
+            case FeedNames.SPLITS, FeedNames.DIVIDENDS -> session + ".." + session;
+            case FeedNames.NEWS -> hour(session);
+            case FeedNames.COMPANY_FACTS -> CIK;
+            case FeedNames.TICKERS, FeedNames.LISTING_STATUS -> FeedNames.ACTIVE;
+            case FeedNames.NASDAQ_LISTED, FeedNames.OTHER_LISTED, FeedNames.COMPANY_TICKERS -> "";
+            case FeedNames.METRIC,
+                    FeedNames.RECOMMENDATION,
+                    FeedNames.NEWS_SENTIMENT,
+                    FeedNames.QUOTE ->
+                    SYMBOL;
+            case FeedNames.SERIES -> FeedNames.RATE;
+            case FeedNames.HISTORY -> FeedNames.VOLATILITY;
             default -> throw new IllegalArgumentException("no subject known for " + feed);
         };
     }

@@ -158,7 +158,7 @@ public final class Replay {
             throw new UnusableSource(
                     "the archive's answer %s to %s (%s) is damaged or missing"
                             .formatted(entry.payload(), entry.call().key(), entry.plan()),
-                    "restore that file of the archive from a backup");
+                    "restore that file of the archive from a backup, or ask the providers again");
         }
         return reply;
     }

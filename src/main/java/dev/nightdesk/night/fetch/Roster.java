@@ -39,16 +39,16 @@ public final class Roster {
         this.day = (int) session.toEpochDay();
         directory.known().forEach(one -> one.figi().ifPresent(figi -> known.put(figi, one)));
         directory
-                .entries(CallPlan.COMPANY_TICKERS, session)
+                .entries(FeedNames.COMPANY_TICKERS, session)
                 .forEach(one -> companies.put(one.symbol(), one));
-        for (Entry one : directory.entries(CallPlan.TICKERS, session)) {
+        for (Entry one : directory.entries(FeedNames.TICKERS, session)) {
             if (one.lastDay().isEmpty()) {
                 reference.put(one.symbol(), one);
             } else {
                 delisted.add(one);
             }
         }
-        for (String feed : CallPlan.DIRECTORIES) {
+        for (String feed : FeedNames.DIRECTORIES) {
             directory.entries(feed, session).forEach(one -> listed.put(one.symbol(), one));
         }
         if (listed.isEmpty()) {

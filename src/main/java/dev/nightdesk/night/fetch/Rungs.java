@@ -14,9 +14,10 @@ public final class Rungs {
     /// without those it would not be rated by them at all.
     public static Rung of(Task task) {
         return switch (task.feed()) {
-            case "news", "news-sentiment" -> Rung.NEWS_ROTATION;
-            case "metric", "recommendation", "daily-index" -> Rung.FUNDAMENTALS_REFRESH;
-            case "company-facts" ->
+            case FeedNames.NEWS, FeedNames.NEWS_SENTIMENT -> Rung.NEWS_ROTATION;
+            case FeedNames.METRIC, FeedNames.RECOMMENDATION, FeedNames.DAILY_INDEX ->
+                    Rung.FUNDAMENTALS_REFRESH;
+            case FeedNames.COMPANY_FACTS ->
                     task.origin() == Origin.DISCOVERED
                             ? Rung.FUNDAMENTALS_REFRESH
                             : Rung.UNIVERSE_TAIL;

@@ -16,13 +16,16 @@ import java.util.Optional;
 public final class Archive {
 
     private static final String JOURNAL = "journal.jsonl";
+    private static final String ENDED = "ended.jsonl";
 
     private final Payloads payloads;
     private final Journal journal;
+    private final JsonLines<Ended> ended;
 
     private Archive(Path folder) {
         payloads = new Payloads(folder);
         journal = new Journal(folder.resolve(JOURNAL));
+        ended = new JsonLines<>(folder.resolve(ENDED), Ended.class);
     }
 
     /// Opens the archive in a folder, which is made if it is not there.
@@ -52,6 +55,39 @@ public final class Archive {
     /// @param payload hash of its body
     public long size(String payload) {
         return payloads.size(payload);
+    }
+
+    /// Writes down that the calls of a round of a plan have come to their end.
+    public void end(String plan, int round, String source, String prices) {
+        ended.add(new Ended(plan, round, answers(entries(), plan, round), source, prices));
+    }
+
+    private static int answers(List<Entry> entries, String plan, int round) {
+        return (int)
+                entries.stream()
+                        .filter(entry -> entry.plan().equals(plan) && entry.round() == round)
+                        .count();
+    }
+
+    /// Plans that have come to their end, and of which the journal has lost answers since.
+    public List<Ended> damaged() {
+        List<Entry> entries = entries();
+        return ended.all().stream()
+                .filter(one -> answers(entries, one.plan(), one.round()) < one.answers())
+                .toList();
+    }
+
+    /// How the calls of the last round of a plan came to their end, if they did.
+    public Optional<Ended> ended(String plan) {
+        int last =
+                entries().stream()
+                        .filter(entry -> entry.plan().equals(plan))
+                        .mapToInt(Entry::round)
+                        .max()
+                        .orElse(0);
+        return ended.all().stream()
+                .filter(one -> one.plan().equals(plan) && one.round() == last)
+                .findFirst();
     }
 
     /// Whether there is one in a folder.

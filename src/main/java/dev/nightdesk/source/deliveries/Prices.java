@@ -8,6 +8,7 @@ import dev.nightdesk.source.QuotedBar;
 import dev.nightdesk.source.RowFault;
 import dev.nightdesk.source.RowTally;
 import dev.nightdesk.source.deliveries.Sheet.Line;
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,9 +18,9 @@ import java.util.function.IntPredicate;
 /// Makes bars and actions of the rows of prices.
 final class Prices {
 
-    static final String FILE = "prices.csv";
+    private static final String FILE = "prices.csv";
 
-    static final List<String> COLUMNS =
+    private static final List<String> COLUMNS =
             List.of("symbol", "date", "open", "high", "low", "close", "volume", "adj_close");
 
     /// US dollars. Prices are quoted to six decimals at most; the smallest dividend met is 0.004.
@@ -35,6 +36,13 @@ final class Prices {
         this.session = session;
         this.tally = tally;
         sieve = new BarSieve(isSession, tally);
+    }
+
+    /// The rows of prices.
+    ///
+    /// @throws IOException if there are none, or they lack a column
+    static List<Line> lines(Parcel parcel) throws IOException {
+        return parcel.sheet(FILE, ',', COLUMNS).with(COLUMNS).lines();
     }
 
     void take(Line line) {

@@ -4,14 +4,15 @@ import dev.nightdesk.source.QuotedFact;
 import dev.nightdesk.source.RowTally;
 import dev.nightdesk.source.deliveries.Sheet.Line;
 import dev.nightdesk.source.files.Filings;
+import java.io.IOException;
 import java.util.List;
 
 /// Makes facts of the rows of filings.
 final class Reports {
 
-    static final String FILE = "reports.csv";
+    private static final String FILE = "reports.csv";
 
-    static final List<String> COLUMNS =
+    private static final List<String> COLUMNS =
             List.of(
                     "symbol",
                     "end_date",
@@ -36,9 +37,10 @@ final class Reports {
 
     private Reports() {}
 
-    static List<QuotedFact> facts(List<Line> lines, int filed, RowTally tally) {
+    /// @throws IOException if there is no file of filings
+    static List<QuotedFact> facts(Parcel parcel, int filed, RowTally tally) throws IOException {
         Filings filings = new Filings();
-        return lines.stream()
+        return parcel.sheet(FILE, ',', COLUMNS).lines().stream()
                 .map(line -> facts(line, filings, filed, tally))
                 .flatMap(List::stream)
                 .toList();

@@ -8,6 +8,7 @@ import dev.nightdesk.source.RowFault;
 import dev.nightdesk.source.RowTally;
 import dev.nightdesk.source.deliveries.Sheet.Line;
 import dev.nightdesk.source.files.Entities;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -17,18 +18,27 @@ import java.util.SequencedMap;
 /// Calls every symbol once, by its first name.
 final class Roll {
 
-    static final String FILE = "symbols.txt";
+    private static final String FILE = "symbols.txt";
 
-    static final List<String> COLUMNS = List.of("symbol", "company");
+    private static final List<String> COLUMNS = List.of("symbol", "company");
 
     private final RowTally tally;
     private final SequencedMap<String, ListedSecurity> bySymbol = new LinkedHashMap<>();
 
-    Roll(RowTally tally) {
+    private Roll(RowTally tally) {
         this.tally = tally;
     }
 
-    void take(Line line) {
+    /// Those whom the list of symbols names.
+    ///
+    /// @throws IOException if there is no such list
+    static Roll of(Parcel parcel, RowTally tally) throws IOException {
+        Roll roll = new Roll(tally);
+        parcel.sheet(FILE, '\t', COLUMNS).lines().forEach(roll::take);
+        return roll;
+    }
+
+    private void take(Line line) {
         try {
             call(new Ticker(line.field("symbol")).symbol(), name(line), line.place());
         } catch (IllegalArgumentException e) {

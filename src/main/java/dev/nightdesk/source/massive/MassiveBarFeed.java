@@ -23,7 +23,7 @@ public final class MassiveBarFeed implements BarFeed {
 
     @Override
     public String provider() {
-        return Pages.PROVIDER;
+        return PagedFeed.PROVIDER;
     }
 
     @Override

@@ -4,8 +4,6 @@ import dev.nightdesk.market.Ticker;
 import dev.nightdesk.source.ActionFeed;
 import dev.nightdesk.source.AnnouncedAction;
 import dev.nightdesk.source.AnnouncedAction.AnnouncedDividend;
-import dev.nightdesk.source.Fetched;
-import dev.nightdesk.source.Reply;
 import dev.nightdesk.source.Request;
 import dev.nightdesk.source.RowFault;
 import dev.nightdesk.source.RowTally;
@@ -17,31 +15,14 @@ import java.util.Optional;
 /// Dividends in cash whose ex-day lies in a window; the subject is `FROM..TO` in days, both
 /// included, or a next page. The cash is that of the day, not adjusted for later splits. Rows of
 /// the endpoint's predecessor, which do not tell the currency, are taken for dollars.
-public final class MassiveDividendFeed implements ActionFeed {
+public final class MassiveDividendFeed extends PagedFeed<AnnouncedAction> implements ActionFeed {
 
-    private static final Pages<AnnouncedAction> PAGES =
-            new Pages<>(
-                    "dividends",
-                    "/stocks/v1/dividends",
-                    List.of("id"),
-                    MassiveDividendFeed::dividend);
-
-    @Override
-    public String provider() {
-        return Pages.PROVIDER;
+    public MassiveDividendFeed() {
+        super("dividends", "/stocks/v1/dividends", List.of("id"));
     }
 
     @Override
-    public String name() {
-        return PAGES.feed();
-    }
-
-    @Override
-    public Request request(String subject) {
-        return PAGES.request(subject, request -> within(request, subject));
-    }
-
-    private static Request within(Request request, String subject) {
+    Request first(Request request, String subject) {
         Window<LocalDate> days = Window.of(subject, LocalDate::parse);
         return request.with("ex_dividend_date.gte", days.from().toString())
                 .with("ex_dividend_date.lte", days.to().toString())
@@ -50,11 +31,7 @@ public final class MassiveDividendFeed implements ActionFeed {
     }
 
     @Override
-    public Fetched<AnnouncedAction> read(Reply reply, String subject) {
-        return PAGES.read(reply, subject);
-    }
-
-    private static Optional<AnnouncedAction> dividend(JsonRow row, RowTally tally) {
+    Optional<AnnouncedAction> read(JsonRow row, RowTally tally) {
         String symbol = new Ticker(row.text("ticker")).symbol();
         int day = row.day("ex_dividend_date");
         double cash = row.number("cash_amount");

@@ -11,10 +11,8 @@ import static java.util.Map.entry;
 
 import dev.nightdesk.market.ListingKind;
 import dev.nightdesk.market.Ticker;
-import dev.nightdesk.source.Fetched;
 import dev.nightdesk.source.ListedSecurity;
 import dev.nightdesk.source.ListingFeed;
-import dev.nightdesk.source.Reply;
 import dev.nightdesk.source.Request;
 import dev.nightdesk.source.RowTally;
 import dev.nightdesk.source.json.JsonRow;
@@ -28,14 +26,7 @@ import java.util.stream.Stream;
 
 /// Massive's directory of tickers; the subject is `active`, `delisted` or a next page of either. A
 /// symbol may have been delisted more than once.
-public final class MassiveListingFeed implements ListingFeed {
-
-    private static final Pages<ListedSecurity> PAGES =
-            new Pages<>(
-                    "tickers",
-                    "/v3/reference/tickers",
-                    List.of("ticker", "delisted_utc"),
-                    MassiveListingFeed::security);
+public final class MassiveListingFeed extends PagedFeed<ListedSecurity> implements ListingFeed {
 
     private static final Map<String, String> STATES = Map.of("active", "true", "delisted", "false");
 
@@ -67,22 +58,12 @@ public final class MassiveListingFeed implements ListingFeed {
     private static final Pattern FIGI = Pattern.compile("[A-Z0-9]{12}");
     private static final Pattern CIK = Pattern.compile("0*[1-9][0-9]{0,8}");
 
-    @Override
-    public String provider() {
-        return Pages.PROVIDER;
+    public MassiveListingFeed() {
+        super("tickers", "/v3/reference/tickers", List.of("ticker", "delisted_utc"));
     }
 
     @Override
-    public String name() {
-        return PAGES.feed();
-    }
-
-    @Override
-    public Request request(String subject) {
-        return PAGES.request(subject, request -> whole(request, subject));
-    }
-
-    private static Request whole(Request request, String subject) {
+    Request first(Request request, String subject) {
         String isActive = STATES.get(subject);
         if (isActive == null) {
             throw new IllegalArgumentException("active or delisted expected: '" + subject + "'");
@@ -95,11 +76,7 @@ public final class MassiveListingFeed implements ListingFeed {
     }
 
     @Override
-    public Fetched<ListedSecurity> read(Reply reply, String subject) {
-        return PAGES.read(reply, subject);
-    }
-
-    private static Optional<ListedSecurity> security(JsonRow row, RowTally tally) {
+    Optional<ListedSecurity> read(JsonRow row, RowTally tally) {
         return Optional.of(
                 new ListedSecurity(
                         new Ticker(row.text("ticker")).symbol(),

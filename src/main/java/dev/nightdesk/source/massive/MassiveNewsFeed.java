@@ -1,10 +1,8 @@
 package dev.nightdesk.source.massive;
 
 import dev.nightdesk.market.NewsItem;
-import dev.nightdesk.source.Fetched;
 import dev.nightdesk.source.NewsFeed;
 import dev.nightdesk.source.QuotedNews;
-import dev.nightdesk.source.Reply;
 import dev.nightdesk.source.Request;
 import dev.nightdesk.source.RowTally;
 import dev.nightdesk.source.json.JsonRow;
@@ -14,27 +12,14 @@ import java.util.Optional;
 
 /// The headlines of the whole market; the subject is `FROM..TO` in instants, the last one excluded,
 /// or a next page. A headline without a ticker is passed over.
-public final class MassiveNewsFeed implements NewsFeed {
+public final class MassiveNewsFeed extends PagedFeed<QuotedNews> implements NewsFeed {
 
-    private static final Pages<QuotedNews> PAGES =
-            new Pages<>("news", "/v2/reference/news", List.of("id"), MassiveNewsFeed::headline);
-
-    @Override
-    public String provider() {
-        return Pages.PROVIDER;
+    public MassiveNewsFeed() {
+        super("news", "/v2/reference/news", List.of("id"));
     }
 
     @Override
-    public String name() {
-        return PAGES.feed();
-    }
-
-    @Override
-    public Request request(String subject) {
-        return PAGES.request(subject, request -> within(request, subject));
-    }
-
-    private static Request within(Request request, String subject) {
+    Request first(Request request, String subject) {
         Window<Instant> published = Window.of(subject, Instant::parse);
         return request.with("published_utc.gte", published.from().toString())
                 .with("published_utc.lt", published.to().toString())
@@ -44,11 +29,7 @@ public final class MassiveNewsFeed implements NewsFeed {
     }
 
     @Override
-    public Fetched<QuotedNews> read(Reply reply, String subject) {
-        return PAGES.read(reply, subject);
-    }
-
-    private static Optional<QuotedNews> headline(JsonRow row, RowTally tally) {
+    Optional<QuotedNews> read(JsonRow row, RowTally tally) {
         NewsItem item =
                 new NewsItem(
                         row.line("id"),

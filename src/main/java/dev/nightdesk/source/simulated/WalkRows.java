@@ -2,6 +2,7 @@ package dev.nightdesk.source.simulated;
 
 import dev.nightdesk.source.Rejections;
 import dev.nightdesk.source.RowFault;
+import dev.nightdesk.source.RowTally;
 import dev.nightdesk.source.Rows;
 import java.util.ArrayDeque;
 import java.util.BitSet;
@@ -18,7 +19,7 @@ final class WalkRows<T> implements Rows<T> {
     private final Recorder<T> recorder;
     private final Iterator<Listed> listings;
     private final Deque<T> ready = new ArrayDeque<>();
-    private final Refusals refusals = new Refusals();
+    private final RowTally tally = new RowTally();
     private Optional<Walk> walk = Optional.empty();
     private int until;
     private long position;
@@ -75,12 +76,12 @@ final class WalkRows<T> implements Rows<T> {
 
     @Override
     public void reject(RowFault fault, String reason) {
-        refusals.add(fault, reason);
+        tally.reject(fault, reason);
     }
 
     @Override
     public Rejections rejections() {
-        return refusals.counted();
+        return tally.rejections();
     }
 
     @Override

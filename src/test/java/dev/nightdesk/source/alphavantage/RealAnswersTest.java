@@ -24,8 +24,7 @@ final class RealAnswersTest {
         return (Found<ListedSecurity>)
                 new AlphaVantageListingFeed()
                         .read(
-                                Recorded.reply(
-                                        "provider-samples/alphavantage/listing_status-active-2025-02.csv"),
+                                Recorded.reply("alphavantage/listing_status-active-2025-02.csv"),
                                 "active");
     }
 
@@ -58,7 +57,7 @@ final class RealAnswersTest {
     }
 
     private static Stream<String> onTape() {
-        return Recorded.reply("provider-samples/nasdaqtrader/otherlisted-2025-07-21.txt")
+        return Recorded.reply("nasdaqtrader/otherlisted-2025-07-21.txt")
                 .text()
                 .lines()
                 .filter(line -> !line.startsWith("File"))
@@ -92,11 +91,7 @@ final class RealAnswersTest {
         "time-series-intraday-MSFT-2017.json, UNREADABLE"
     })
     void what_is_no_answer_of_a_feed_is_refused(String name, Absence reason) {
-        assertThat(
-                        new AlphaVantageNewsFeed()
-                                .read(
-                                        Recorded.reply("provider-samples/alphavantage/" + name),
-                                        "IBM"))
+        assertThat(new AlphaVantageNewsFeed().read(Recorded.reply("alphavantage/" + name), "IBM"))
                 .isInstanceOfSatisfying(
                         Missing.class,
                         missing -> {

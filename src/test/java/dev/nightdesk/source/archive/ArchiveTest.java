@@ -61,4 +61,29 @@ final class ArchiveTest {
         put(1, "one");
         assertThat(Archive.isIn(folder)).isTrue();
     }
+
+    @Test
+    void a_plan_has_come_to_its_end_when_its_last_round_has() {
+        put(1, "part");
+        Archive archive = Archive.in(folder);
+        assertThat(archive.ended(PLAN)).isEmpty();
+        archive.end(PLAN, 1, "live", "traded");
+        assertThat(archive.ended(PLAN)).map(Ended::source).contains("live");
+        put(2, "whole");
+        assertThat(Archive.in(folder).ended(PLAN)).isEmpty();
+        archive.end(PLAN, 2, "live", "traded");
+        assertThat(Archive.in(folder).ended(PLAN)).map(Ended::round).contains(2);
+    }
+
+    @Test
+    void a_journal_that_has_lost_an_answer_is_damaged() throws IOException {
+        put(1, "part");
+        put(1, "whole");
+        Archive.in(folder).end(PLAN, 1, "live", "traded");
+        assertThat(Archive.in(folder).damaged()).isEmpty();
+        Path journal = folder.resolve("journal.jsonl");
+        Files.writeString(journal, Files.readString(journal).replaceFirst("nightly", "night\0y\""));
+        assertThat(Archive.in(folder).damaged())
+                .containsExactly(new Ended(PLAN, 1, 2, "live", "traded"));
+    }
 }

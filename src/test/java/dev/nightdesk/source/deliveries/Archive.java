@@ -1,5 +1,6 @@
 package dev.nightdesk.source.deliveries;
 
+import dev.nightdesk.source.Answer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,12 +14,26 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 /// Packs the files of a delivery.
 record Archive(Map<String, String> files) {
 
+    private static final String HEADER = "symbol,date,open,high,low,close,volume,adj_close\n";
+
     static final Archive NOTHING = new Archive(Map.of());
 
     Archive with(String name, String text) {
         Map<String, String> more = new LinkedHashMap<>(files);
         more.put(name, text);
         return new Archive(more);
+    }
+
+    /// With a file of prices.
+    ///
+    /// @param rows without the names of the columns
+    Archive withPrices(String rows) {
+        return with("prices.csv", HEADER + rows);
+    }
+
+    Answer answer() {
+        byte[] body = packed();
+        return new Answer(200, "application/gzip", body, "", body.length, 0);
     }
 
     byte[] packed() {

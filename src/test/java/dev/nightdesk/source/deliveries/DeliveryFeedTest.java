@@ -1,5 +1,6 @@
 package dev.nightdesk.source.deliveries;
 
+import static dev.nightdesk.source.Securities.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nightdesk.market.Concept;
@@ -11,7 +12,6 @@ import dev.nightdesk.source.Absence;
 import dev.nightdesk.source.Answer;
 import dev.nightdesk.source.BarRules;
 import dev.nightdesk.source.Feed;
-import dev.nightdesk.source.FeedContract;
 import dev.nightdesk.source.ListedSecurity;
 import dev.nightdesk.source.Oddity;
 import dev.nightdesk.source.QuotedAction;
@@ -20,20 +20,13 @@ import dev.nightdesk.source.QuotedFact;
 import dev.nightdesk.source.Rejections;
 import dev.nightdesk.source.Reply;
 import dev.nightdesk.source.RowFault;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-final class DeliveryFeedTest extends FeedContract<Delivery> {
+final class DeliveryFeedTest extends ParcelFeedContract<Delivery> {
 
-    private static final int FRIDAY = day("2016-01-15");
-    private static final int TUESDAY = day("2016-01-19");
-
-    private static final String HEADER = "symbol,date,open,high,low,close,volume,adj_close\n";
     private static final String REPORT_HEADER =
             "symbol,end_date,amend,period_focus,fiscal_year,doc_type,revenues,op_income,net_income,"
                     + "eps_basic,eps_diluted,dividend,assets,cur_assets,cur_liab,cash,equity,"
@@ -44,15 +37,13 @@ final class DeliveryFeedTest extends FeedContract<Delivery> {
     private static final Archive GOOD =
             Archive.NOTHING
                     .with("symbols.txt", "AAA\tZoe&#39;s Kitchen\nBBB\tSome Fund ETF\n")
-                    .with(
-                            "prices.csv",
-                            HEADER
-                                    + """
-                                    AAA,2016-01-19,10.00,11.00,9.00,10.50,000,10.50
-                                    AAA,2016-01-15,20.00,22.00,19.00,20.00,500,10.00
-                                    TRUE,2016-01-19,1.5,1.5,1.5,1.5,7,1.5
-                                    TRUE,2016-01-15,1.5,1.5,1.5,1.5,8,1.500001
-                                    """)
+                    .withPrices(
+                            """
+                            AAA,2016-01-19,10.00,11.00,9.00,10.50,000,10.50
+                            AAA,2016-01-15,20.00,22.00,19.00,20.00,500,10.00
+                            TRUE,2016-01-19,1.5,1.5,1.5,1.5,7,1.5
+                            TRUE,2016-01-15,1.5,1.5,1.5,1.5,8,1.500001
+                            """)
                     .with("reports.csv", REPORT_HEADER + REPORT);
 
     @Override
@@ -61,13 +52,8 @@ final class DeliveryFeedTest extends FeedContract<Delivery> {
     }
 
     @Override
-    protected String subject() {
-        return "2016-01-19";
-    }
-
-    @Override
-    protected Answer good() {
-        return answer(GOOD);
+    Archive whole() {
+        return GOOD;
     }
 
     @Override
@@ -104,23 +90,13 @@ final class DeliveryFeedTest extends FeedContract<Delivery> {
     }
 
     @Override
-    protected Answer empty() {
-        return answer(GOOD.with("prices.csv", ""));
-    }
-
-    @Override
-    protected Optional<Absence> emptiness() {
-        return Optional.of(Absence.NO_DATA);
-    }
-
-    @Override
     protected Map<Answer, Absence> refusals() {
         return Map.of(
                 Answer.of(404, "", "no file"), Absence.NO_DATA,
                 Answer.plain("not an archive"), Absence.UNREADABLE,
-                answer(Archive.NOTHING), Absence.UNREADABLE,
-                answer(Archive.NOTHING.with("prices.csv", HEADER)), Absence.UNREADABLE,
-                answer(GOOD.with("prices.csv", "symbol,date,open\nAAA,2016-01-19,1\n")),
+                Archive.NOTHING.answer(), Absence.UNREADABLE,
+                Archive.NOTHING.withPrices("").answer(), Absence.UNREADABLE,
+                GOOD.with("prices.csv", "symbol,date,open\nAAA,2016-01-19,1\n").answer(),
                         Absence.UNREADABLE);
     }
 
@@ -157,15 +133,13 @@ final class DeliveryFeedTest extends FeedContract<Delivery> {
     void a_symbol_that_is_delivered_twice_counts_once() {
         Archive archive =
                 GOOD.with("symbols.txt", "AAA\tFirst\nBBB\tOther\nAAA\tSecond\n")
-                        .with(
-                                "prices.csv",
-                                HEADER
-                                        + """
-                                        AAA,2016-01-19,10,11,9,10.5,7,10.5
-                                        AAA,2016-01-15,20,22,19,20,500,10
-                                        AAA,2016-01-19,10,11,9,10.5,7,10.5
-                                        AAA,2016-01-15,20,22,19,20,500,10
-                                        """);
+                        .withPrices(
+                                """
+                                AAA,2016-01-19,10,11,9,10.5,7,10.5
+                                AAA,2016-01-15,20,22,19,20,500,10
+                                AAA,2016-01-19,10,11,9,10.5,7,10.5
+                                AAA,2016-01-15,20,22,19,20,500,10
+                                """);
         assertThat(only(archive).bars()).hasSize(2);
         assertThat(only(archive).actions()).hasSize(1);
         assertThat(only(archive).listings())
@@ -177,21 +151,19 @@ final class DeliveryFeedTest extends FeedContract<Delivery> {
     @Test
     void rows_that_are_no_bars_of_a_session_are_counted() {
         Archive archive =
-                GOOD.with(
-                        "prices.csv",
-                        HEADER
-                                + """
-                                AAA,2016-01-18,10,11,9,10.5,7,5
-                                AAA,2016-01-20,10,11,9,10.5,7,10.5
-                                AAA,1900-01-02,10,11,9,10.5,7,10.5
-                                AAA,2016-01-19,10,11,9,ten,7,10.5
-                                AAA,2016-01-19,10,11
-                                A A,2016-01-19,10,11,9,10.5,7,10.5
-                                AAA,2016-01-19,0,11,9,10.5,7,10.5
-                                AAA,2016-01-19,10,8,9,10.5,7,10.5
-                                AAA,2016-01-19,10,11,9,10.5,-7,10.5
-                                AAA,2016-01-19,12,11,9,8,0,0
-                                """);
+                GOOD.withPrices(
+                        """
+                        AAA,2016-01-18,10,11,9,10.5,7,5
+                        AAA,2016-01-20,10,11,9,10.5,7,10.5
+                        AAA,1900-01-02,10,11,9,10.5,7,10.5
+                        AAA,2016-01-19,10,11,9,ten,7,10.5
+                        AAA,2016-01-19,10,11
+                        A A,2016-01-19,10,11,9,10.5,7,10.5
+                        AAA,2016-01-19,0,11,9,10.5,7,10.5
+                        AAA,2016-01-19,10,8,9,10.5,7,10.5
+                        AAA,2016-01-19,10,11,9,10.5,-7,10.5
+                        AAA,2016-01-19,12,11,9,8,0,0
+                        """);
         Rejections rejections = rejections(archive);
         assertThat(only(archive).bars())
                 .containsExactly(new QuotedBar("AAA", TUESDAY, 12, 11, 9, 8, 0));
@@ -225,40 +197,20 @@ final class DeliveryFeedTest extends FeedContract<Delivery> {
     }
 
     private Delivery only(Archive archive) {
-        return found(answer(archive)).rows().getFirst();
+        return found(archive.answer()).rows().getFirst();
     }
 
     private Rejections rejections(Archive archive) {
-        return found(answer(archive)).rejections();
-    }
-
-    private static Answer answer(Archive archive) {
-        byte[] body = archive.packed();
-        return new Answer(200, "application/gzip", body, "", body.length, 0);
+        return found(archive.answer()).rejections();
     }
 
     private static Reply reply(byte[] body) {
         return new Reply(200, "", body);
     }
 
-    private static ListedSecurity security(String symbol, String name, ListingKind kind) {
-        return new ListedSecurity(
-                symbol,
-                name,
-                Optional.of(kind),
-                Optional.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty());
-    }
-
     private static QuotedFact fact(Concept concept, double value) {
         return new QuotedFact(
                 "AAA",
                 new Fact(concept, FiscalPeriod.Q1, 2016, day("2015-12-31"), TUESDAY, true, value));
-    }
-
-    private static int day(String date) {
-        return (int) LocalDate.parse(date).toEpochDay();
     }
 }

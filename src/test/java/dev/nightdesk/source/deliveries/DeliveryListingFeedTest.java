@@ -7,37 +7,29 @@ import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.source.Absence;
 import dev.nightdesk.source.Answer;
 import dev.nightdesk.source.Feed;
-import dev.nightdesk.source.FeedContract;
 import dev.nightdesk.source.ListedSecurity;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-final class DeliveryListingFeedTest extends FeedContract<ListedSecurity> {
+final class DeliveryListingFeedTest extends ParcelFeedContract<ListedSecurity> {
 
-    private static final int FRIDAY = (int) LocalDate.of(2016, 1, 15).toEpochDay();
-    private static final int TUESDAY = (int) LocalDate.of(2016, 1, 19).toEpochDay();
-
-    private static final String HEADER = "symbol,date,open,high,low,close,volume,adj_close\n";
     private static final Archive GOOD =
             Archive.NOTHING
                     .with(
                             "symbols.txt",
                             "AAA\tZoe&#39;s Kitchen\nIDLE\tNot Traded Inc.\nBBB\tSome Fund ETF\n")
-                    .with(
-                            "prices.csv",
-                            HEADER
-                                    + """
-                                    AAA,2016-01-19,10.00,11.00,9.00,10.50,000,10.50
-                                    AAA,2016-01-15,20.00,22.00,19.00,20.00,500,10.00
-                                    BBB,2016-01-19,0,0,0,0,0,0
-                                    TRUE,2016-01-15,1.5,1.5,1.5,1.5,8,1.500001
-                                    HOLI,2016-01-18,1.5,1.5,1.5,1.5,8,1.5
-                                    LATE,2016-01-20,1.5,1.5,1.5,1.5,8,1.5
-                                    """);
+                    .withPrices(
+                            """
+                            AAA,2016-01-19,10.00,11.00,9.00,10.50,000,10.50
+                            AAA,2016-01-15,20.00,22.00,19.00,20.00,500,10.00
+                            BBB,2016-01-19,0,0,0,0,0,0
+                            TRUE,2016-01-15,1.5,1.5,1.5,1.5,8,1.500001
+                            HOLI,2016-01-18,1.5,1.5,1.5,1.5,8,1.5
+                            LATE,2016-01-20,1.5,1.5,1.5,1.5,8,1.5
+                            """);
 
     @Override
     protected Feed<ListedSecurity> feed() {
@@ -45,18 +37,8 @@ final class DeliveryListingFeedTest extends FeedContract<ListedSecurity> {
     }
 
     @Override
-    protected String subject() {
-        return "2016-01-19";
-    }
-
-    @Override
-    protected Answer good() {
-        return answer(GOOD);
-    }
-
-    private static Answer answer(Archive archive) {
-        byte[] body = archive.packed();
-        return new Answer(200, "application/gzip", body, "", body.length, 0);
+    Archive whole() {
+        return GOOD;
     }
 
     @Override
@@ -85,21 +67,11 @@ final class DeliveryListingFeedTest extends FeedContract<ListedSecurity> {
     }
 
     @Override
-    protected Answer empty() {
-        return answer(GOOD.with("prices.csv", ""));
-    }
-
-    @Override
-    protected Optional<Absence> emptiness() {
-        return Optional.of(Absence.NO_DATA);
-    }
-
-    @Override
     protected Map<Answer, Absence> refusals() {
         return Map.of(
                 Answer.of(404, "", "no file"), Absence.NO_DATA,
                 Answer.plain("not an archive"), Absence.UNREADABLE,
-                answer(Archive.NOTHING.with("prices.csv", HEADER)), Absence.UNREADABLE);
+                Archive.NOTHING.withPrices("").answer(), Absence.UNREADABLE);
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /// What it really answered in May 2026.
 final class RecordedFinnhubTest {
 
-    private static final String SAMPLES = "provider-samples/finnhub/";
+    private static final String SAMPLES = "finnhub/";
 
     @Test
     void every_number_among_the_metrics_is_one() {

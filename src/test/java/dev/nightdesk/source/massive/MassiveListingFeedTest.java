@@ -1,5 +1,6 @@
 package dev.nightdesk.source.massive;
 
+import static dev.nightdesk.source.massive.Said.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -75,12 +76,6 @@ final class MassiveListingFeedTest extends ListingFeedContract {
     @Override
     protected Map<Answer, Absence> refusals() {
         return Said.REFUSALS;
-    }
-
-    private static Answer page(String... rows) {
-        return Answer.json(
-                "{\"results\":[%s],\"status\":\"OK\",\"count\":%d}"
-                        .formatted(String.join(",", rows), rows.length));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.nightdesk.source.massive;
 
+import static dev.nightdesk.source.massive.Said.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nightdesk.market.NewsItem;
@@ -67,12 +68,6 @@ final class MassiveNewsFeedTest extends NewsFeedContract {
     @Override
     protected Map<Answer, Absence> refusals() {
         return Said.REFUSALS;
-    }
-
-    private static Answer page(String... rows) {
-        return Answer.json(
-                "{\"results\":[%s],\"status\":\"OK\",\"count\":%d}"
-                        .formatted(String.join(",", rows), rows.length));
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class RealAnswersTest {
 
     private static Reply sample(int status, String name) {
-        return Recorded.reply(status, "provider-samples/polygon/" + name);
+        return Recorded.reply(status, "polygon/" + name);
     }
 
     private static <T> Found<T> found(Feed<T> feed, String subject, String name) {

@@ -8,9 +8,10 @@ import dev.nightdesk.source.Absence;
 import dev.nightdesk.source.Answer;
 import java.util.Map;
 
-/// What Massive says instead of rows, at any of its endpoints.
+/// What Massive says at any of its endpoints: a page of rows, or why there is none.
 final class Said {
 
+    /// What it says instead of rows.
     static final Map<Answer, Absence> REFUSALS =
             Map.ofEntries(
                     entry(error(401, said("ERROR", "error", "Unknown API Key")), Absence.BAD_KEY),
@@ -72,6 +73,13 @@ final class Said {
                     entry(json("{\"resultsCount\":1,\"results\":[{}]}"), Absence.UNREADABLE));
 
     private Said() {}
+
+    /// The only page of rows.
+    static Answer page(String... rows) {
+        return Answer.json(
+                "{\"results\":[%s],\"status\":\"OK\",\"count\":%d}"
+                        .formatted(String.join(",", rows), rows.length));
+    }
 
     private static String notAuthorized(String message) {
         return said("NOT_AUTHORIZED", "message", message);

@@ -1,5 +1,6 @@
 package dev.nightdesk.source.nasdaqtrader;
 
+import static dev.nightdesk.source.Securities.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nightdesk.market.ListingKind;
@@ -11,8 +12,6 @@ import dev.nightdesk.source.ListingFeedContract;
 import dev.nightdesk.source.RowFault;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 final class NasdaqListedFeedTest extends ListingFeedContract {
@@ -51,22 +50,11 @@ final class NasdaqListedFeedTest extends ListingFeedContract {
     @Override
     protected List<ListedSecurity> rows() {
         return List.of(
-                row("ACME", "Acme Corporation - Common Stock", ListingKind.COMMON_STOCK),
-                row("ACMEW", "Acme Corporation - Warrant", ListingKind.WARRANT),
-                row("NAN", "Nanny Fund", ListingKind.COMMON_STOCK),
-                row("TRUE", "True Growth Portfolio ETF", ListingKind.ETF),
-                row("ZWZZT", "NASDAQ TEST STOCK", ListingKind.TEST_ISSUE));
-    }
-
-    private static ListedSecurity row(String symbol, String name, ListingKind kind) {
-        return new ListedSecurity(
-                symbol,
-                name,
-                Optional.of(kind),
-                Optional.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty());
+                security("ACME", "Acme Corporation - Common Stock", ListingKind.COMMON_STOCK),
+                security("ACMEW", "Acme Corporation - Warrant", ListingKind.WARRANT),
+                security("NAN", "Nanny Fund", ListingKind.COMMON_STOCK),
+                security("TRUE", "True Growth Portfolio ETF", ListingKind.ETF),
+                security("ZWZZT", "NASDAQ TEST STOCK", ListingKind.TEST_ISSUE));
     }
 
     @Override

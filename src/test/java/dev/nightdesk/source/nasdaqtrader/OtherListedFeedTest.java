@@ -1,5 +1,6 @@
 package dev.nightdesk.source.nasdaqtrader;
 
+import static dev.nightdesk.source.Securities.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nightdesk.market.ListingKind;
@@ -10,8 +11,6 @@ import dev.nightdesk.source.ListedSecurity;
 import dev.nightdesk.source.ListingFeedContract;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 final class OtherListedFeedTest extends ListingFeedContract {
@@ -50,30 +49,20 @@ final class OtherListedFeedTest extends ListingFeedContract {
     @Override
     protected List<ListedSecurity> rows() {
         return List.of(
-                row("ACM.B", "Acme Corporation Class B Common Stock", ListingKind.COMMON_STOCK),
-                row(
+                security(
+                        "ACM.B", "Acme Corporation Class B Common Stock", ListingKind.COMMON_STOCK),
+                security(
                         "ACMpB",
                         "Acme Corporation 4.5% Series B Preferred Stock",
                         ListingKind.PREFERRED),
-                row("ACM.WS", "Acme Corporation Warrants", ListingKind.WARRANT),
-                row("NA", "Nano Labs Ltd Class A Ordinary Shares", ListingKind.COMMON_STOCK),
-                row(
+                security("ACM.WS", "Acme Corporation Warrants", ListingKind.WARRANT),
+                security("NA", "Nano Labs Ltd Class A Ordinary Shares", ListingKind.COMMON_STOCK),
+                security(
                         "SPACr",
                         "Space Corp. Rights, each to acquire one ordinary share",
                         ListingKind.RIGHT),
-                row("TSTX", "NYSE ARCA test stock", ListingKind.TEST_ISSUE),
-                row("ZETF", "Zeta Bond ETF", ListingKind.ETF));
-    }
-
-    private static ListedSecurity row(String symbol, String name, ListingKind kind) {
-        return new ListedSecurity(
-                symbol,
-                name,
-                Optional.of(kind),
-                Optional.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty());
+                security("TSTX", "NYSE ARCA test stock", ListingKind.TEST_ISSUE),
+                security("ZETF", "Zeta Bond ETF", ListingKind.ETF));
     }
 
     @Override

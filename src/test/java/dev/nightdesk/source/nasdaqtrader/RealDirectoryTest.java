@@ -7,8 +7,8 @@ import dev.nightdesk.source.Absence;
 import dev.nightdesk.source.Fetched.Found;
 import dev.nightdesk.source.Fetched.Missing;
 import dev.nightdesk.source.ListedSecurity;
+import dev.nightdesk.source.Recorded;
 import dev.nightdesk.source.Rejections;
-import dev.nightdesk.source.Samples;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,13 +19,13 @@ class RealDirectoryTest {
     private static Found<ListedSecurity> nasdaq() {
         return (Found<ListedSecurity>)
                 NasdaqTraderListingFeed.nasdaqListed()
-                        .read(Samples.reply(200, "nasdaqtrader/nasdaqlisted-2025-07-21.txt"), "");
+                        .read(Recorded.reply("nasdaqtrader/nasdaqlisted-2025-07-21.txt"), "");
     }
 
     private static Found<ListedSecurity> other() {
         return (Found<ListedSecurity>)
                 NasdaqTraderListingFeed.otherListed()
-                        .read(Samples.reply(200, "nasdaqtrader/otherlisted-2025-07-21.txt"), "");
+                        .read(Recorded.reply("nasdaqtrader/otherlisted-2025-07-21.txt"), "");
     }
 
     private static List<ListingKind> kinds() {
@@ -60,7 +60,7 @@ class RealDirectoryTest {
     @Test
     void a_web_page_in_place_of_the_directory_is_not_readable() {
         String file = "nasdaqtrader/nasdaqlisted-HTML-instead-of-data-2025-10-04.txt";
-        assertThat(NasdaqTraderListingFeed.nasdaqListed().read(Samples.reply(200, file), ""))
+        assertThat(NasdaqTraderListingFeed.nasdaqListed().read(Recorded.reply(file), ""))
                 .isInstanceOfSatisfying(
                         Missing.class,
                         missing -> assertThat(missing.reason()).isEqualTo(Absence.UNREADABLE));

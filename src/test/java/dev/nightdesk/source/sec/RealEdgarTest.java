@@ -10,8 +10,8 @@ import dev.nightdesk.source.Fetched.Found;
 import dev.nightdesk.source.Fetched.Missing;
 import dev.nightdesk.source.Filer;
 import dev.nightdesk.source.ListedSecurity;
+import dev.nightdesk.source.Recorded;
 import dev.nightdesk.source.Rejections;
-import dev.nightdesk.source.Samples;
 import dev.nightdesk.source.nasdaqtrader.NasdaqTraderListingFeed;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RealEdgarTest {
 
     private static <T> Found<T> read(Feed<T> feed, String subject, String file) {
-        return (Found<T>) feed.read(Samples.reply(200, file), subject);
+        return (Found<T>) feed.read(Recorded.reply(file), subject);
     }
 
     private static Found<ListedSecurity> tickers() {
@@ -118,7 +118,7 @@ class RealEdgarTest {
     @MethodSource("feeds")
     void whom_the_sec_shuts_out_it_tells_so_with_403(Feed<?> feed) {
         Fetched<?> fetched =
-                feed.read(Samples.reply(403, "sec/error-403-request-rate-threshold.txt"), "");
+                feed.read(Recorded.reply(403, "sec/error-403-request-rate-threshold.txt"), "");
         assertThat(fetched)
                 .isInstanceOfSatisfying(
                         Missing.class,

@@ -7,9 +7,9 @@ import dev.nightdesk.market.Fact;
 import dev.nightdesk.market.FiscalPeriod;
 import dev.nightdesk.source.Fetched.Found;
 import dev.nightdesk.source.FiledFact;
+import dev.nightdesk.source.Recorded;
 import dev.nightdesk.source.Rejections;
 import dev.nightdesk.source.Reply;
-import dev.nightdesk.source.Samples;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,7 +28,7 @@ class RealFactsTest {
     private static final String CIK = "1640147";
 
     private static Reply reply() {
-        return Samples.reply(200, "sec/companyfacts-CIK0001640147-SNOW.json");
+        return Recorded.reply("sec/companyfacts-CIK0001640147-SNOW.json");
     }
 
     private static Found<FiledFact> read(Reply reply) {

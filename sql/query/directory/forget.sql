@@ -1,0 +1,1 @@
+delete from directory_entry where feed in (:feeds) and seen = :session

@@ -1,0 +1,1 @@
+select max(filed) from fact where filed <= :day

@@ -1,0 +1,1 @@
+select coalesce(max(token), 0) from run_fence

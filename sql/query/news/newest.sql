@@ -1,0 +1,1 @@
+select max(published) from news where published < :before

@@ -1,0 +1,1 @@
+select max(session) from night

@@ -1,0 +1,2 @@
+insert into gate_override_check (session, check_id, observed, threshold, message)
+values (:session, :id, :observed, :threshold, :message)

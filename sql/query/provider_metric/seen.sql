@@ -1,0 +1,1 @@
+select instrument_id, amount from provider_metric where metric = :metric and seen between :from and :to

@@ -1,0 +1,1 @@
+delete from universe_snapshot where session = :session

@@ -1,0 +1,1 @@
+delete from universe_member where session = :session

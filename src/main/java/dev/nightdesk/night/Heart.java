@@ -1,0 +1,40 @@
+package dev.nightdesk.night;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/// Beats while a process holds the lease, whatever it does under it. Only a process that does not
+/// run at all falls silent.
+final class Heart implements AutoCloseable {
+
+    private static final int PATIENCE_SECONDS = 10;
+
+    private final ScheduledExecutorService thread;
+
+    private Heart(ScheduledExecutorService thread) {
+        this.thread = thread;
+    }
+
+    static Heart of(Lease lease, Duration period) {
+        ScheduledExecutorService thread =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().name("heart").daemon().factory());
+        var _ =
+                thread.scheduleWithFixedDelay(
+                        lease::beat, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+        return new Heart(thread);
+    }
+
+    /// A beat that is under way comes to its end.
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            var _ = thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
