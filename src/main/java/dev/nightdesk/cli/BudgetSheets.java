@@ -36,7 +36,9 @@ record BudgetSheets(Seen seen) {
     }
 
     private List<BudgetRow> lines() {
-        return month().lines().stream().map(line -> BudgetRow.of(line, window(line.name()))).toList();
+        return month().lines().stream()
+                .map(line -> BudgetRow.of(line, window(line.name())))
+                .toList();
     }
 
     private Statement month() {
@@ -52,7 +54,7 @@ record BudgetSheets(Seen seen) {
         return seen.windows().stream()
                 .filter(row -> row.provider().equals(provider))
                 .filter(Quotas.Row::isOfCalendar)
-                .max(Comparator.comparing(Quotas.Row::share));
+                .max(Comparator.comparingDouble(Quotas.Row::share));
     }
 
     private Sheet<BudgetRow> everything() {
@@ -83,7 +85,8 @@ record BudgetSheets(Seen seen) {
                         Format.table,
                         lines().stream().filter(row -> row.calls().isPresent()).toList());
         out.println();
-        services().print(out, Format.table, month().services().stream().map(BudgetRow::of).toList());
+        services()
+                .print(out, Format.table, month().services().stream().map(BudgetRow::of).toList());
         out.flush();
     }
 

@@ -42,6 +42,8 @@ public record Statement(
             Usd today,
             Usd forecast) {}
 
+    /// The statement of a day.
+    ///
     /// @param uses of the month, at most one of each provider
     public static Statement of(PriceList list, LocalDate day, List<CallUse> uses) {
         List<Line> lines = new ArrayList<>();

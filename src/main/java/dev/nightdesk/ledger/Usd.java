@@ -23,12 +23,16 @@ public record Usd(BigDecimal dollars) implements Comparable<Usd> {
         dollars = dollars.setScale(DECIMALS, RoundingMode.UP);
     }
 
+    /// An amount as it is written.
+    ///
     /// @param amount such as `0.001`
     public static Usd of(String amount) {
         return new Usd(new BigDecimal(amount));
     }
 
-    /// @param micros millionths of a dollar, as databases keep them
+    /// An amount as databases keep it.
+    ///
+    /// @param micros millionths of a dollar
     public static Usd ofMicros(long micros) {
         return new Usd(BigDecimal.valueOf(micros, DECIMALS));
     }

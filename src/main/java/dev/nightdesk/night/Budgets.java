@@ -47,6 +47,8 @@ public final class Budgets {
             List<Quotas.Row> windows,
             Optional<String> stale) {}
 
+    /// The month so far, and with changed prices.
+    ///
     /// @param whatIf changed prices, such as `plan` to a name; none for none
     /// @throws Refused if one of them makes no sense
     public Seen seen(Map<String, String> whatIf) {

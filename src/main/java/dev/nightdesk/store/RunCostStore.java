@@ -104,7 +104,10 @@ public final class RunCostStore {
 
     /// Hashes of the answers to an execution's calls, if none has begun after it.
     public List<String> payloads(long execution) {
-        return database.sql("run_cost/payloads").param("id", execution).query((row, n) -> row.getString(1)).list();
+        return database.sql("run_cost/payloads")
+                .param("id", execution)
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     /// Newest first.
