@@ -2,8 +2,10 @@ package dev.nightdesk.cli;
 
 import dev.nightdesk.ledger.Statement;
 import dev.nightdesk.ledger.Statement.Line;
+import dev.nightdesk.ledger.Usd;
 import dev.nightdesk.night.Budgets;
 import dev.nightdesk.night.Budgets.Seen;
+import dev.nightdesk.night.RunFault;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -58,17 +60,23 @@ final class BudgetCommand implements Callable<Integer> {
 
     private int checked(Statement month) {
         Optional<Line> breaking = month.breaking();
-        breaking.ifPresent(line ->
-                shell.err()
-                        .println(
+        breaking.ifPresent(line -> tell(month, line));
+        shell.err().flush();
+        return (breaking.isEmpty() ? ExitCode.DONE : ExitCode.QUOTA).number();
+    }
+
+    private void tell(Statement month, Line line) {
+        Usd over = month.forecast().less(month.budget().cap());
+        shell.err()
+                .println(
+                        RunFault.CAP.tell(
                                 "the month would cost %s dollars, %s more than the cap: it breaks with %s, %s at %s"
                                         .formatted(
                                                 month.forecast(),
-                                                month.forecast().less(month.budget().cap()),
+                                                over,
                                                 line.name(),
                                                 line.what(),
                                                 line.forecast())));
-        shell.err().flush();
-        return (breaking.isEmpty() ? ExitCode.DONE : ExitCode.QUOTA).number();
+        shell.err().println("next: " + RunFault.CAP.next());
     }
 }

@@ -1,89 +1,76 @@
 package dev.nightdesk.cli;
 
+import dev.nightdesk.night.PartitionEvent;
+import dev.nightdesk.night.PartitionTally;
 import dev.nightdesk.night.Progress;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.concurrent.atomic.LongAdder;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
-import org.jspecify.annotations.Nullable;
 
-/// A bar on a terminal while a step is under way; a line for each step that took its time.
+/// Counts how far the step under way has come, and shows it.
 final class ConsoleProgress implements Progress {
 
-    private static final String ERASE_LINE = "\r\u001b[K";
-    private static final Duration WORTH_TELLING = Duration.ofSeconds(1);
-
-    private final PrintWriter err;
     private final Clock clock;
-    private final boolean bars;
-    private final LongAdder done = new LongAdder();
-    private @Nullable ProgressBar bar;
+    private final Display display;
+    private Instant began = Instant.EPOCH;
     private String step = "";
     private String unit = "";
-    private Instant began = Instant.EPOCH;
+    private long total;
+    private long done;
+    private PartitionTally partitions = PartitionTally.NONE;
+
+    ConsoleProgress(Clock clock, Display display) {
+        this.clock = clock;
+        this.display = display;
+    }
 
     /// @param bars whether a person is looking on
     ConsoleProgress(PrintWriter err, Clock clock, boolean bars) {
-        this.err = err;
-        this.clock = clock;
-        this.bars = bars;
+        this(clock, bars ? new BarDisplay(err) : new LineDisplay(err));
+    }
+
+    private synchronized StepState state() {
+        Duration elapsed = Duration.between(began, clock.instant());
+        return new StepState(step, unit, total, done, partitions, elapsed);
     }
 
     @Override
-    public synchronized void begin(String name, String counted, long total) {
+    public synchronized void begin(String name, String counted, long units) {
         step = name;
         unit = counted;
+        total = units;
+        done = 0;
+        partitions = PartitionTally.NONE;
         began = clock.instant();
-        done.reset();
-        if (bars) {
-            bar =
-                    new ProgressBarBuilder()
-                            .setTaskName(name)
-                            .setUnit(counted.isEmpty() ? "" : " " + counted, 1)
-                            .setInitialMax(total > 0 ? total : -1)
-                            .setStyle(ProgressBarStyle.ASCII)
-                            .setUpdateIntervalMillis(200)
-                            .clearDisplayOnFinish()
-                            .showSpeed()
-                            .build();
-        }
+        display.begin(this::state);
     }
 
     @Override
     public synchronized void advance(long units) {
-        done.add(units);
-        if (bar != null) {
-            bar.stepTo(done.sum());
-        }
+        done += units;
+        display.moved(state());
+    }
+
+    @Override
+    public synchronized void cut(int all, int before) {
+        partitions = PartitionTally.of(all, before);
+        display.moved(state());
+    }
+
+    @Override
+    public synchronized void partition(PartitionEvent event) {
+        partitions = partitions.after(event);
+        display.moved(state());
     }
 
     @Override
     public synchronized void end() {
-        if (bar != null) {
-            bar.close();
-            bar = null;
-        }
-        Duration took = Duration.between(began, clock.instant());
-        if (took.compareTo(WORTH_TELLING) >= 0) {
-            say(
-                    String.format(
-                            Locale.ROOT,
-                            "%s:%s %.1f s",
-                            step,
-                            unit.isEmpty() ? "" : " " + done.sum() + " " + unit + ",",
-                            took.toMillis() / 1000.0));
-        }
+        display.end(state());
     }
 
-    /// Writes over the bar, which draws itself again below.
     @Override
     public synchronized void say(String line) {
-        err.println(bar == null ? line : ERASE_LINE + line);
-        err.flush();
+        display.say(line);
     }
 }

@@ -3,6 +3,7 @@ package dev.nightdesk.cli;
 import dev.nightdesk.night.Desk;
 import dev.nightdesk.night.FileFault;
 import dev.nightdesk.night.Morning;
+import dev.nightdesk.night.Objection;
 import dev.nightdesk.night.Refused;
 import dev.nightdesk.night.SessionTables;
 import dev.nightdesk.night.SessionTables.Export;
@@ -67,6 +68,7 @@ final class ExportCommand implements Callable<Integer> {
             Files.writeString(file, text);
         } catch (IOException e) {
             throw new Refused(
+                    Objection.OUTPUT,
                     "cannot write " + file + ": " + FileFault.words(e),
                     "give another file to --to");
         }

@@ -1,54 +1,60 @@
 package dev.nightdesk.cli;
 
-import dev.nightdesk.night.DatabaseLost;
-import dev.nightdesk.night.LeaseHeld;
-import dev.nightdesk.night.Refused;
-import dev.nightdesk.source.UnusableSource;
-import dev.nightdesk.store.UnusableDatabase;
+import dev.nightdesk.market.FailureKind;
+import dev.nightdesk.market.KnownFailure;
+import dev.nightdesk.night.RunFault;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/// Tells why a command could not be carried out, and what to do next.
+/// Tells why a command could not be carried out, with the code of the cause, and what to do next.
 final class Failures implements IExecutionExceptionHandler {
+
+    /// What a shell takes as it is.
+    private static final Pattern PLAIN = Pattern.compile("[\\w./:=,@%+-]+");
 
     @Override
     public int handleExecutionException(
             Exception failure, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
-        err.println("nightdesk: " + cause(failure));
-        String next = next(failure);
-        if (!next.isEmpty()) {
-            err.println("next: " + next);
-        }
-        if (isUnforeseen(failure)) {
-            failure.printStackTrace(err);
+        if (failure instanceof KnownFailure known) {
+            String cause = String.valueOf(known.getMessage());
+            tell(err, known.kind(), cause, next(known.next(), parsed.originalArgs()));
+        } else {
+            unforeseen(err, failure);
         }
         err.flush();
         return ExitCode.of(failure).number();
     }
 
-    private static boolean isUnforeseen(Exception failure) {
-        return ExitCode.of(failure) == ExitCode.FAILED && !(failure instanceof DatabaseLost);
+    static void tell(PrintWriter err, FailureKind kind, String cause, String next) {
+        err.println("nightdesk: " + kind.tell(cause));
+        err.println("next: " + next);
     }
 
-    private static String cause(Exception failure) {
-        return isUnforeseen(failure)
-                ? "this should not have happened: " + failure
-                : String.valueOf(failure.getMessage());
+    static void unforeseen(PrintWriter err, Throwable failure) {
+        RunFault kind = RunFault.UNFORESEEN;
+        tell(err, kind, kind.words() + ": " + failure, kind.next());
+        failure.printStackTrace(err);
     }
 
-    private static String next(Exception failure) {
-        return switch (failure) {
-            case Refused refused -> refused.next();
-            case UnusableDatabase database -> database.next();
-            case UnusableSource source -> "";
-            case DatabaseLost lost ->
-                    "see that it is there and its disk has space (nightdesk doctor), then: nightdesk"
-                            + " recover";
-            case LeaseHeld held -> held.next();
-            default -> "report it with what follows";
-        };
+    /// Where no command helps but the one that was given, that one.
+    private static String next(String next, List<String> arguments) {
+        boolean isSaid = next.contains("nightdesk ") || next.contains("the same command");
+        return isSaid ? next : next + ", then: nightdesk " + quoted(arguments);
+    }
+
+    private static String quoted(List<String> arguments) {
+        return arguments.stream().map(Failures::quoted).collect(Collectors.joining(" "));
+    }
+
+    private static String quoted(String argument) {
+        return PLAIN.matcher(argument).matches()
+                ? argument
+                : "'" + argument.replace("'", "'\\''") + "'";
     }
 }

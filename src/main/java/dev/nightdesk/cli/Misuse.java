@@ -1,5 +1,6 @@
 package dev.nightdesk.cli;
 
+import dev.nightdesk.night.Objection;
 import dev.nightdesk.night.SessionChoice;
 import java.io.PrintWriter;
 import java.time.DateTimeException;
@@ -16,9 +17,8 @@ final class Misuse implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException misuse, String[] arguments) {
         PrintWriter err = misuse.getCommandLine().getErr();
-        err.println("nightdesk: " + words(misuse));
-        err.println(
-                "next: " + misuse.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        String command = misuse.getCommandLine().getCommandSpec().qualifiedName();
+        Failures.tell(err, Objection.COMMAND_LINE, words(misuse), command + " --help");
         err.flush();
         return ExitCode.USAGE.number();
     }

@@ -2,13 +2,11 @@ package dev.nightdesk.cli;
 
 import dev.nightdesk.night.SessionChoice;
 import dev.nightdesk.night.Settings;
-import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.TimeZone;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,9 +39,7 @@ public final class Nightdesk implements Runnable {
                         Clock.systemUTC(),
                         new PrintWriter(System.out, false, StandardCharsets.UTF_8),
                         err,
-                        Optional.ofNullable(System.console())
-                                .map(Console::isTerminal)
-                                .orElse(false),
+                        Terminal.ofProcess().canDraw(),
                         new Signals().listen(err));
         System.exit(shell.signals().ended(execute(shell, arguments)));
     }
@@ -53,8 +49,7 @@ public final class Nightdesk implements Runnable {
         try {
             return commandLine(shell).execute(arguments);
         } catch (Error e) {
-            shell.err().println("nightdesk: this should not have happened: " + e);
-            e.printStackTrace(shell.err());
+            Failures.unforeseen(shell.err(), e);
             return ExitCode.of(e).number();
         }
     }
@@ -65,6 +60,7 @@ public final class Nightdesk implements Runnable {
                         .addSubcommand(new PlanCommand(shell))
                         .addSubcommand(new RunCommand(shell))
                         .addSubcommand(new RerunCommand(shell))
+                        .addSubcommand(new CatchupCommand(shell))
                         .addSubcommand(new RestartCommand(shell))
                         .addSubcommand(new RecoverCommand(shell))
                         .addSubcommand(new StopCommand(shell))
@@ -82,14 +78,21 @@ public final class Nightdesk implements Runnable {
                                 new CommandLine(new ImportCommand(shell))
                                         .addSubcommand(new ImportCommand.Bars(shell)))
                         .addSubcommand(new BudgetCommand(shell))
+                        .addSubcommand(
+                                new CommandLine(new CalendarCommand(shell))
+                                        .addSubcommand(new CalendarCommand.Show(shell))
+                                        .addSubcommand(new CalendarCommand.Close(shell))
+                                        .addSubcommand(new CalendarCommand.Open(shell)))
                         .addSubcommand(new QuotasCommand(shell))
+                        .addSubcommand(new PurgeCommand(shell))
                         .addSubcommand(new DoctorCommand(shell))
                         .addSubcommand(new RehearseCommand(shell))
                         .addSubcommand(new ServeMarketCommand(shell))
                         .addSubcommand(new CompletionCommand(shell))
                         .addSubcommand(
                                 new CommandLine(new DbCommand(shell))
-                                        .addSubcommand(new DbCommand.Migrate(shell)))
+                                        .addSubcommand(new DbCommand.Migrate(shell))
+                                        .addSubcommand(new SizesCommand(shell)))
                         .setOut(shell.out())
                         .setErr(shell.err())
                         .registerConverter(LocalDate.class, Misuse::date)

@@ -3,6 +3,7 @@ package dev.nightdesk.cli;
 import dev.nightdesk.night.Desk;
 import dev.nightdesk.night.Morning;
 import dev.nightdesk.night.Morning.Pick;
+import dev.nightdesk.night.Objection;
 import dev.nightdesk.night.Refused;
 import dev.nightdesk.rating.Reason;
 import dev.nightdesk.rating.Recommendation;
@@ -44,7 +45,10 @@ final class PicksCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (top < 1) {
-            throw new Refused("--top must be at least 1: " + top, "nightdesk picks --top 20");
+            throw new Refused(
+                    Objection.OPTIONS,
+                    "--top must be at least 1: " + top,
+                    "nightdesk picks --top 20");
         }
         try (Desk desk = shell.read(market.choice(), output.format)) {
             Morning morning = new Morning(desk);

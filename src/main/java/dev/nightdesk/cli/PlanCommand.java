@@ -3,7 +3,11 @@ package dev.nightdesk.cli;
 import dev.nightdesk.night.Preview;
 import dev.nightdesk.night.Preview.Line;
 import dev.nightdesk.night.Preview.Plan;
+import dev.nightdesk.night.Objection;
+import dev.nightdesk.night.Refused;
 import dev.nightdesk.night.SessionChoice;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,11 +17,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "plan",
         description =
-                "Tells what a night would do, without doing it. Ends with 4 if quotas leave no room for"
-                        + " it.")
+                "Tells what a night, a backfill or catching up would do, without doing it. Ends with 4 if"
+                        + " quotas leave no room for it.")
 final class PlanCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "JOB", arity = "0..1", description = "nightly")
+    @Parameters(paramLabel = "JOB", arity = "0..1", description = "nightly, backfill or catchup")
     Planned job = Planned.nightly;
 
     @Option(
@@ -25,6 +29,18 @@ final class PlanCommand implements Callable<Integer> {
             paramLabel = "D",
             description = "the session of the night, or next; without it the newest")
     SessionChoice session = new SessionChoice.Newest();
+
+    @Option(names = "--from", paramLabel = "D", description = "first day of a backfill")
+    Optional<LocalDate> from = Optional.empty();
+
+    @Option(names = "--to", paramLabel = "D", description = "last day of a backfill")
+    Optional<LocalDate> to = Optional.empty();
+
+    @Option(
+            names = "--reprocess",
+            paramLabel = "R",
+            description = "of a backfill: none (the default), failed or completed")
+    RunCommand.Again reprocess = RunCommand.Again.none;
 
     @Mixin MarketOption market = new MarketOption();
 
@@ -37,16 +53,37 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     enum Planned {
-        nightly
+        nightly,
+        backfill,
+        catchup
     }
 
     @Override
     public Integer call() {
-        Plan plan = new Preview(shell.settings(), shell.clock()).nightly(market.choice(), session);
+        expectNothingIgnored();
+        Preview preview = new Preview(shell.settings(), shell.clock(), market.choice());
+        Plan plan =
+                switch (job) {
+                    case nightly -> preview.nightly(session);
+                    case backfill -> preview.backfill(from, to, reprocess.meaning());
+                    case catchup -> preview.catchUp();
+                };
         new Sheet<Line>()
                 .column("what", Line::what)
                 .column("value", Line::value)
                 .print(shell.out(), output.format, plan.lines());
         return (plan.fits() ? ExitCode.DONE : ExitCode.QUOTA).number();
+    }
+
+    private void expectNothingIgnored() {
+        boolean spans = from.isPresent() || to.isPresent() || reprocess != RunCommand.Again.none;
+        if (job != Planned.backfill && spans) {
+            throw new Refused(Objection.OPTIONS,
+                    "--from, --to and --reprocess are for a backfill",
+                    "nightdesk plan backfill --from 2015-03-20 --to 2016-06-29");
+        }
+        if (job != Planned.nightly && !(session instanceof SessionChoice.Newest)) {
+            throw new Refused(Objection.OPTIONS, "--session is for a night", "nightdesk plan --session 2016-06-30");
+        }
     }
 }

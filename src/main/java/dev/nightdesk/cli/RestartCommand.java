@@ -1,5 +1,6 @@
 package dev.nightdesk.cli;
 
+import dev.nightdesk.night.Objection;
 import dev.nightdesk.night.Refused;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -35,6 +36,7 @@ final class RestartCommand implements Callable<Integer> {
     public Integer call() {
         if (last && id.isPresent()) {
             throw new Refused(
+                    Objection.OPTIONS,
                     "--last and the ID of an execution exclude each other",
                     "nightdesk restart " + id.get());
         }

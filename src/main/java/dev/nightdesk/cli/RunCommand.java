@@ -1,14 +1,18 @@
 package dev.nightdesk.cli;
 
+import dev.nightdesk.night.Answers;
 import dev.nightdesk.night.Launch;
+import dev.nightdesk.night.Objection;
 import dev.nightdesk.night.Outcome;
 import dev.nightdesk.night.Refused;
 import dev.nightdesk.night.RerunRequest;
 import dev.nightdesk.night.RunRequest;
 import dev.nightdesk.night.SessionChoice;
 import dev.nightdesk.night.Stage;
+import dev.nightdesk.night.fetch.Reprocess;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -20,11 +24,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "run",
         description =
-                "Runs a job: nightly for a session, backfill for a span of days. The same run again is a"
-                        + " restart, or nothing.")
+                "Runs a job: nightly for a session, backfill for a span of days, housekeeping for today."
+                        + " The same run again is a restart, or nothing.")
 final class RunCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "JOB", description = "nightly or backfill")
+    @Parameters(paramLabel = "JOB", description = "nightly, backfill or housekeeping")
     Job job = Job.nightly;
 
     @Mixin MarketOption market = new MarketOption();
@@ -74,6 +78,21 @@ final class RunCommand implements Callable<Integer> {
     boolean publish;
 
     @Option(
+            names = "--no-fetch",
+            description =
+                    "a night of what is stored, nobody asked; without --session of the newest that has"
+                            + " bars")
+    boolean noFetch;
+
+    @Option(
+            names = "--reprocess",
+            paramLabel = "R",
+            description =
+                    "what a backfill fetches besides what is missing: none (the default), failed or"
+                            + " completed, which is everything")
+    Again reprocess = Again.none;
+
+    @Option(
             names = "--from-archive",
             description =
                     "a night once more from what its providers answered then, nobody asked; of a session"
@@ -88,7 +107,18 @@ final class RunCommand implements Callable<Integer> {
 
     enum Job {
         nightly,
-        backfill
+        backfill,
+        housekeeping
+    }
+
+    enum Again {
+        none,
+        failed,
+        completed;
+
+        Reprocess meaning() {
+            return Reprocess.valueOf(name().toUpperCase(Locale.ROOT));
+        }
     }
 
     enum Prices {
@@ -112,32 +142,71 @@ final class RunCommand implements Callable<Integer> {
                         from,
                         to,
                         stages.map(Stage::parse).orElse(Set.of()),
-                        fromArchive);
+                        answers(),
+                        reprocess.meaning());
         return tell(shell, launch(shell).run(request));
     }
 
+    private Answers answers() {
+        return fromArchive ? Answers.ARCHIVED : noFetch ? Answers.STORED : Answers.ASKED;
+    }
+
     private void expectNothingIgnored() {
+        if (job == Job.housekeeping) {
+            expectNothingButTheMarket();
+            return;
+        }
         boolean isNight = job == Job.nightly;
+        if (noFetch && (!isNight || fromArchive || history.isPresent() || prices.isPresent())) {
+            throw new Refused(Objection.OPTIONS,
+                    "--no-fetch is for a night, of what is stored: without --from-archive, --history"
+                            + " and --prices",
+                    "nightdesk run nightly --session 2016-06-30 --no-fetch");
+        }
+        if (isNight && reprocess != Again.none) {
+            throw new Refused(Objection.OPTIONS,
+                    "--reprocess is for a backfill",
+                    "nightdesk run backfill --from 2015-03-20 --to 2016-06-29 --reprocess failed");
+        }
         if (isNight && (from.isPresent() || to.isPresent())) {
             throw new Refused(
+                    Objection.OPTIONS,
                     "--from and --to are for a backfill",
                     "nightdesk run nightly --session 2016-06-30");
         }
         if (!isNight && (stages.isPresent() || !(session instanceof SessionChoice.Newest))) {
             throw new Refused(
+                    Objection.OPTIONS,
                     "--session and --stages are for a night",
                     "nightdesk run backfill --from 2015-03-20 --to 2016-06-29");
         }
         if (fromArchive && (history.isPresent() || prices.isPresent())) {
             throw new Refused(
+                    Objection.OPTIONS,
                     "--history and --prices are as they were when the archive was made",
                     "nightdesk run nightly --session 2016-06-30 --from-archive");
         }
         boolean isOneNight = isNight && stages.isEmpty() && session instanceof SessionChoice.On;
         if (fromArchive && !isOneNight) {
             throw new Refused(
+                    Objection.OPTIONS,
                     "--from-archive is for a whole night of a session that is named",
                     "nightdesk run nightly --session 2016-06-30 --from-archive");
+        }
+    }
+
+    private void expectNothingButTheMarket() {
+        boolean isAlone =
+                stages.isEmpty()
+                        && from.isEmpty()
+                        && to.isEmpty()
+                        && history.isEmpty()
+                        && prices.isEmpty()
+                        && !fromArchive
+                        && session instanceof SessionChoice.Newest;
+        if (!isAlone) {
+            throw new Refused(Objection.OPTIONS,
+                    "housekeeping takes --market only", "nightdesk run housekeeping, or purge");
         }
     }
 
@@ -149,10 +218,12 @@ final class RunCommand implements Callable<Integer> {
                         && to.isEmpty()
                         && history.isEmpty()
                         && prices.isEmpty()
+                        && reprocess == Again.none
                         && !fromArchive
                         && !(session instanceof SessionChoice.Next);
         if (tickers.isEmpty() || !isAlone) {
             throw new Refused(
+                    Objection.OPTIONS,
                     tickers.isEmpty()
                             ? "--publish goes with --tickers only: a whole night publishes anyway"
                             : "--tickers is for a published night and goes with --session, --publish and"

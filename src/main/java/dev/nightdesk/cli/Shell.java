@@ -12,7 +12,7 @@ import java.util.Optional;
 ///
 /// @param settings from the environment
 /// @param out where results go
-/// @param isTerminal whether a person is looking on
+/// @param isTerminal whether a person is looking on whose screen lets a line be drawn over
 /// @param signals what the process is told from outside
 record Shell(
         Settings settings,

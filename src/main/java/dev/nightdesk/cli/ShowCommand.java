@@ -5,6 +5,7 @@ import dev.nightdesk.night.Executions.Shown;
 import dev.nightdesk.night.Executions.Status;
 import dev.nightdesk.night.Executions.StepRow;
 import dev.nightdesk.night.Lookout;
+import dev.nightdesk.night.PartitionTally;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class ShowCommand implements Callable<Integer> {
         if (output.format == Format.table) {
             lines(shown).forEach(shell.out()::println);
         }
-        sheet(shown.row()).print(shell.out(), output.format, shown.steps());
+        sheet(shown).print(shell.out(), output.format, shown.steps());
         return ExitCode.DONE.number();
     }
 
@@ -52,6 +53,8 @@ final class ShowCommand implements Callable<Integer> {
         List<String> lines = new ArrayList<>(about(row));
         lines.add(earlier(shown.earlier()));
         shown.forced().ifPresent(lines::add);
+        shown.atWork().map(words -> "now " + words).ifPresent(lines::add);
+        shown.next().ifPresent(lines::add);
         return lines;
     }
 
@@ -83,7 +86,8 @@ final class ShowCommand implements Callable<Integer> {
                                         .collect(Collectors.joining(", ")));
     }
 
-    private Sheet<StepRow> sheet(Row row) {
+    private Sheet<StepRow> sheet(Shown shown) {
+        Row row = shown.row();
         return new Sheet<StepRow>()
                 .column("step", StepRow::name)
                 .column("status", StepRow::status)
@@ -92,7 +96,19 @@ final class ShowCommand implements Callable<Integer> {
                 .column("read", StepRow::read)
                 .column("written", StepRow::written)
                 .column("commits", StepRow::commits)
+                .column(
+                        "partitionsDone",
+                        step -> cut(shown, step).map(PartitionTally::done).orElse(null))
+                .column(
+                        "partitions",
+                        step -> cut(shown, step).map(PartitionTally::total).orElse(null))
                 .column("message", StepRow::message, step -> firstLine(step.message()));
+    }
+
+    /// The partitions of a step; empty if it is not cut.
+    private static Optional<PartitionTally> cut(Shown shown, StepRow step) {
+        return Optional.of(PartitionTally.of(step, shown.steps()))
+                .filter(partitions -> partitions.total() > 0);
     }
 
     /// So far, while its execution runs.

@@ -1,5 +1,6 @@
 package dev.nightdesk.cli;
 
+import dev.nightdesk.night.RunFault;
 import dev.nightdesk.night.StopRequest;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -52,9 +53,12 @@ final class Signals {
         try {
             return end.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | InterruptedException | ExecutionException e) {
-            err.println(
-                    "the run did not reach a chunk boundary within %d s; go on with: nightdesk recover"
-                            .formatted(patience.toSeconds()));
+            Failures.tell(
+                    err,
+                    RunFault.OVERDUE,
+                    "the run did not reach a chunk boundary within %d s"
+                            .formatted(patience.toSeconds()),
+                    RunFault.OVERDUE.next());
             err.flush();
             return ExitCode.STOPPED.number();
         }

@@ -35,15 +35,32 @@ final class StatusCommand implements Callable<Integer> {
     enum Job {
         nightly,
         backfill,
-        rerun
+        rerun,
+        housekeeping
     }
 
     @Override
     public Integer call() {
         Lookout lookout = new Lookout(shell.settings(), market.choice(), shell.clock());
         Seen<List<Row>> seen = lookout.executions(job.map(Job::name));
-        sheet().print(shell.out(), output.format, AsOf.told(shell, seen, output.format));
+        List<Row> rows = AsOf.told(shell, seen, output.format);
+        if (output.format == Format.table) {
+            atWork(lookout, rows).ifPresent(shell.out()::println);
+        }
+        sheet().print(shell.out(), output.format, rows);
         return ExitCode.DONE.number();
+    }
+
+    /// How far the run at work has come.
+    private static Optional<String> atWork(Lookout lookout, List<Row> rows) {
+        return rows.stream()
+                .filter(row -> row.status() == Status.RUNNING)
+                .findFirst()
+                .flatMap(row ->
+                        lookout.execution(row.id())
+                                .what()
+                                .atWork()
+                                .map(words -> "execution " + row.id() + " is " + words));
     }
 
     private Sheet<Row> sheet() {

@@ -3,6 +3,7 @@ package dev.nightdesk.cli;
 import dev.nightdesk.night.Desk;
 import dev.nightdesk.night.Morning;
 import dev.nightdesk.night.Morning.Dossier;
+import dev.nightdesk.night.Objection;
 import dev.nightdesk.night.Refused;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -41,7 +42,9 @@ final class WhyCommand implements Callable<Integer> {
     public Integer call() {
         if (format == Format.csv) {
             throw new Refused(
-                    "why has no table for CSV", "nightdesk why " + ticker + " --output json");
+                    Objection.OPTIONS,
+                    "why has no table for CSV",
+                    "nightdesk why " + ticker + " --output json");
         }
         try (Desk desk = shell.read(market.choice(), format)) {
             Morning morning = new Morning(desk);

@@ -15,16 +15,22 @@ import static java.time.Month.SEPTEMBER;
 import static java.time.temporal.TemporalAdjusters.dayOfWeekInMonth;
 import static java.time.temporal.TemporalAdjusters.lastInMonth;
 
+import dev.nightdesk.market.Closure.Closed;
+import dev.nightdesk.market.Closure.EarlyClose;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Month;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// The rules by which the New York Stock Exchange closes or closes early, for the years from 1990
 /// on (NYSE Rule 7.2 and its predecessors).
 final class Holidays {
 
+    private static final LocalTime EARLY_CLOSING = LocalTime.of(13, 0);
     private static final int FIRST_MARTIN_LUTHER_KING_DAY = 1998;
     private static final int FIRST_JUNETEENTH = 2022;
 
@@ -36,42 +42,49 @@ final class Holidays {
 
     private Holidays() {}
 
-    static Set<LocalDate> of(int year) {
-        Set<LocalDate> days = new HashSet<>();
-        LocalDate newYear = LocalDate.of(year, JANUARY, 1);
-        if (newYear.getDayOfWeek() != SATURDAY) { // the Friday before ends the books of the year
-            days.add(observed(newYear));
-        }
-        if (year >= FIRST_MARTIN_LUTHER_KING_DAY) {
-            days.add(nth(3, MONDAY, JANUARY, year));
-        }
-        days.add(nth(3, MONDAY, FEBRUARY, year));
-        days.add(easter(year).minusDays(2));
-        days.add(LocalDate.of(year, MAY, 1).with(lastInMonth(MONDAY)));
-        if (year >= FIRST_JUNETEENTH) {
-            days.add(observed(LocalDate.of(year, JUNE, 19)));
-        }
-        days.add(observed(LocalDate.of(year, JULY, 4)));
-        days.add(nth(1, MONDAY, SEPTEMBER, year));
-        days.add(thanksgiving(year));
-        days.add(observed(LocalDate.of(year, DECEMBER, 25)));
+    /// The days of a year without a session or with a short one.
+    static List<Closure> of(int year) {
+        List<Closure> days = new ArrayList<>();
+        closed(year).forEach((day, name) -> days.add(new Closed(day, name)));
+        early(year).forEach((day, name) -> days.add(new EarlyClose(day, EARLY_CLOSING, name)));
         return days;
     }
 
-    /// The days that end at 13:00 New York time.
-    static Set<LocalDate> earlyCloses(int year) {
-        Set<LocalDate> days = new HashSet<>();
+    private static Map<LocalDate, String> closed(int year) {
+        Map<LocalDate, String> days = new TreeMap<>();
+        LocalDate newYear = LocalDate.of(year, JANUARY, 1);
+        if (newYear.getDayOfWeek() != SATURDAY) { // the Friday before ends the books of the year
+            days.put(observed(newYear), "New Year's Day");
+        }
+        if (year >= FIRST_MARTIN_LUTHER_KING_DAY) {
+            days.put(nth(3, MONDAY, JANUARY, year), "Martin Luther King Jr. Day");
+        }
+        days.put(nth(3, MONDAY, FEBRUARY, year), "Washington's Birthday");
+        days.put(easter(year).minusDays(2), "Good Friday");
+        days.put(LocalDate.of(year, MAY, 1).with(lastInMonth(MONDAY)), "Memorial Day");
+        if (year >= FIRST_JUNETEENTH) {
+            days.put(observed(LocalDate.of(year, JUNE, 19)), "Juneteenth");
+        }
+        days.put(observed(LocalDate.of(year, JULY, 4)), "Independence Day");
+        days.put(nth(1, MONDAY, SEPTEMBER, year), "Labor Day");
+        days.put(thanksgiving(year), "Thanksgiving Day");
+        days.put(observed(LocalDate.of(year, DECEMBER, 25)), "Christmas Day");
+        return days;
+    }
+
+    private static Map<LocalDate, String> early(int year) {
+        Map<LocalDate, String> days = new TreeMap<>();
         if (year < FIRST_RULED_EARLY_CLOSES) {
             return days;
         }
-        days.add(thanksgiving(year).plusDays(1));
+        days.put(thanksgiving(year).plusDays(1), "Day after Thanksgiving");
         LocalDate christmasEve = LocalDate.of(year, DECEMBER, 24);
         if (beforeFriday(christmasEve)) {
-            days.add(christmasEve);
+            days.put(christmasEve, "Christmas Eve");
         }
         LocalDate independenceEve = LocalDate.of(year, JULY, 3);
         if (beforeFriday(independenceEve) && !fullWednesday(independenceEve)) {
-            days.add(independenceEve);
+            days.put(independenceEve, "Eve of Independence Day");
         }
         return days;
     }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 
 /// The closures of the past that no rule foretells, one line each in `calendar/xnys-closures.csv`.
@@ -15,9 +16,9 @@ final class KnownClosures {
 
     private KnownClosures() {}
 
-    static Closure[] read() {
+    static List<Closure> read() {
         try (BufferedReader lines = new BufferedReader(open())) {
-            return lines.lines().skip(1).map(Closure::parse).toArray(Closure[]::new);
+            return lines.lines().skip(1).map(Closure::parse).toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -8,16 +8,16 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// The sessions of the New York Stock Exchange from 1990 to 2030. Holidays and early closes follow
-/// the exchange's rules; what no rule foretells is a line of `calendar/xnys-closures.csv`. Halts
-/// and late openings within a day (the blizzard of 1996-01-08, the circuit breaker of 1997-10-27)
-/// are left out: such a day is a session of regular hours. Any day outside the range is an
-/// [IllegalArgumentException]. Days are New York dates; immutable.
+/// the exchange's rules; what no rule foretells is a line of `calendar/xnys-closures.csv`, or is
+/// added by whoever hears of it. Halts and late openings within a day (the blizzard of 1996-01-08,
+/// the circuit breaker of 1997-10-27) are left out: such a day is a session of regular hours. Any
+/// day outside the range is an [IllegalArgumentException]. Days are New York dates; immutable.
 public final class TradingCalendar {
 
     public static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
@@ -28,37 +28,39 @@ public final class TradingCalendar {
     private static final int DAYS = Math.toIntExact(LAST.toEpochDay()) - FIRST_DAY + 1;
     private static final LocalTime OPENING = LocalTime.of(9, 30);
     private static final LocalTime CLOSING = LocalTime.of(16, 0);
-    private static final LocalTime EARLY_CLOSING = LocalTime.of(13, 0);
+
+    private final Closures closures;
 
     /// Bit n is the day n days after the first one.
     private final BitSet open;
 
-    private final Map<LocalDate, LocalTime> earlyClosings;
-
     /// The set bits of `open`, ascending.
     private final int[] sessions;
 
-    private TradingCalendar(BitSet open, Map<LocalDate, LocalTime> earlyClosings) {
-        this.open = open;
-        this.earlyClosings = earlyClosings;
+    private TradingCalendar(Closures closures) {
+        this.closures = closures;
+        this.open = weekdays();
+        closures.closed().forEach(day -> open.clear(bit(day)));
         this.sessions = open.stream().toArray();
     }
 
     public static TradingCalendar newYork() {
-        return byRule().with(KnownClosures.read());
+        return new TradingCalendar(Closures.known());
     }
 
     /// This calendar with further closures, such as one announced after the release.
-    public TradingCalendar with(Closure... closures) {
-        BitSet opened = (BitSet) open.clone();
-        Map<LocalDate, LocalTime> early = new HashMap<>(earlyClosings);
-        for (Closure closure : closures) {
-            switch (closure) {
-                case Closure.Closed closed -> opened.clear(bit(closed.date()));
-                case Closure.EarlyClose earlier -> early.put(earlier.date(), earlier.close());
-            }
-        }
-        return new TradingCalendar(opened, early);
+    public TradingCalendar with(Collection<? extends Closure> further) {
+        return new TradingCalendar(closures.and(further));
+    }
+
+    /// Why a day is no session, or one that ends early; empty if it is neither.
+    public Optional<String> reason(LocalDate day) {
+        return closures.reason(day).or(() -> Optional.of("weekend").filter(any -> !isSession(day)));
+    }
+
+    /// Whether a session ends early; false for a day that is none.
+    public boolean isHalfDay(LocalDate day) {
+        return isSession(day) && closures.early(day).isPresent();
     }
 
     public boolean isSession(LocalDate day) {
@@ -81,7 +83,7 @@ public final class TradingCalendar {
     ///
     /// @param session a session, else [IllegalArgumentException]
     public ZonedDateTime closing(LocalDate session) {
-        LocalTime close = earlyClosings.getOrDefault(checked(session), CLOSING);
+        LocalTime close = closures.early(checked(session)).orElse(CLOSING);
         return session.atTime(close).atZone(NEW_YORK);
     }
 
@@ -181,15 +183,10 @@ public final class TradingCalendar {
         return bit;
     }
 
-    private static TradingCalendar byRule() {
+    private static BitSet weekdays() {
         BitSet open = new BitSet(DAYS);
         IntStream.range(0, DAYS).filter(bit -> isWeekday(date(bit))).forEach(open::set);
-        Map<LocalDate, LocalTime> early = new HashMap<>();
-        for (int year = FIRST.getYear(); year <= LAST.getYear(); year++) {
-            Holidays.of(year).forEach(day -> open.clear(bit(day)));
-            Holidays.earlyCloses(year).forEach(day -> early.put(day, EARLY_CLOSING));
-        }
-        return new TradingCalendar(open, early);
+        return open;
     }
 
     private static boolean isWeekday(LocalDate day) {

@@ -4,9 +4,11 @@ import dev.nightdesk.market.ListingKind;
 import dev.nightdesk.market.Ticker;
 import dev.nightdesk.market.Tickers;
 import dev.nightdesk.market.TradingCalendar;
+import dev.nightdesk.source.SourceFault;
 import dev.nightdesk.source.UnusableSource;
 import dev.nightdesk.source.imports.BarFile;
 import dev.nightdesk.source.imports.BarLayout;
+import dev.nightdesk.store.DatabaseFault;
 import dev.nightdesk.store.ListingStore;
 import dev.nightdesk.store.MarketStore.Recorded;
 import java.io.IOException;
@@ -30,11 +32,12 @@ public final class BarImport {
 
     private final Settings settings;
     private final Clock clock;
-    private final TradingCalendar calendar = TradingCalendar.newYork();
+    private TradingCalendar calendar;
 
     public BarImport(Settings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
+        this.calendar = ExchangeCalendar.of(settings);
     }
 
     /// How files are laid out.
@@ -67,6 +70,7 @@ public final class BarImport {
         checkBefore(choice);
         Set<String> symbols = symbols(files);
         try (Desk desk = Desk.toRun(settings, choice, clock)) {
+            calendar = desk.calendar();
             real(desk.market());
             checkListings(desk);
             return desk.underLease(() -> {
@@ -84,11 +88,18 @@ public final class BarImport {
                             .map(file -> BarFile.open(file, this::isSession))
                             .toList();
             if (files.isEmpty()) {
-                throw new Refused(path + " holds no file", "give the file, or its folder");
+                throw new Refused(
+                        Objection.IMPORT,
+                        path + " holds no file",
+                        "nightdesk import bars PATH, of a file or a folder of files");
             }
             return files;
         } catch (IOException e) {
-            throw new UnusableSource("cannot read " + path, "give a file, or a folder of files", e);
+            throw new UnusableSource(
+                    SourceFault.DIRECTORY,
+                    "cannot read " + path,
+                    "nightdesk import bars PATH, of a file or a folder of files",
+                    e);
         }
     }
 
@@ -105,7 +116,9 @@ public final class BarImport {
         Layout found = layout == BarLayout.CSV ? Layout.csv : Layout.stooq;
         if (request.layout().filter(wanted -> wanted != found).isPresent()) {
             throw new Refused(
-                    "%s is laid out as %s".formatted(request.path(), found), "--format " + found);
+                    Objection.IMPORT,
+                    "%s is laid out as %s".formatted(request.path(), found),
+                    "nightdesk import bars PATH --format " + found);
         }
     }
 
@@ -117,8 +130,9 @@ public final class BarImport {
                         .collect(Collectors.toCollection(TreeSet::new));
         if (kinds.size() > 1) {
             throw new Refused(
+                    Objection.IMPORT,
                     request.path() + " holds files of traded and of adjusted prices",
-                    "import each kind into a database of its own");
+                    "import each kind into a database of its own: nightdesk import bars PATH --prices adjusted");
         }
         return kinds.iterator().next();
     }
@@ -126,7 +140,9 @@ public final class BarImport {
     private static String prices(BarLayout layout, Optional<String> given) {
         if (layout.isAdjusted() && given.filter("traded"::equals).isPresent()) {
             throw new Refused(
-                    "files of Stooq hold adjusted prices, not traded ones", "--prices adjusted");
+                    Objection.IMPORT,
+                    "files of Stooq hold adjusted prices, not traded ones",
+                    "nightdesk import bars PATH --prices adjusted");
         }
         return layout.isAdjusted() ? "adjusted" : given.orElse("traded");
     }
@@ -145,8 +161,9 @@ public final class BarImport {
     private static void real(Market market) {
         if (market == Market.SIMULATED) {
             throw new Refused(
+                    Objection.IMPORT,
                     "the simulated market invents its bars and takes no others",
-                    "say where they belong: --market files or --market live");
+                    "say where they belong: nightdesk import bars PATH --market files, or --market live");
         }
     }
 
@@ -154,14 +171,16 @@ public final class BarImport {
         Optional<Recorded> recorded = desk.stores().market().recorded();
         if (recorded.isPresent() && !recorded.get().prices().equals(prices)) {
             throw new Refused(
+                    DatabaseFault.OTHER_PRICES,
                     "%s holds %s prices; %s ones must never mix with them"
                             .formatted(desk.address(), recorded.get().prices(), prices),
-                    "import them into another database (NIGHTDESK_HOME, NIGHTDESK_DB_URL)");
+                    "set NIGHTDESK_HOME or NIGHTDESK_DB_URL to another database");
         }
         if (recorded.isEmpty() && desk.market() == Market.LIVE && !prices.equals("traded")) {
             throw new Refused(
+                    Objection.IMPORT,
                     "a live market holds traded prices; adjusted ones must never mix with them",
-                    "--market files");
+                    "nightdesk import bars PATH --market files");
         }
         if (recorded.isEmpty()) {
             desk.claim(
@@ -186,6 +205,7 @@ public final class BarImport {
 
     private static Refused unlisted(Market market) {
         return new Refused(
+                Objection.NO_LISTING,
                 "no listing is known yet, so that no bar belongs to one",
                 "run a night first: nightdesk run nightly --market " + market.word());
     }

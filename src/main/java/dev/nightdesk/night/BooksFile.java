@@ -30,7 +30,10 @@ record BooksFile(Path folder) {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException | JacksonException e) {
-            throw new Refused("cannot read " + file() + ": " + e.getMessage(), "nightdesk doctor");
+            throw new Refused(
+                    Objection.STATUS_FILE,
+                    "cannot read " + file() + ": " + e.getMessage(),
+                    "nightdesk doctor");
         }
     }
 

@@ -57,7 +57,7 @@ final class CallPlanStep {
             if (isNight(run)) {
                 roll.round(run);
             }
-            if (run.archived()) {
+            if (!run.asks()) {
                 return ExitStatus.COMPLETED;
             }
             Exchange exchange = connections.of(run);
@@ -104,7 +104,7 @@ final class CallPlanStep {
         identify(roster, listings);
         Universe universe = roll.universe(session, delivered, listings);
         List<Planned> calls =
-                run.archived() ? List.of() : plan(connections.of(run)).night(first, session);
+                run.asks() ? plan(connections.of(run)).night(first, session) : List.of();
         add(run, CallPlan.FETCH, calls);
         progress.say(
                 "plan: session %s, round %d: universe %d, of which %d to analyse; calls: %s"
@@ -113,13 +113,21 @@ final class CallPlanStep {
                                 rounds.of(run),
                                 universe.members().size(),
                                 universe.analysed().size(),
-                                run.archived() ? "none, from the archive" : byProvider(calls)));
+                                words(run, calls)));
         return ExitStatus.COMPLETED;
+    }
+
+    private static String words(RunParameters run, List<Planned> calls) {
+        return switch (run.answers()) {
+            case ASKED -> byProvider(calls);
+            case ARCHIVED -> "none, from the archive";
+            case STORED -> "none, from what is stored";
+        };
     }
 
     /// Plans calls that stand in, for what they can, where the night's bars could not be had.
     ExitStatus fallback(RunParameters run) {
-        if (!run.archived() && Connections.areCalls(run)) {
+        if (run.asks() && Connections.areCalls(run)) {
             List<Planned> calls = plan(connections.of(run)).fallback(run.session());
             stores.calls()
                     .plan(
@@ -153,7 +161,8 @@ final class CallPlanStep {
         Roster roster = roster(run.to(), run.from());
         List<DeliveredListing> delivered = roster.listings();
         identify(roster, roll.register(delivered));
-        List<Planned> calls = plan(connections.of(run)).backfill(run.from(), run.to());
+        List<Planned> calls =
+                plan(connections.of(run)).backfill(run.from(), run.to(), run.reprocess());
         add(run, CallPlan.FETCH, calls);
         progress.say(
                 "plan: %s..%s: %d listings; calls: %s"

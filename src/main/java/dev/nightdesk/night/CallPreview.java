@@ -59,15 +59,29 @@ final class CallPreview {
     /// The calls of a night that are not answered yet, in the order in which they would be made.
     ///
     /// @param first session of the history that readings look at
-    List<Planned> calls(LocalDate first, LocalDate session) {
-        List<Task> tasks =
-                stores.calls().all(RunParameters.NIGHTLY + ":" + session, round(session));
+    List<Planned> night(LocalDate first, LocalDate session) {
+        return open(
+                stores.calls().all(RunParameters.NIGHTLY + ":" + session, round(session)),
+                plan.directory(session),
+                plan.night(first, session));
+    }
+
+    /// The calls of a backfill that are not answered yet.
+    List<Planned> backfill(RunParameters run) {
+        return open(
+                stores.calls().all(run.plan(), 1),
+                plan.directory(run.to()),
+                plan.backfill(run.from(), run.to(), run.reprocess()));
+    }
+
+    private static List<Planned> open(
+            List<Task> tasks, List<Planned> directory, List<Planned> calls) {
         Map<String, Task> known =
                 tasks.stream()
                         .collect(Collectors.toMap(task -> task.planned().key(), task -> task));
         Stream<Planned> begun = tasks.stream().filter(CallPreview::isOpen).map(Task::planned);
         Stream<Planned> fresh =
-                Stream.concat(plan.directory(session).stream(), plan.night(first, session).stream())
+                Stream.concat(directory.stream(), calls.stream())
                         .filter(call -> !known.containsKey(call.key()));
         return Stream.concat(begun, fresh).toList();
     }

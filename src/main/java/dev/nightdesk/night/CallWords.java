@@ -5,7 +5,9 @@ import dev.nightdesk.store.CallResultStore.Lack;
 import dev.nightdesk.store.FetchStore.State;
 import dev.nightdesk.store.Stores;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// What has become of a run's calls, in words. Nothing of a run that reads files.
 record CallWords(Stores stores) {
@@ -27,21 +29,31 @@ record CallWords(Stores stores) {
         return lacks(run, lack -> lack.needed() && lack.state() == State.PLANNED);
     }
 
+    /// The providers of whom such calls are asked.
+    Set<String> waitedFor(RunParameters run) {
+        return all(run).stream()
+                .filter(lack -> lack.needed() && lack.state() == State.PLANNED)
+                .map(Lack::provider)
+                .collect(Collectors.toSet());
+    }
+
     /// The calls that were given up.
     List<String> dropped(RunParameters run) {
         return lacks(run, lack -> lack.state() == State.RELEASED);
     }
 
     private List<String> lacks(RunParameters run, Predicate<Lack> which) {
-        return stores.callResults().lacking(run.plan(), round(run)).stream()
-                .filter(which)
-                .map(CallWords::words)
-                .toList();
+        return all(run).stream().filter(which).map(CallWords::words).toList();
+    }
+
+    /// The calls that have brought nothing so far.
+    List<Lack> all(RunParameters run) {
+        return stores.callResults().lacking(run.plan(), round(run));
     }
 
     /// Whether it is the month's money that a call without which the run cannot go on waits for.
     boolean lacksMoney(RunParameters run) {
-        return stores.callResults().lacking(run.plan(), round(run)).stream()
+        return all(run).stream()
                 .filter(lack -> lack.needed() && lack.state() == State.PLANNED)
                 .anyMatch(CallWords::isOfBudget);
     }
@@ -70,7 +82,7 @@ record CallWords(Stores stores) {
         return isOfBudget(one) ? "waiting for the budget" : "waiting for the quota";
     }
 
-    private static String words(Lack one) {
+    static String words(Lack one) {
         String what =
                 switch (one.state()) {
                     case RELEASED -> "given up";

@@ -141,11 +141,16 @@ public final class Checkup {
     private void calendar() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), TradingCalendar.NEW_YORK);
         boolean known = today.plusDays(30).isBefore(TradingCalendar.LAST);
-        add(
-                "calendar",
-                known ? Verdict.OK : Verdict.WARN,
-                "sessions known to " + TradingCalendar.LAST,
-                known ? "" : "install a newer nightdesk");
+        try {
+            ExchangeCalendar.of(settings);
+            add(
+                    "calendar",
+                    known ? Verdict.OK : Verdict.WARN,
+                    "sessions known to " + TradingCalendar.LAST,
+                    known ? "" : "install a newer nightdesk");
+        } catch (Refused e) {
+            add("calendar", Verdict.FAIL, String.valueOf(e.getMessage()), e.next());
+        }
     }
 
     private void database(Optional<MarketChoice> choice) {
@@ -218,7 +223,7 @@ public final class Checkup {
         } catch (Refused e) {
             add("providers", Verdict.FAIL, String.valueOf(e.getMessage()), e.next());
         } catch (UnusableSource e) {
-            add("keys", Verdict.FAIL, String.valueOf(e.getMessage()), "");
+            add("keys", Verdict.FAIL, String.valueOf(e.getMessage()), e.next());
         }
     }
 

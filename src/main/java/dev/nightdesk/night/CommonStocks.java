@@ -53,6 +53,7 @@ final class CommonStocks {
 
     private Refused unknown(List<String> tickers) {
         return new Refused(
+                Objection.TICKER,
                 "unknown %s in the universe of %s: %s"
                         .formatted(
                                 tickers.size() == 1 ? "ticker" : "tickers",
@@ -65,10 +66,11 @@ final class CommonStocks {
 
     private static Refused unrated(List<Listing> listings) {
         return new Refused(
+                Objection.NOT_RATED,
                 "only common stocks are rated: "
                         + listings.stream()
                                 .map(one -> one.ticker().symbol() + " is excluded as " + one.kind())
                                 .collect(Collectors.joining(", ")),
-                "leave them out");
+                "nightdesk rerun with common stocks only");
     }
 }

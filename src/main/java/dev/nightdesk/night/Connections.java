@@ -66,9 +66,7 @@ final class Connections implements AutoCloseable {
 
     /// Whether the run's data come by calls to providers, not from tables of files.
     static boolean areCalls(RunParameters run) {
-        return run.archived()
-                || run.market() != Market.FILES
-                || isDeliveries(Path.of(run.source()));
+        return !run.asks() || run.market() != Market.FILES || isDeliveries(Path.of(run.source()));
     }
 
     /// Whether a folder holds nightly deliveries.
@@ -123,6 +121,7 @@ final class Connections implements AutoCloseable {
                 archive(),
                 desk.database(),
                 desk.stores(),
+                calendar,
                 register,
                 progress::say);
     }
@@ -141,8 +140,14 @@ final class Connections implements AutoCloseable {
         return exchange(Doors.simulated(settings, address, time), time);
     }
 
+    /// The simulated exchange knows nothing of closures that somebody records.
     private URI serve(RunParameters run, Instant now) {
-        served = ServedMarket.serve(Simulation.parse(run.source()), calendar, Conditions.FAIR, now);
+        served =
+                ServedMarket.serve(
+                        Simulation.parse(run.source()),
+                        TradingCalendar.newYork(),
+                        Conditions.FAIR,
+                        now);
         return served.address();
     }
 
@@ -185,6 +190,7 @@ final class Connections implements AutoCloseable {
                 archive(),
                 desk.database(),
                 desk.stores(),
+                calendar,
                 progress::say);
     }
 

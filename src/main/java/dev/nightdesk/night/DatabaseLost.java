@@ -1,20 +1,32 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.market.KnownFailure;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.NestedRuntimeException;
 import org.springframework.dao.DataAccessException;
 
 /// The database has failed in the middle of a run: its disk is full, its server is gone.
-public final class DatabaseLost extends RuntimeException {
+public final class DatabaseLost extends KnownFailure {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String DISK_IS_FULL = "No space left on device";
+    static final String REMEDY = "see that it is there and its disk has space (nightdesk doctor)";
 
     /// @param failure the technical failure
     DatabaseLost(Throwable failure) {
-        super("the database has failed: " + words(failure), failure);
+        this(words(failure), failure);
+    }
+
+    private DatabaseLost(String words, Throwable failure) {
+        this(
+                words.equals(Diagnosis.DISK_IS_FULL) ? RunFault.DISK : RunFault.DATABASE,
+                words,
+                failure);
+    }
+
+    private DatabaseLost(RunFault fault, String words, Throwable failure) {
+        super(fault, "the database has failed: " + words, fault.next(), failure);
     }
 
     /// Whether a failure is of a statement, or of a transaction that could not begin or end.
@@ -31,8 +43,8 @@ public final class DatabaseLost extends RuntimeException {
         for (Throwable at = failure; at != null; at = at.getCause()) {
             messages.add(String.valueOf(at.getMessage()).lines().findFirst().orElse(""));
         }
-        return messages.stream().anyMatch(message -> message.contains(DISK_IS_FULL))
-                ? DISK_IS_FULL
+        return messages.stream().anyMatch(message -> message.contains(Diagnosis.DISK_IS_FULL))
+                ? Diagnosis.DISK_IS_FULL
                 : messages.getLast();
     }
 }

@@ -3,6 +3,7 @@ package dev.nightdesk.night;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.store.Database;
 import dev.nightdesk.store.DatabaseAddress;
+import dev.nightdesk.store.DatabaseFault;
 import dev.nightdesk.store.Dialect;
 import dev.nightdesk.store.LeaseLost;
 import dev.nightdesk.store.MarketStore.Recorded;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedRuntimeException;
 
 /// One open market: its database and all that reads or runs on it. Opening it starts no framework.
@@ -22,10 +24,10 @@ public final class Desk implements AutoCloseable {
     private final Settings settings;
     private final Market market;
     private final Clock clock;
-    private final TradingCalendar calendar = TradingCalendar.newYork();
     private final Optional<Lease> lease;
     private final Database database;
     private final Stores stores;
+    private @Nullable TradingCalendar calendar;
 
     private Desk(
             Settings settings,
@@ -49,6 +51,7 @@ public final class Desk implements AutoCloseable {
         Market market = market(settings, choice);
         if (!settings.hasDatabase(market)) {
             throw new Refused(
+                    Objection.NO_DATABASE,
                     "there is no database of the market '%s' in %s"
                             .formatted(market.word(), settings.home()),
                     "run a night first: nightdesk run nightly");
@@ -64,7 +67,9 @@ public final class Desk implements AutoCloseable {
     private Desk current() {
         if (!database.isCurrent()) {
             throw new Refused(
-                    database.address() + " has no tables of this version", "nightdesk db migrate");
+                    Objection.TABLES,
+                    database.address() + " has no tables of this version",
+                    "nightdesk db migrate");
         }
         return this;
     }
@@ -112,10 +117,13 @@ public final class Desk implements AutoCloseable {
         Optional<Market> asked = choice.map(MarketChoice::market);
         if (recorded.isPresent() && asked.isPresent() && !recorded.equals(asked)) {
             throw new Refused(
+                    DatabaseFault.OTHER_MARKET,
                     "%s belongs to the market '%s', not to '%s'"
                             .formatted(
                                     database.address(), recorded.get().word(), asked.get().word()),
-                    "use --market " + recorded.get().word() + ", or another database");
+                    "the same command with --market "
+                            + recorded.get().word()
+                            + ", or another database");
         }
         Market actual = recorded.orElse(market);
         return actual == market ? this : new Desk(settings, actual, clock, lease, database);
@@ -136,13 +144,14 @@ public final class Desk implements AutoCloseable {
         List<Market> found = settings.embedded();
         if (found.size() > 1) {
             throw new Refused(
+                    Objection.MARKET_AMBIGUOUS,
                     "%s holds several markets: %s"
                             .formatted(
                                     settings.home(),
                                     found.stream()
                                             .map(Market::word)
                                             .collect(Collectors.joining(", "))),
-                    "say which: --market " + found.getFirst().word());
+                    "the same command with --market " + found.getFirst().word());
         }
         return found.isEmpty() ? Market.SIMULATED : found.getFirst();
     }
@@ -189,12 +198,28 @@ public final class Desk implements AutoCloseable {
         return lease.flatMap(Lease::taker);
     }
 
+    /// An embedded database is written anew when it is closed, if less of its file is in use.
+    ///
+    /// @param percent of the file
+    void compactAtClose(int percent) {
+        database.compactAtClose(percent);
+    }
+
     Clock clock() {
         return clock;
     }
 
-    TradingCalendar calendar() {
-        return calendar;
+    /// The exchange's calendar as it was known when it was first asked for: a run sees one from its
+    /// beginning to its end.
+    ///
+    /// @throws Refused if the file of closures is not valid
+    synchronized TradingCalendar calendar() {
+        TradingCalendar known = calendar;
+        if (known == null) {
+            known = ExchangeCalendar.of(settings, stores.closures());
+            calendar = known;
+        }
+        return known;
     }
 
     /// Does work that comes to nothing once the lease is lost: then that is what is told.

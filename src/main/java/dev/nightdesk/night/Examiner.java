@@ -9,6 +9,7 @@ import dev.nightdesk.rating.Analysis;
 import dev.nightdesk.rating.Analysis.Done;
 import dev.nightdesk.rating.Analysis.NotAnalysed;
 import dev.nightdesk.rating.Analyst;
+import dev.nightdesk.rating.Exclusion;
 import dev.nightdesk.store.AnalysisStore.Excluded;
 import dev.nightdesk.store.AnalysisStore.Failed;
 import dev.nightdesk.store.AnalysisStore.Quarantined;
@@ -64,14 +65,14 @@ final class Examiner {
                     new Failed(
                             history.instrumentId(),
                             Stage.ANALYZE.word(),
-                            "UNUSABLE_DATA",
+                            TickerFault.UNUSABLE_DATA.name(),
                             String.valueOf(e.getMessage())));
         }
     }
 
     private static Findings findings(Analysis analysis) {
         return switch (analysis) {
-            case NotAnalysed(int id, Analysis.Exclusion reason) ->
+            case NotAnalysed(int id, Exclusion reason) ->
                     Findings.excluded(new Excluded(id, reason.name()));
             case Done done ->
                     Findings.analysed(

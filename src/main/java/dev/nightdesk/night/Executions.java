@@ -47,7 +47,8 @@ public final class Executions {
     ///
     /// @param run tells its run from others; executions of the same run restart each other
     /// @param ending empty while it runs or where its process died
-    /// @param equation of its session; empty for a backfill
+    /// @param session of a backfill its last day, of housekeeping the day it was for
+    /// @param equation of its session; empty for a backfill and housekeeping
     /// @param published whether its session is, by this execution or before it; of a rerun, whether
     ///   its rows are
     public record Row(
@@ -115,7 +116,6 @@ public final class Executions {
             RunParameters run,
             Status status,
             Map<LocalDate, CoverageEquation> published) {
-        boolean ofSession = !run.job().equals(RunParameters.BACKFILL);
         LocalDate session = run.session();
         return new Row(
                 execution.id(),
@@ -127,7 +127,7 @@ public final class Executions {
                 ending(execution, status),
                 execution.started(),
                 execution.ended(),
-                ofSession
+                run.isOfSession()
                         ? Optional.of(
                                 published.containsKey(session)
                                         ? published.get(session)
@@ -184,18 +184,40 @@ public final class Executions {
     /// One execution with its steps.
     ///
     /// @param earlier executions of the same run, which this one goes on after; oldest first
+    /// @param newest whether no execution has gone on after this one
     /// @param steps in the order in which they began, each with its partitions by name
     /// @param forced who published its session in spite of the gate, in words
-    public record Shown(Row row, List<Long> earlier, List<StepRow> steps, Optional<String> forced) {
+    public record Shown(
+            Row row,
+            List<Long> earlier,
+            boolean newest,
+            List<StepRow> steps,
+            Optional<String> forced) {
 
         static Shown of(long id, List<Row> newestFirst, Function<Row, List<StepRow>> steps) {
             Row row = find(id, newestFirst);
-            List<Long> earlier =
+            List<Long> ofRun =
                     newestFirst.reversed().stream()
-                            .filter(one -> one.run().equals(row.run()) && one.id() < id)
+                            .filter(one -> one.run().equals(row.run()))
                             .map(Row::id)
                             .toList();
-            return new Shown(row, earlier, steps.apply(row), Optional.empty());
+            List<Long> earlier = ofRun.stream().filter(one -> one < id).toList();
+            return new Shown(
+                    row, earlier, ofRun.getLast() == id, steps.apply(row), Optional.empty());
+        }
+
+        /// Which step a running execution is at, and how far; empty of any other.
+        public Optional<String> atWork() {
+            return row.status() == Status.RUNNING
+                    ? new StepAtWork(steps).words()
+                    : Optional.empty();
+        }
+
+        /// What to do about an execution that is half done; empty of any other.
+        public Optional<String> next() {
+            return HalfDone.kind(row)
+                    .filter(fault -> newest)
+                    .map(fault -> fault.tell("next: " + Remedy.of(fault, row.id())));
         }
     }
 
@@ -204,7 +226,12 @@ public final class Executions {
     /// @throws Refused if there is no such execution
     public Shown shown(long id) {
         Shown shown = Shown.of(id, all(Optional.empty()), row -> steps(row.id()));
-        return new Shown(shown.row(), shown.earlier(), shown.steps(), forced(shown.row()));
+        return new Shown(
+                shown.row(),
+                shown.earlier(),
+                shown.newest(),
+                shown.steps(),
+                forced(shown.row()));
     }
 
     private Optional<String> forced(Row row) {
@@ -234,7 +261,11 @@ public final class Executions {
         return rows.stream()
                 .filter(row -> row.id() == id)
                 .findFirst()
-                .orElseThrow(() -> new Refused("there is no execution " + id, "nightdesk status"));
+                .orElseThrow(() ->
+                        new Refused(
+                                Objection.NO_EXECUTION,
+                                "there is no execution " + id,
+                                "nightdesk status"));
     }
 
     private static StepRow row(Step step) {

@@ -2,11 +2,14 @@ package dev.nightdesk.night;
 
 import dev.nightdesk.market.Tickers;
 import dev.nightdesk.market.TradingCalendar;
+import dev.nightdesk.night.fetch.Reprocess;
 import dev.nightdesk.source.MarketSource;
 import dev.nightdesk.store.FetchStore.Task;
 import dev.nightdesk.store.Stores;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 
@@ -89,7 +92,7 @@ final class FetchStep {
     private Step worker(StepExecution worker) {
         RunParameters run = RunParameters.of(worker);
         Task task = task(run, Steps.partition(worker));
-        return step(worker, task, sources.of(run), intake(task, stores.listings().tickers()));
+        return step(worker, task, sources.of(run), intake(run, task));
     }
 
     /// @param partition such as `r1-bars`
@@ -103,15 +106,23 @@ final class FetchStep {
                 .orElseThrow();
     }
 
-    private Intake<?> intake(Task task, Tickers tickers) {
+    private Intake<?> intake(RunParameters run, Task task) {
+        Tickers tickers = stores.listings().tickers();
         WantedDays days = new WantedDays(calendar, stores.fetches().sessions(task.id()));
         return switch (task.name()) {
-            case BARS -> new BarIntake(stores.bars(), tickers, days);
+            case BARS -> new BarIntake(stores, tickers, days, restatement(run));
             case ACTIONS -> new ActionIntake(stores.actions(), tickers, days);
             case FACTS -> new FactIntake(stores.facts(), tickers, days);
             case NEWS -> new NewsIntake(stores.news(), tickers, days);
             default -> throw new IllegalArgumentException("no such fetch task: " + task.name());
         };
+    }
+
+    /// When bars that are delivered once more are restated; empty where they are new.
+    private Optional<Instant> restatement(RunParameters run) {
+        return run.reprocess() == Reprocess.COMPLETED
+                ? Optional.of(clock.instant())
+                : Optional.empty();
     }
 
     private <T> Step step(StepExecution worker, Task task, MarketSource market, Intake<T> intake) {

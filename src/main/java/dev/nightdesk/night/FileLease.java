@@ -82,6 +82,7 @@ final class FileLease implements Lease {
 
     private static Refused refused(Path folder, IOException cause) {
         return new Refused(
+                Objection.HOME,
                 "cannot write to " + folder + ": " + FileFault.words(cause),
                 "make it writable, or set NIGHTDESK_HOME");
     }

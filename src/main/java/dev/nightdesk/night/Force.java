@@ -34,6 +34,7 @@ record Force(Desk desk, Runner runner) {
         }
         if (objections.isEmpty()) {
             throw new Refused(
+                    Objection.NOT_BLOCKED,
                     "nothing blocks " + session + " any more", "nightdesk " + runs.next());
         }
         publish(
@@ -57,6 +58,7 @@ record Force(Desk desk, Runner runner) {
         Optional<Publication> published = stores().publications().find(session);
         if (published.isPresent()) {
             throw new Refused(
+                    Objection.PUBLISHED,
                     "%s is published already (%s)".formatted(session, published.get().at()),
                     "nightdesk gate explain " + session);
         }
@@ -65,10 +67,12 @@ record Force(Desk desk, Runner runner) {
                         .find(session)
                         .orElseThrow(() ->
                                 new Refused(
+                                        Objection.NOT_PLANNED,
                                         "there is no night of " + session,
                                         "nightdesk run nightly --session " + session));
         if (night.state() != State.BLOCKED) {
             throw new Refused(
+                    Objection.NOT_BLOCKED,
                     "the gate has not refused %s: its night has not come so far".formatted(session),
                     "nightdesk " + new NightRuns(stores().executions(), session).next());
         }

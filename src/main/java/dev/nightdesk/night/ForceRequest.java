@@ -25,6 +25,7 @@ public record ForceRequest(
             return given.get();
         }
         throw new Refused(
+                Objection.OPTIONS,
                 force
                         ? "a publication in spite of the gate needs a reason, which is logged"
                         : "a night publishes by itself unless its gate refuses; to override it takes"

@@ -72,9 +72,14 @@ final class FreezeStep {
         return stores.partitions().ranges(session, stage.word());
     }
 
-    /// The names of a stage's partitions, every round's.
+    /// The names of a stage's partitions in the round at hand; those of earlier rounds are done,
+    /// and a run beside the session's own, which has not done them, has no use for them.
     List<String> names(RunParameters run, Stage stage) {
-        return ranges(run.session(), stage).stream().map(Range::name).toList();
+        String prefix = RangeCutter.prefix(round(run.session()));
+        return ranges(run.session(), stage).stream()
+                .map(Range::name)
+                .filter(name -> name.startsWith(prefix))
+                .toList();
     }
 
     Range range(RunParameters run, Stage stage, String name) {

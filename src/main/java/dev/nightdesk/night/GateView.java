@@ -66,12 +66,13 @@ public final class GateView {
         LocalDate day =
                 session.or(() -> stores.nights().latest())
                         .orElseThrow(() ->
-                                new Refused("there is no night yet", "nightdesk run nightly"));
+                                new Refused(Objection.NOT_PLANNED, "there is no night yet", "nightdesk run nightly"));
         Night night =
                 stores.nights()
                         .find(day)
                         .orElseThrow(() ->
                                 new Refused(
+                                        Objection.NOT_PLANNED,
                                         "there is no night of " + day,
                                         "nightdesk run nightly --session " + day));
         return seen(day, night, stores.overrides().find(day));

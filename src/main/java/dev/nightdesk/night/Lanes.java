@@ -10,6 +10,7 @@ import dev.nightdesk.store.Stores;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 
@@ -46,21 +47,25 @@ record Lanes(
     List<String> names(StepExecution step) {
         RunParameters run = RunParameters.of(step);
         long execution = step.getJobExecution().getId();
-        if (run.archived()) {
-            return stage.equals(CallPlan.FOLLOW_UP)
-                    ? List.of()
-                    : List.of(ARCHIVE + "-" + execution);
-        }
+        return switch (run.answers()) {
+            case ASKED -> asked(run).map(provider -> provider + "-" + execution).toList();
+            case ARCHIVED ->
+                    stage.equals(CallPlan.FOLLOW_UP)
+                            ? List.of()
+                            : List.of(ARCHIVE + "-" + execution);
+            case STORED -> List.of();
+        };
+    }
+
+    private Stream<String> asked(RunParameters run) {
         return Connections.areCalls(run)
                 ? stores.calls().providers(batch(run)).stream()
-                        .map(provider -> provider + "-" + execution)
-                        .toList()
-                : List.of();
+                : Stream.empty();
     }
 
     /// Calls that are open.
     long open(RunParameters run) {
-        return Connections.areCalls(run) && !run.archived() ? stores.calls().open(batch(run)) : 0;
+        return Connections.areCalls(run) && run.asks() ? stores.calls().open(batch(run)) : 0;
     }
 
     private Batch batch(RunParameters run) {
@@ -69,7 +74,7 @@ record Lanes(
 
     Step worker(StepExecution worker) {
         RunParameters run = RunParameters.of(worker);
-        return run.archived() ? reading(worker, run) : calling(worker, run);
+        return run.answers() == Answers.ARCHIVED ? reading(worker, run) : calling(worker, run);
     }
 
     private Step reading(StepExecution worker, RunParameters run) {

@@ -8,6 +8,8 @@ import dev.nightdesk.store.PublicationStore.Publication;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -23,8 +25,8 @@ public final class Launch {
     private final Progress progress;
     private final StopRequest stop;
     private final NightSettings night;
+    private final TradingCalendar calendar;
     private final Sources sources;
-    private final Sessions sessions;
 
     /// @param stop ends what is run at the next chunk boundary
     /// @throws Refused if the definition of the job, or the price list, is not valid
@@ -35,9 +37,8 @@ public final class Launch {
         this.stop = stop;
         this.night = NightSettings.read(settings);
         Prices.read(settings);
-        TradingCalendar calendar = TradingCalendar.newYork();
+        this.calendar = ExchangeCalendar.of(settings);
         this.sources = new Sources(calendar, night);
-        this.sessions = new Sessions(calendar, clock, night.availableAfter());
     }
 
     /// Runs a job. The same run again is a restart where it ended half done, and nothing where it
@@ -45,15 +46,25 @@ public final class Launch {
     ///
     /// @throws Refused if the request cannot be carried out
     public Outcome run(RunRequest request) {
-        if (request.session() instanceof SessionChoice.On(LocalDate day)
-                && sessions.isClosed(day)) {
-            return Outcome.done("market closed on " + day + ": nothing to do");
+        Optional<Outcome> closed = closed(calendar, request.session());
+        if (closed.isPresent()) {
+            return closed.get();
+        }
+        if (request.job().equals(RunParameters.HOUSEKEEPING)) {
+            return housekeeping(request.market(), "");
         }
         if (request.job().equals(RunParameters.BACKFILL)) {
-            checkSpan(request);
+            Span.check(request.from(), request.to());
         }
         openBefore(request);
         return work(request.market(), desk -> run(desk, request));
+    }
+
+    private static Optional<Outcome> closed(TradingCalendar calendar, SessionChoice choice) {
+        return choice instanceof SessionChoice.On(LocalDate day)
+                        && !calendar.isSession(Span.known(day))
+                ? Optional.of(Outcome.done(NightWords.closed(calendar, day) + ": nothing to do"))
+                : Optional.empty();
     }
 
     private Outcome work(Optional<MarketChoice> choice, Function<Desk, Outcome> work) {
@@ -75,8 +86,10 @@ public final class Launch {
         Market market = Desk.market(settings, choice);
         Sessions.check(request.session(), market);
         boolean named = choice.flatMap(MarketChoice::directory).isPresent();
-        if (request.fromArchive()) {
+        if (request.answers() == Answers.ARCHIVED) {
             archived(market).expect(named(request));
+        } else if (request.answers() == Answers.STORED) {
+            Stored.expect(settings, market);
         } else if (named || market == Market.LIVE || !settings.hasDatabase(market)) {
             check(market, sources.address(market, choice, request.history(), Optional.empty()));
         }
@@ -93,8 +106,15 @@ public final class Launch {
         return new Archived(Connections.archive(settings, market));
     }
 
+    /// The day may be one of which only the database knows that it is no session.
     private Outcome run(Desk desk, RunRequest request) {
-        return request.fromArchive() ? fromArchive(desk, request) : fromSource(desk, request);
+        return closed(desk.calendar(), request.session())
+                .orElseGet(() ->
+                        switch (request.answers()) {
+                            case ASKED -> fromSource(desk, request);
+                            case ARCHIVED -> fromArchive(desk, request);
+                            case STORED -> runner(desk).run(new Stored(desk).night(request));
+                        });
     }
 
     private Outcome fromArchive(Desk desk, RunRequest request) {
@@ -103,12 +123,17 @@ public final class Launch {
         if (desk.stores().publications().find(session).isPresent()) {
             throw Archived.published(session);
         }
+        archived(desk.market())
+                .expectBefore(
+                        session,
+                        desk.calendar().sessionsBack(session, night.history().bars()),
+                        desk.stores().bars().sessions());
         Optional<String> before = desk.stores().market().recorded().map(Recorded::source);
         before.ifPresent(source -> Archived.expectSame(desk.market(), source, then));
         desk.claim(named(request.market()).or(() -> before).orElse(then.source()), then.prices());
         RunParameters night =
                 RunParameters.nightly(desk.market(), then.source(), then.prices(), session);
-        return runner(desk).run(night.fromArchive(clock.instant().toString()));
+        return runner(desk).run(night.by(Answers.ARCHIVED, clock.instant().toString()));
     }
 
     private static Optional<String> named(Optional<MarketChoice> choice) {
@@ -142,6 +167,38 @@ public final class Launch {
                                 : nightly(desk, request, address, prices));
     }
 
+    /// Runs the sessions that have gone by since the last published one.
+    ///
+    /// @throws Refused if nothing is published, or the source cannot be reached
+    public CaughtUp catchUp(Optional<MarketChoice> choice) {
+        if (!settings.hasDatabase(Desk.market(settings, choice))) {
+            throw Published.nothing();
+        }
+        List<CaughtUp.Night> nights = new ArrayList<>();
+        return new CaughtUp(nights, work(choice, desk -> catchUp(desk, choice, nights)));
+    }
+
+    private Outcome catchUp(Desk desk, Optional<MarketChoice> choice, List<CaughtUp.Night> nights) {
+        LocalDate last = new Published(desk.stores().publications()).of(Optional.empty()).session();
+        Optional<Recorded> recorded = desk.stores().market().recorded();
+        String address = sources.address(desk.market(), choice, Optional.empty(), recorded);
+        Sources known = new Sources(desk.calendar(), night);
+        return new CatchUp(
+                        session -> fromSource(desk, RunRequest.night(choice, session)),
+                        session -> QuotaReturn.on(desk).of(night(desk, address, session)),
+                        stop,
+                        progress,
+                        nights)
+                .run(
+                        last,
+                        Sessions.on(desk, night)
+                                .missed(desk.market(), () -> known.newest(address), last));
+    }
+
+    private static RunParameters night(Desk desk, String address, LocalDate session) {
+        return RunParameters.nightly(desk.market(), address, "", session);
+    }
+
     /// Rates some tickers of a published session once more.
     ///
     /// @throws Refused if the request cannot be carried out
@@ -165,49 +222,51 @@ public final class Launch {
         return work(request.market(), desk -> new Force(desk, runner(desk)).publish(request));
     }
 
+    /// Takes away what is old, whether or not the day's housekeeping has done so.
+    ///
+    /// @throws Refused if the definition of the job is not valid, or there is no database
+    public Outcome purge(Optional<MarketChoice> choice) {
+        return housekeeping(choice, clock.instant().toString());
+    }
+
+    private Outcome housekeeping(Optional<MarketChoice> choice, String id) {
+        Housekeeping housekeeping = new Housekeeping(settings, clock);
+        housekeeping.expect(choice);
+        return work(choice, desk -> runner(desk).run(housekeeping.parameters(desk, id)));
+    }
+
     private Runner runner(Desk desk) {
         return new Runner(desk, night, progress, stop);
-    }
-
-    private static void checkSpan(RunRequest request) {
-        LocalDate from = request.from().orElseThrow(Launch::needsSpan);
-        LocalDate to = request.to().orElseThrow(Launch::needsSpan);
-        Span.known(from);
-        Span.known(to);
-        if (to.isBefore(from)) {
-            throw new Refused(
-                    "--to " + to + " is before --from " + from, "give the earlier day to --from");
-        }
-    }
-
-    private static Refused needsSpan() {
-        return new Refused(
-                "a backfill needs a span of days",
-                "nightdesk run backfill --from 2015-03-20 --to 2016-06-29");
     }
 
     private RunParameters backfill(Desk desk, RunRequest request, String address, String prices) {
         LocalDate from = request.from().orElseThrow();
         LocalDate to = request.to().orElseThrow();
         if (desk.market() == Market.FILES && Connections.isDeliveries(Path.of(address))) {
-            throw new Refused(
-                    "deliveries are read night by night",
-                    "nightdesk run nightly --session "
-                            + to
-                            + ", or a backfill from tables: --market files:DIR");
+            throw deliveriesAreNightly(to);
         }
         int span = desk.calendar().sessions(from, to).size();
         String whole = sources.covering(desk.market(), address, span);
-        return RunParameters.backfill(desk.market(), whole, prices, from, to);
+        RunParameters run = RunParameters.backfill(desk.market(), whole, prices, from, to);
+        return new Backfills(desk.stores(), clock).named(run.again(request.reprocess(), ""));
+    }
+
+    static Refused deliveriesAreNightly(LocalDate session) {
+        return new Refused(Objection.DELIVERIES,
+                "deliveries are read night by night",
+                "nightdesk run nightly --session "
+                        + session
+                        + ", or a backfill from tables: --market files:DIR");
     }
 
     private RunParameters nightly(Desk desk, RunRequest request, String address, String prices) {
         LocalDate session =
-                sessions.of(
-                        request.session(),
-                        desk.market(),
-                        () -> sources.newest(address),
-                        desk.stores().publications().latest().map(Publication::session));
+                Sessions.on(desk, night)
+                        .of(
+                                request.session(),
+                                desk.market(),
+                                () -> new Sources(desk.calendar(), night).newest(address),
+                                desk.stores().publications().latest().map(Publication::session));
         RunParameters whole = RunParameters.nightly(desk.market(), address, prices, session);
         Set<Stage> stages = request.stages();
         if (stages.isEmpty()) {
@@ -217,15 +276,17 @@ public final class Launch {
         return whole.only(stages, clock.instant().toString());
     }
 
-    private static void checkStages(Desk desk, LocalDate session, Set<Stage> stages) {
+    static void checkStages(Desk desk, LocalDate session, Set<Stage> stages) {
         if (desk.stores().publications().find(session).isPresent()) {
             throw new Refused(
+                    Objection.PUBLISHED,
                     session + " is published; its stages are not run again",
                     "nightdesk picks --session " + session);
         }
         boolean planned = stages.contains(Stage.PLAN);
         if (!planned && desk.stores().nights().find(session).isEmpty()) {
             throw new Refused(
+                    Objection.NOT_PLANNED,
                     "the night of " + session + " is not planned yet",
                     "nightdesk run nightly --session " + session + " --stages plan,fetch,verify");
         }
@@ -244,8 +305,12 @@ public final class Launch {
 
     private Outcome restart(Desk desk, Optional<MarketChoice> choice, Optional<Long> id) {
         Restartable restartable = new Restartable(desk.stores().executions());
-        Execution execution = restartable.find(id);
+        Execution execution = restartable.find(id, desk.calendar());
         RunParameters run = restartable.parameters(execution);
+        if (run.isClosed(desk.calendar())) {
+            return Outcome.done(
+                    NightWords.closed(desk.calendar(), run.session()) + ": nothing to restart");
+        }
         return Restartable.isComplete(execution)
                 ? runner(desk).complete(run, execution.id())
                 : runner(desk).run(reachable(choice, run));
@@ -254,7 +319,11 @@ public final class Launch {
     /// The run, reading from where its source is now.
     private RunParameters reachable(Optional<MarketChoice> choice, RunParameters run) {
         String address = named(choice).orElse(run.source());
-        if (!run.job().equals(RunParameters.RERUN) && !run.archived()) {
+        if (run.job().equals(RunParameters.HOUSEKEEPING)) {
+            Housekeeping.read(settings);
+            return run;
+        }
+        if (!run.job().equals(RunParameters.RERUN) && run.asks()) {
             check(run.market(), address);
         }
         return run.from(address);

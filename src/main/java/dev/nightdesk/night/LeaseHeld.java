@@ -1,30 +1,33 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.market.KnownFailure;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// Another run holds the lease of this database.
-public final class LeaseHeld extends RuntimeException {
+public final class LeaseHeld extends KnownFailure {
 
     private static final long serialVersionUID = 1L;
 
     private final String holder;
     private final transient Optional<Path> folder;
-    private final String next;
 
     /// @param holder who holds it since when, in words
     /// @param folder where its files are; empty if the lease is the server's
     LeaseHeld(String holder, Optional<Path> folder) {
-        this(holder, folder, "", "nightdesk status");
+        this(holder, folder, "", RunFault.LEASE_HELD.next());
     }
 
     private LeaseHeld(String holder, Optional<Path> folder, String silence, String next) {
-        super("another run holds this database: " + holder + silence);
+        super(
+                RunFault.LEASE_HELD,
+                "another run holds this database: " + holder + silence,
+                next,
+                null);
         this.holder = holder;
         this.folder = folder;
-        this.next = next;
     }
 
     /// The same, of a holder that gives no sign of life.
@@ -44,9 +47,5 @@ public final class LeaseHeld extends RuntimeException {
 
     Optional<Path> folder() {
         return folder;
-    }
-
-    public String next() {
-        return next;
     }
 }

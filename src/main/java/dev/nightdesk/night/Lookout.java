@@ -69,12 +69,14 @@ public final class Lookout {
     private static Row running(Row row) {
         if (row.status() == Status.DEAD) {
             throw new Refused(
+                    RunFault.DEAD,
                     "execution %d is not running: its process has died or is frozen"
                             .formatted(row.id()),
                     "nightdesk recover");
         }
         if (row.status() != Status.RUNNING) {
             throw new Refused(
+                    Objection.ENDED,
                     "execution %d has ended already: %s".formatted(row.id(), row.status()),
                     "nightdesk show " + row.id());
         }

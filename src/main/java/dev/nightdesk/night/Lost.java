@@ -1,5 +1,6 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.store.DatabaseFault;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,10 +15,14 @@ final class Lost {
         return new Outcome(
                 Ending.LOST,
                 List.of(
-                        taker.map(one ->
-                                        "the lease was lost: it was taken by "
-                                                + one
-                                                + "; what has become of the run: nightdesk status")
-                                .orElse("the lease was lost; go on with: nightdesk " + next)));
+                        DatabaseFault.LEASE_LOST.tell(
+                                taker.map(one ->
+                                                "the lease was lost: it was taken by "
+                                                        + one
+                                                        + "; what has become of the run: nightdesk"
+                                                        + " status")
+                                        .orElse(
+                                                "the lease was lost; go on with: nightdesk "
+                                                        + next))));
     }
 }

@@ -27,6 +27,9 @@ public enum Market {
                 return market;
             }
         }
-        throw new Refused("unknown market '" + word + "'", "use --market simulated or files:DIR");
+        throw new Refused(
+                Objection.MARKET_UNKNOWN,
+                "unknown market '" + word + "'",
+                "nightdesk run nightly --market simulated, or files:DIR, or live");
     }
 }

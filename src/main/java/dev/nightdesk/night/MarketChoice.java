@@ -13,7 +13,10 @@ public record MarketChoice(Market market, Optional<Path> directory) {
     public static MarketChoice parse(String text) {
         if (text.startsWith(FILES)) {
             if (text.equals(FILES)) {
-                throw new Refused("files: lacks its directory", "use --market files:DIR");
+                throw new Refused(
+                        Objection.MARKET_UNKNOWN,
+                        "files: lacks its directory",
+                        "nightdesk run nightly --market files:DIR");
             }
             return new MarketChoice(
                     Market.FILES, Optional.of(Path.of(text.substring(FILES.length()))));

@@ -95,18 +95,17 @@ public final class Morning {
                 .toList();
     }
 
+    /// Without reasons where the readings have been purged.
     private Pick pick(LocalDate session, Named named) {
-        return pick(session, named, ranked(session, named));
-    }
-
-    private Pick pick(LocalDate session, Named named, Ranked ranked) {
         Recommendation one = named.recommendation();
-        return new Pick(session, named.ticker(), named.name(), one, reasons(one, ranked));
+        List<Reason> reasons =
+                ranked(session, named).map(ranked -> reasons(one, ranked)).orElse(List.of());
+        return new Pick(session, named.ticker(), named.name(), one, reasons);
     }
 
-    private Ranked ranked(LocalDate session, Named named) {
+    private Optional<Ranked> ranked(LocalDate session, Named named) {
         int id = named.recommendation().instrumentId();
-        return stores.analyses().ranked(session, id, id).getFirst();
+        return stores.analyses().ranked(session, id, id).stream().findFirst();
     }
 
     private List<Reason> reasons(Recommendation recommendation, Ranked ranked) {
@@ -121,7 +120,8 @@ public final class Morning {
     /// All about one listing.
     ///
     /// @param when empty for the newest published session
-    /// @throws Refused if the session does not know the ticker, or it has not been rated
+    /// @throws Refused if the session does not know the ticker, it has not been rated, or its readings
+    ///   have been purged
     public Dossier why(Optional<LocalDate> when, String ticker) {
         Publication publication = publication(when);
         LocalDate session = publication.session();
@@ -130,9 +130,10 @@ public final class Morning {
                         .filter(one -> one.ticker().equals(ticker))
                         .findFirst()
                         .orElseThrow(() -> notRated(session, ticker));
-        Ranked ranked = ranked(session, named);
+        new Gone(stores.sessionPurges()).expectAnalyses(session);
+        Ranked ranked = ranked(session, named).orElseThrow();
         return new Dossier(
-                pick(session, named, ranked),
+                pick(session, named),
                 ranked.analysed(),
                 stores.analyses().readings(ranked.layout()),
                 news(session, ranked.analysed().instrumentId()),
@@ -185,6 +186,7 @@ public final class Morning {
                         .findFirst();
         return listing.map(member ->
                         new Refused(
+                                Objection.NOT_RATED,
                                 "%s (%s) was not rated for %s: %s"
                                         .formatted(
                                                 ticker,
@@ -194,6 +196,7 @@ public final class Morning {
                                 "nightdesk failures"))
                 .orElseGet(() ->
                         new Refused(
+                                Objection.TICKER,
                                 "unknown ticker '%s' in the universe of %s"
                                         .formatted(ticker, session),
                                 "nightdesk export analysis --session " + session + " lists all"));

@@ -28,11 +28,14 @@ final class NeededKeys {
         }
         if (!lack.equals(Doors.NO_KEY)) {
             throw new Refused(
+                    Objection.TERMS,
                     provider + " cannot be asked: " + lack,
                     "use another market, or correct 'use' in providers.yaml");
         }
         throw new Refused(
-                provider + " has no key: " + remedy(provider, folders), "nightdesk doctor");
+                Objection.NO_KEY,
+                provider + " has no key: " + remedy(provider, folders),
+                "nightdesk doctor");
     }
 
     /// What to do about a key that is not there.

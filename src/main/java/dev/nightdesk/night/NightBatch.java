@@ -62,6 +62,11 @@ class NightBatch extends JdbcDefaultBatchConfiguration {
     }
 
     @Bean
+    Job housekeeping(Rooms rooms, JobRepository repository) {
+        return metered(new HousekeepingJob(desk, rooms.steps(), progress, repository).job());
+    }
+
+    @Bean
     Job rerun(Rooms rooms, JobRepository repository) {
         return metered(new RerunJob(rooms, repository).job());
     }

@@ -1,5 +1,6 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.night.check.Bound;
 import dev.nightdesk.night.check.CheckRules;
 import dev.nightdesk.night.check.GateSettings;
 import dev.nightdesk.night.fetch.CallRules;
@@ -62,14 +63,26 @@ public record NightSettings(
     ///
     /// @param activeWithinSessions a listing belongs to the universe if it had a bar within so many
     ///   sessions
-    public record Universe(int activeWithinSessions) {}
+    public record Universe(int activeWithinSessions) {
+
+        public Universe {
+            Bound.atLeast(1, "activeWithinSessions", activeWithinSessions);
+        }
+    }
 
     /// How far back.
     ///
     /// @param bars the most bars of a listing that a reading sees
     /// @param factDays facts filed longer ago than so many days are not read
     /// @param newsDays headlines older than so many days are not fetched
-    public record History(int bars, int factDays, int newsDays) {}
+    public record History(int bars, int factDays, int newsDays) {
+
+        public History {
+            Bound.atLeast(1, "bars", bars);
+            Bound.atLeast(1, "factDays", factDays);
+            Bound.atLeast(1, "newsDays", newsDays);
+        }
+    }
 
     /// How the work is cut.
     ///
@@ -77,7 +90,15 @@ public record NightSettings(
     /// @param chunk listings per transaction
     /// @param concurrency partitions at a time
     /// @param rowsPerChunk rows of a file per transaction
-    public record Partitions(int count, int chunk, int concurrency, int rowsPerChunk) {}
+    public record Partitions(int count, int chunk, int concurrency, int rowsPerChunk) {
+
+        public Partitions {
+            Bound.atLeast(1, "count", count);
+            Bound.atLeast(1, "chunk", chunk);
+            Bound.atLeast(1, "concurrency", concurrency);
+            Bound.atLeast(1, "rowsPerChunk", rowsPerChunk);
+        }
+    }
 
     /// How much is asked of providers that is not needed to rate.
     ///
@@ -85,7 +106,15 @@ public record NightSettings(
     /// @param trends companies a night of which analysts' trends are refreshed
     /// @param watched best recommendations of which news are asked for at a second provider
     /// @param border points: a score so near to a border of ratings is refreshed first
-    public record Calls(int metrics, int trends, int watched, double border) {}
+    public record Calls(int metrics, int trends, int watched, double border) {
+
+        public Calls {
+            Bound.atLeast(0, "metrics", metrics);
+            Bound.atLeast(0, "trends", trends);
+            Bound.atLeast(0, "watched", watched);
+            Bound.atLeast(0, "border", border);
+        }
+    }
 
     CallRules callRules() {
         return new CallRules(

@@ -1,10 +1,13 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.night.check.RestatedBars;
+import dev.nightdesk.night.fetch.Reprocess;
 import dev.nightdesk.store.CheckStore.Check;
 import dev.nightdesk.store.CheckStore.Severity;
 import dev.nightdesk.store.PublicationStore.Publication;
 import dev.nightdesk.store.Stores;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +25,11 @@ final class NightWords {
     NightWords(Desk desk) {
         this.desk = desk;
         this.stores = desk.stores();
+    }
+
+    /// Of a day that is no session.
+    static String closed(TradingCalendar calendar, LocalDate day) {
+        return "market closed on %s (%s)".formatted(day, calendar.reason(day).orElse("no session"));
     }
 
     static List<String> alreadyPublished(
@@ -53,11 +61,17 @@ final class NightWords {
         }
         List<String> lines = new ArrayList<>();
         switch (ending) {
-            case DONE -> lines.addAll(done(run));
+            case DONE ->
+                    lines.addAll(
+                            run.job().equals(RunParameters.HOUSEKEEPING)
+                                    ? Housekeeping.told(execution)
+                                    : done(run));
             case GATE -> lines.addAll(refused(run.session(), execution.getId()));
             case QUOTA -> lines.addAll(waiting(run, execution.getId()));
             case STOPPED, LOST ->
-                    lines.add("stopped; go on with: nightdesk restart " + execution.getId());
+                    lines.add(
+                            RunFault.STOPPED.tell(
+                                    "stopped; go on with: nightdesk restart " + execution.getId()));
             case FAILED -> lines.addAll(failed(execution));
         }
         if (run.job().equals(RunParameters.NIGHTLY) && ending != Ending.FAILED) {
@@ -68,11 +82,7 @@ final class NightWords {
 
     private List<String> done(RunParameters run) {
         if (run.job().equals(RunParameters.BACKFILL)) {
-            List<String> lines = new ArrayList<>(money(run));
-            lines.add(
-                    "backfill %s is complete: %d sessions stored"
-                            .formatted(run.span(), stores.bars().sessions().size()));
-            return lines;
+            return backfilled(run);
         }
         List<String> lines = new ArrayList<>();
         LocalDate session = run.session();
@@ -101,21 +111,61 @@ final class NightWords {
         return MoneyWords.of(desk).after(run, new Rounds(stores.nights()).of(run));
     }
 
+    private List<String> backfilled(RunParameters run) {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                "backfill %s is complete: %d sessions stored"
+                        .formatted(run.span(), stores.bars().sessions().size()));
+        if (run.reprocess() == Reprocess.COMPLETED) {
+            lines.add(
+                    "restated: %d bars, what they said before is kept"
+                            .formatted(
+                                    stores.revisions()
+                                            .restated(
+                                                    run.from(),
+                                                    run.to(),
+                                                    Instant.parse(run.runId()))));
+        }
+        List<String> lacking = new CallWords(stores).lacks(run);
+        lines.addAll(lacking);
+        lines.addAll(money(run));
+        if (!lacking.isEmpty()) {
+            lines.add("to ask for that again: " + again(run) + "failed");
+        }
+        return lines;
+    }
+
+    private static String again(RunParameters run) {
+        return "nightdesk run backfill --from %s --to %s --reprocess "
+                .formatted(run.from(), run.to());
+    }
+
+    /// Of a run that has come to its end before.
+    static Outcome complete(RunParameters run, long execution) {
+        String words =
+                "%s %s is complete already (execution %d): nothing to do"
+                        .formatted(run.job(), run.span(), execution);
+        return run.job().equals(RunParameters.BACKFILL)
+                ? Outcome.done(words, "to fetch once more: " + again(run) + "failed, or completed")
+                : Outcome.done(words);
+    }
+
     /// A run that cannot go on until a quota is there again.
     private List<String> waiting(RunParameters run, long execution) {
         List<String> lines = new ArrayList<>();
         CallWords words = new CallWords(stores);
-        boolean isMoney = words.lacksMoney(run);
+        RunFault fault = words.lacksMoney(run) ? RunFault.BUDGET : RunFault.QUOTA;
         lines.add(
-                "%s is not complete: calls that it needs did not fit into %s"
-                        .formatted(run.span(), isMoney ? "the budget" : "a quota"));
+                fault.tell(
+                        "%s is not complete: calls that it needs did not fit into %s"
+                                .formatted(
+                                        run.span(),
+                                        fault == RunFault.BUDGET ? "the budget" : "a quota")));
         lines.addAll(words.waiting(run));
         lines.addAll(words.dropped(run));
         lines.addAll(money(run));
         lines.addAll(new ProvisionalWords(stores).lines(run.session()));
-        lines.add(
-                "when it is there again (nightdesk %s): nightdesk restart %d"
-                        .formatted(isMoney ? "budget" : "quotas", execution));
+        lines.add("next: " + Remedy.of(fault, execution));
         return lines;
     }
 
@@ -129,17 +179,17 @@ final class NightWords {
     private List<String> warnings(LocalDate session) {
         return stores.checks().ofSession(session).stream()
                 .filter(check -> !check.passed() && check.severity() == Severity.WARN)
-                .map(check -> "WARN %s: %s".formatted(check.id(), check.message()))
+                .map(check -> "WARN " + CheckFault.told(check))
                 .toList();
     }
 
     private List<String> refused(LocalDate session, long execution) {
         List<String> lines = new ArrayList<>();
-        lines.add("%s is not published: a gate refused".formatted(session));
+        lines.add(RunFault.GATE.tell("%s is not published: a gate refused".formatted(session)));
         restated(session).ifPresent(lines::add);
         stores.checks().ofSession(session).stream()
                 .filter(Check::blocks)
-                .forEach(check -> lines.add("  %s: %s".formatted(check.id(), check.message())));
+                .forEach(check -> lines.add("  " + CheckFault.told(check)));
         lines.addAll(new ProvisionalWords(stores).lines(session));
         lines.addAll(warnings(session));
         lines.add(
@@ -147,37 +197,30 @@ final class NightWords {
                         .latest()
                         .map(latest -> "what was published for " + latest.session() + " stays")
                         .orElse("nothing is published yet"));
-        lines.add("mend the cause, then: nightdesk restart " + execution);
+        lines.add("next: " + Remedy.of(RunFault.GATE, execution));
         lines.add("all that was checked: nightdesk gate explain " + session);
         return lines;
     }
 
     private static List<String> failed(JobExecution execution) {
-        String cause =
-                execution.getStepExecutions().stream()
-                        .flatMap(step ->
-                                step.getFailureExceptions().stream()
-                                        .map(failure -> words(step, failure)))
-                        .filter(words -> !words.isEmpty())
-                        .findFirst()
-                        .orElse("no cause was recorded");
-        return List.of(cause, "when it is mended: nightdesk restart " + execution.getId());
+        return execution.getStepExecutions().stream()
+                .flatMap(step ->
+                        step.getFailureExceptions().stream()
+                                .flatMap(failure -> Diagnosis.of(failure).stream())
+                                .map(cause -> failed(execution, step, cause)))
+                .findFirst()
+                .orElseGet(() ->
+                        List.of(
+                                RunFault.STEP.tell("no cause was recorded"),
+                                "next: " + Remedy.of(RunFault.STEP, execution.getId())));
     }
 
-    private static String words(StepExecution step, Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null && !(root instanceof RuntimeException && isOurs(root))) {
-            root = root.getCause();
-        }
-        if (root.getMessage() != null
-                && root.getMessage().startsWith("Partition handler returned")) {
-            return "";
-        }
-        return "%s failed: %s"
-                .formatted(step.getStepName(), isOurs(root) ? root.getMessage() : root.toString());
-    }
-
-    private static boolean isOurs(Throwable failure) {
-        return failure.getClass().getPackageName().startsWith("dev.nightdesk");
+    private static List<String> failed(
+            JobExecution execution, StepExecution step, Diagnosis diagnosis) {
+        return List.of(
+                diagnosis
+                        .kind()
+                        .tell("%s failed: %s".formatted(step.getStepName(), diagnosis.cause())),
+                "next: " + diagnosis.next(execution.getId()));
     }
 }

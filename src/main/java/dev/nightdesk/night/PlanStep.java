@@ -4,6 +4,7 @@ import dev.nightdesk.market.Listing;
 import dev.nightdesk.market.Ticker;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.market.Universe;
+import dev.nightdesk.night.fetch.Reprocess;
 import dev.nightdesk.source.Delivered;
 import dev.nightdesk.source.MarketSource;
 import dev.nightdesk.store.NightStore.Night;
@@ -107,16 +108,17 @@ final class PlanStep {
     private Map<String, Set<LocalDate>> wanted(
             RunParameters run, MarketSource market, Delivered delivered) {
         Map<String, Set<LocalDate>> wanted = new LinkedHashMap<>();
-        wanted.put(FetchStep.BARS, without(delivered, stores.bars().sessions()));
+        Reprocess again = run.reprocess();
+        wanted.put(FetchStep.BARS, without(delivered, stored(again)));
         if (!market.missing().contains("actions") && run.prices().equals("traded")) {
-            wanted.put(FetchStep.ACTIONS, missing(delivered, FetchStep.ACTIONS));
+            wanted.put(FetchStep.ACTIONS, missing(delivered, FetchStep.ACTIONS, again));
         }
         if (!market.missing().contains("fundamentals")) {
-            wanted.put(FetchStep.FACTS, missing(delivered, FetchStep.FACTS));
+            wanted.put(FetchStep.FACTS, missing(delivered, FetchStep.FACTS, again));
         }
         if (!market.missing().contains("news")) {
             LocalDate since = run.to().minusDays(settings.history().newsDays());
-            Set<LocalDate> recent = missing(delivered, FetchStep.NEWS);
+            Set<LocalDate> recent = missing(delivered, FetchStep.NEWS, again);
             recent.removeIf(session -> session.isBefore(since));
             wanted.put(FetchStep.NEWS, recent);
         }
@@ -126,8 +128,12 @@ final class PlanStep {
         return wanted;
     }
 
-    private Set<LocalDate> missing(Delivered delivered, String task) {
-        return without(delivered, stores.fetches().brought(task));
+    private Set<LocalDate> stored(Reprocess again) {
+        return again == Reprocess.COMPLETED ? Set.of() : stores.bars().sessions();
+    }
+
+    private Set<LocalDate> missing(Delivered delivered, String task, Reprocess again) {
+        return without(delivered, stores.fetches().brought(task, again.enough()));
     }
 
     private static Set<LocalDate> without(Delivered delivered, Set<LocalDate> stored) {

@@ -1,179 +1,156 @@
 package dev.nightdesk.night;
 
-import dev.nightdesk.ledger.PriceList;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.night.fetch.CallPlan;
-import dev.nightdesk.night.fetch.Doors;
-import dev.nightdesk.night.fetch.FeedNames;
-import dev.nightdesk.night.fetch.FetchSettings;
+import dev.nightdesk.night.fetch.Reprocess;
 import dev.nightdesk.night.fetch.Roster;
 import dev.nightdesk.source.Delivered;
 import dev.nightdesk.source.DeliveredListing;
-import dev.nightdesk.source.deliveries.FolderTransport;
-import dev.nightdesk.source.http.Keyring;
 import dev.nightdesk.store.CallStore.Planned;
-import dev.nightdesk.store.Stores;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
-/// What a night would do, without doing it.
+/// What a run would do, without doing it.
 public final class Preview {
 
-    /// Where simulated providers are as long as nobody asks them.
-    private static final URI NOBODY = URI.create("http://127.0.0.1");
+    /// Of a market whose files are read from tables.
+    static final Line NO_CALLS = new Line("calls", "0 (the market 'files' costs none)");
 
     private final Settings settings;
     private final Clock clock;
-    private final TradingCalendar calendar = TradingCalendar.newYork();
-    private final NightSettings night;
-    private final PriceList prices;
-    private final Sources sources;
-    private final Sessions sessions;
+    private final Optional<MarketChoice> choice;
 
-    public Preview(Settings settings, Clock clock) {
+    public Preview(Settings settings, Clock clock, Optional<MarketChoice> choice) {
         this.settings = settings;
         this.clock = clock;
-        this.night = NightSettings.read(settings);
-        this.prices = Prices.read(settings);
-        this.sources = new Sources(calendar, night);
-        this.sessions = new Sessions(calendar, clock, night.availableAfter());
+        this.choice = choice;
     }
 
     /// One thing the plan says.
     public record Line(String what, String value) {}
 
-    /// What a night would do.
+    /// What a run would do.
     ///
-    /// @param fits false if quotas leave no room for calls that it cannot do without
+    /// @param fits false if quotas or the budget leave no room for calls that it cannot do without
     public record Plan(List<Line> lines, boolean fits) {}
 
     /// The plan of the nightly job for a session.
     ///
     /// @throws LeaseHeld if a run holds the file of an embedded database
-    public Plan nightly(Optional<MarketChoice> choice, SessionChoice wanted) {
-        if (wanted instanceof SessionChoice.On(LocalDate day) && sessions.isClosed(day)) {
-            return new Plan(List.of(new Line("session", "market closed on " + day)), true);
-        }
+    public Plan nightly(SessionChoice wanted) {
+        return closed(ExchangeCalendar.of(settings), wanted)
+                .orElseGet(() ->
+                        look(one ->
+                                closed(one.calendar(), wanted)
+                                        .orElseGet(() -> nightly(one, one.session(wanted)))));
+    }
+
+    /// The plan of a backfill.
+    ///
+    /// @throws Refused if the span is none
+    /// @throws LeaseHeld if a run holds the file of an embedded database
+    public Plan backfill(Optional<LocalDate> from, Optional<LocalDate> to, Reprocess again) {
+        Span.check(from, to);
+        return look(one ->
+                new BackfillPreview(one, from.orElseThrow(), to.orElseThrow(), again).plan());
+    }
+
+    /// The plan of catching up.
+    ///
+    /// @throws Refused if nothing is published
+    /// @throws LeaseHeld if a run holds the file of an embedded database
+    public Plan catchUp() {
+        return look(one -> new CatchUpPreview(one).plan());
+    }
+
+    private Plan look(Function<Prospect, Plan> plan) {
         try (TablesSoFar tables = TablesSoFar.of(settings, choice, clock)) {
-            return nightly(choice, wanted, tables);
+            return plan.apply(Prospect.of(settings, clock, tables, choice));
         }
     }
 
-    private Plan nightly(Optional<MarketChoice> choice, SessionChoice wanted, TablesSoFar tables) {
-        Market market =
-                tables.desk().map(Desk::market).orElseGet(() -> Desk.market(settings, choice));
-        Optional<Past> past = tables.desk().flatMap(Past::of);
-        String address =
-                sources.address(market, choice, Optional.empty(), past.map(Past::recorded));
-        LocalDate session =
-                sessions.of(
-                        wanted,
-                        market,
-                        () -> sources.newest(address),
-                        past.flatMap(Past::lastPublished));
-        Night one = new Night(market, address, session, past);
-        return one.isOfTables() ? ofFiles(one, tables) : ofCalls(one, tables);
+    private static Optional<Plan> closed(TradingCalendar calendar, SessionChoice wanted) {
+        return wanted instanceof SessionChoice.On(LocalDate day)
+                        && !calendar.isSession(Span.known(day))
+                ? Optional.of(
+                        new Plan(
+                                List.of(new Line("session", NightWords.closed(calendar, day))),
+                                true))
+                : Optional.empty();
     }
 
-    /// The night at hand.
-    private record Night(Market market, String address, LocalDate session, Optional<Past> past) {
-
-        boolean isOfTables() {
-            return market == Market.FILES && !Connections.isDeliveries(Path.of(address));
-        }
-
-        boolean isPublished() {
-            return past.isPresent() && past.get().published().contains(session);
-        }
+    private static Plan nightly(Prospect one, LocalDate session) {
+        return one.isOfTables() ? ofFiles(one, session) : ofCalls(one, session);
     }
 
-    private Plan ofFiles(Night one, TablesSoFar tables) {
-        int first = PlanStep.day(calendar.sessionsBack(one.session(), night.history().bars()));
-        int last = PlanStep.day(one.session());
+    private static Plan ofFiles(Prospect one, LocalDate session) {
+        int first =
+                PlanStep.day(one.calendar().sessionsBack(session, one.night().history().bars()));
+        int last = PlanStep.day(session);
         Set<LocalDate> stored = one.past().map(Past::sessions).orElse(Set.of());
-        Delivered delivered = delivered(one);
+        Delivered delivered = delivered(one, session);
         long missing =
                 Arrays.stream(delivered.sessions())
                         .filter(day -> day >= first)
                         .filter(day -> day == last || !stored.contains(LocalDate.ofEpochDay(day)))
                         .count();
-        List<Line> calls = new ArrayList<>();
-        calls.add(new Line("calls", "0 (the market 'files' costs none)"));
-        calls.addAll(money(tables, tables.stores()).lines(List.of()));
-        return new Plan(lines(one, universe(one, delivered.listings()), missing, calls), true);
+        List<Line> calls = new ArrayList<>(List.of(NO_CALLS));
+        calls.addAll(one.money().lines(List.of()));
+        return new Plan(
+                lines(one, session, universe(one, session, delivered.listings()), missing, calls),
+                true);
     }
 
-    private Delivered delivered(Night one) {
-        return sources.open(one.market(), one.address())
-                .delivered(PlanStep.day(TradingCalendar.FIRST), PlanStep.day(one.session()));
+    private static Delivered delivered(Prospect one, LocalDate session) {
+        return one.sources()
+                .open(one.market(), one.address())
+                .delivered(PlanStep.day(TradingCalendar.FIRST), PlanStep.day(session));
     }
 
-    private Plan ofCalls(Night one, TablesSoFar tables) {
-        LocalDate first =
-                CallPlanStep.first(one.market(), one.address(), one.session(), calendar, night);
-        Stores stores = tables.stores();
-        CallPreview preview = calls(one, tables, stores);
-        List<Planned> calls = one.isPublished() ? List.of() : preview.calls(first, one.session());
-        MoneyPreview money = money(tables, stores);
+    private static Plan ofCalls(Prospect one, LocalDate session) {
+        CallPreview preview = one.calls();
+        LocalDate first = one.first(session);
+        List<Planned> calls = one.isPublished(session) ? List.of() : preview.night(first, session);
         long bars = calls.stream().filter(CallPlan::isOfBars).count();
         List<Line> lines = new ArrayList<>(preview.lines(calls));
-        lines.addAll(money.lines(calls));
+        lines.addAll(one.money().lines(calls));
         return new Plan(
-                lines(one, universe(one, listings(one, first, stores)), bars, lines),
-                preview.fits(calls) && money.fits(calls));
-    }
-
-    private MoneyPreview money(TablesSoFar tables, Stores stores) {
-        return new MoneyPreview(prices, stores, now(tables));
-    }
-
-    private Instant now(TablesSoFar tables) {
-        return tables.desk().map(Quotas::now).orElseGet(clock::instant);
-    }
-
-    private CallPreview calls(Night one, TablesSoFar tables, Stores stores) {
-        FetchSettings providers = Quotas.fetchSettings(settings);
-        Doors doors =
-                switch (one.market()) {
-                    case LIVE -> Doors.live(providers, new Keyring(settings.keyFolders()));
-                    case SIMULATED -> Doors.simulated(providers, NOBODY, clock);
-                    case FILES ->
-                            new Doors(
-                                    Map.of(
-                                            FeedNames.DELIVERIES,
-                                            new FolderTransport(Path.of(one.address()))),
-                                    Map.of());
-                };
-        return new CallPreview(providers, doors, stores, calendar, night, now(tables));
+                lines(
+                        one,
+                        session,
+                        universe(one, session, listings(one, first, session)),
+                        bars,
+                        lines),
+                preview.fits(calls) && one.money().fits(calls));
     }
 
     /// Who is listed: a simulated market knows, of another the directories last told.
-    private List<DeliveredListing> listings(Night one, LocalDate first, Stores stores) {
+    private static List<DeliveredListing> listings(
+            Prospect one, LocalDate first, LocalDate session) {
         return one.market() == Market.SIMULATED
-                ? delivered(one).listings()
+                ? delivered(one, session).listings()
                 : Roster.of(
-                                stores.directory(),
-                                one.session(),
+                                one.stores().directory(),
+                                session,
                                 PlanStep.day(first),
-                                PlanStep.day(calendar.previous(one.session())))
+                                PlanStep.day(one.calendar().previous(session)))
                         .listings();
     }
 
-    private Optional<Line> universe(Night one, List<DeliveredListing> listings) {
+    private static Optional<Line> universe(
+            Prospect one, LocalDate session, List<DeliveredListing> listings) {
         int active =
                 PlanStep.day(
-                        calendar.sessionsBack(
-                                one.session().plusDays(1),
-                                night.universe().activeWithinSessions()));
+                        one.calendar()
+                                .sessionsBack(
+                                        session.plusDays(1),
+                                        one.night().universe().activeWithinSessions()));
         long universe = listings.stream().filter(any -> any.lastDay() >= active).count();
         long analysed =
                 listings.stream()
@@ -186,22 +163,33 @@ public final class Preview {
     }
 
     private static List<Line> lines(
-            Night one, Optional<Line> universe, long bars, List<Line> calls) {
-        Market market = one.market();
-        String done = one.isPublished() ? ", published already: a run does nothing" : "";
-        String duration =
-                one.past()
-                        .flatMap(Past::typical)
-                        .map(time ->
-                                "about " + time.toSeconds() + " s, the median of earlier nights")
-                        .orElse("no earlier night to tell from");
+            Prospect one, LocalDate session, Optional<Line> universe, long bars, List<Line> calls) {
+        String done = one.isPublished(session) ? ", published already: a run does nothing" : "";
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line("market", market.notice().orElse(market.word())));
-        lines.add(new Line("session", one.session() + done));
+        lines.add(market(one));
+        lines.add(new Line("session", session + done));
         universe.ifPresent(lines::add);
         lines.add(new Line("bars", bars + " sessions to load"));
         lines.addAll(calls);
-        lines.add(new Line("duration", duration));
+        lines.add(duration(one, 1));
         return lines;
+    }
+
+    static Line market(Prospect one) {
+        return new Line("market", one.market().notice().orElse(one.market().word()));
+    }
+
+    /// How long so many nights take, as the earlier ones tell.
+    static Line duration(Prospect one, int nights) {
+        return new Line(
+                "duration",
+                one.past()
+                        .flatMap(Past::typical)
+                        .map(time ->
+                                "about "
+                                        + nights * time.toSeconds()
+                                        + " s, the median of earlier nights"
+                                        + (nights == 1 ? "" : " for each"))
+                        .orElse("no earlier night to tell from"));
     }
 }

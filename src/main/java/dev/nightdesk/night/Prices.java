@@ -18,6 +18,7 @@ final class Prices {
         for (String provider : Quotas.fetchSettings(settings).providers().keySet()) {
             if (!list.calls().containsKey(provider)) {
                 throw new Refused(
+                        Objection.DEFINITION,
                         "prices.yaml has no price of calls to '" + provider + "'",
                         "add it under 'calls'; an amount of 0 where they are free");
             }

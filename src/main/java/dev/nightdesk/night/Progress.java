@@ -13,6 +13,14 @@ public interface Progress {
     /// So many more units are done.
     void advance(long units);
 
+    /// The step's work is cut into partitions.
+    ///
+    /// @param done those that were finished before
+    void cut(int total, int done);
+
+    /// Something has become of one partition.
+    void partition(PartitionEvent event);
+
     /// The step is over.
     void end();
 

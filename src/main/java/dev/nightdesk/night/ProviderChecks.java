@@ -1,7 +1,6 @@
 package dev.nightdesk.night;
 
 import dev.nightdesk.ledger.PriceList;
-import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.night.Checkup.Finding;
 import dev.nightdesk.night.Checkup.Verdict;
 import dev.nightdesk.night.fetch.Doors;
@@ -30,7 +29,6 @@ final class ProviderChecks {
     private final Settings settings;
     private final Optional<MarketChoice> choice;
     private final Clock clock;
-    private final TradingCalendar calendar = TradingCalendar.newYork();
     private final FetchSettings providers;
     private final PriceList prices;
     private final Keyring keys;
@@ -73,7 +71,7 @@ final class ProviderChecks {
     private Optional<List<Probe>> kept() {
         try (Desk desk = Desk.toRead(settings, choice, clock)) {
             Timekeeper time = new RealTime(clock, () -> false);
-            return probes(Doors.live(providers, keys), desk, time).kept();
+            return probes(desk, Doors.live(providers, keys), time).kept();
         }
     }
 
@@ -87,8 +85,8 @@ final class ProviderChecks {
 
     private List<Finding> live(Desk desk, boolean again) {
         Timekeeper time = new RealTime(clock, () -> false);
-        Probes probes = probes(Doors.live(providers, keys), desk, time);
-        List<Finding> findings = new ArrayList<>(asked(probes, again));
+        Probes probes = probes(desk, Doors.live(providers, keys), time);
+        List<Finding> findings = new ArrayList<>(asked(desk, probes, again));
         clocks(probes.ahead()).ifPresent(findings::add);
         return findings;
     }
@@ -97,17 +95,16 @@ final class ProviderChecks {
     private List<Finding> rehearsed(Desk desk, Rehearsal rehearsal) {
         VirtualTime time = new VirtualTime(rehearsal.now());
         Doors doors = Doors.simulated(providers, rehearsal.address(), time);
-        return asked(probes(doors, desk, time), true);
+        return asked(desk, probes(desk, doors, time), true);
     }
 
-    private Probes probes(Doors doors, Desk desk, Timekeeper time) {
+    private Probes probes(Desk desk, Doors doors, Timekeeper time) {
         return new Probes(providers, prices, doors, desk.stores(), time);
     }
 
-    private List<Finding> asked(Probes probes, boolean again) {
-        NightSettings night = NightSettings.read(settings);
-        return told(
-                probes.all(calendar.latestClosed(clock.instant(), night.availableAfter()), again));
+    private List<Finding> asked(Desk desk, Probes probes, boolean again) {
+        Duration after = NightSettings.read(settings).availableAfter();
+        return told(probes.all(desk.calendar().latestClosed(clock.instant(), after), again));
     }
 
     private List<Finding> told(List<Probe> probes) {

@@ -19,10 +19,13 @@ record Published(PublicationStore publications) {
 
     private static Refused not(LocalDate session) {
         return new Refused(
-                session + " is not published", "nightdesk run nightly --session " + session);
+                Objection.NOT_PUBLISHED,
+                session + " is not published",
+                "nightdesk run nightly --session " + session);
     }
 
     static Refused nothing() {
-        return new Refused("nothing is published yet", "nightdesk run nightly");
+        return new Refused(
+                Objection.NOT_PUBLISHED, "nothing is published yet", "nightdesk run nightly");
     }
 }

@@ -82,9 +82,12 @@ record Recovery(
         return runner.run(nights, left.run());
     }
 
-    /// Another run may have published the session in the meantime.
+    /// Another run may have published the session in the meantime, or somebody may have recorded
+    /// that it was none.
     private boolean isToRestart(Left left) {
-        return !Restartable.isComplete(left.newest()) && !isPublished(left.run());
+        return !Restartable.isComplete(left.newest())
+                && !isPublished(left.run())
+                && !left.run().isClosed(desk.calendar());
     }
 
     private boolean isPublished(RunParameters run) {

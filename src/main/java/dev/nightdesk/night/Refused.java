@@ -1,20 +1,22 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.market.FailureKind;
+import dev.nightdesk.market.KnownFailure;
+
 /// A command cannot be carried out as given: wrong use or wrong configuration. Nothing was changed.
-public final class Refused extends RuntimeException {
+public final class Refused extends KnownFailure {
 
     private static final long serialVersionUID = 1L;
 
-    private final String next;
-
     /// @param cause what is wrong, in words
-    /// @param next what to do, with the command to type
-    public Refused(String cause, String next) {
-        super(cause);
-        this.next = next;
+    /// @param next what to do, with the command to type; something else if the same command will do
+    ///   then
+    public Refused(FailureKind kind, String cause, String next) {
+        super(kind, cause, next, null);
     }
 
-    public String next() {
-        return next;
+    /// What to do is the same in every such case.
+    public Refused(FailureKind kind, String cause) {
+        this(kind, cause, kind.next());
     }
 }

@@ -17,7 +17,10 @@ public record RehearsalPlan(int nights, List<String> faults, long seed, int stoc
     public RehearsalPlan {
         faults = List.copyOf(faults);
         if (nights < 1) {
-            throw new Refused("at least one night is needed: " + nights, "say --nights 5");
+            throw new Refused(
+                    Objection.OPTIONS,
+                    "at least one night is needed: " + nights,
+                    "nightdesk rehearse --nights 5");
         }
         if (!faults.equals(List.of("all")) && !faults.equals(List.of("none"))) {
             faults.forEach(RehearsalPlan::known);
@@ -29,7 +32,9 @@ public record RehearsalPlan(int nights, List<String> faults, long seed, int stoc
             Fault.of(fault);
         } catch (IllegalArgumentException e) {
             throw new Refused(
-                    String.valueOf(e.getMessage()), "say --faults all, none, or some of these");
+                    Objection.OPTIONS,
+                    String.valueOf(e.getMessage()),
+                    "nightdesk rehearse --faults all, or none, or some of these");
         }
     }
 

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// Full nights against a market that another process serves as the providers would, with their
@@ -73,16 +72,8 @@ public final class RehearsalRun {
     private NightLine night(LocalDate session, List<Fault> faults) {
         Instant from = clock.instant();
         RunRequest request =
-                new RunRequest(
-                        RunParameters.NIGHTLY,
-                        Optional.of(new MarketChoice(Market.SIMULATED, Optional.empty())),
-                        Optional.empty(),
-                        Optional.empty(),
-                        new SessionChoice.On(session),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Set.of(),
-                        false);
+                RunRequest.night(
+                        Optional.of(new MarketChoice(Market.SIMULATED, Optional.empty())), session);
         Outcome outcome = new Launch(home, clock, progress, stop).run(request);
         double seconds = Duration.between(from, clock.instant()).toMillis() / 1e3;
         return new NightLine(

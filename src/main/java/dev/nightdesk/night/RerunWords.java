@@ -27,9 +27,10 @@ record RerunWords(Stores stores, RunParameters run) {
 
     private List<String> refused(String why, long execution) {
         return List.of(
-                "%s stays as it was published: a gate refused".formatted(run.session()),
+                RunFault.GATE.tell(
+                        "%s stays as it was published: a gate refused".formatted(run.session())),
                 "  " + why,
-                "mend the cause, then: nightdesk restart " + execution);
+                "next: " + Remedy.of(RunFault.GATE, execution));
     }
 
     private String done(List<Change> changes) {

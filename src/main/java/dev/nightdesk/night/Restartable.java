@@ -1,5 +1,6 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.store.ExecutionStore;
 import dev.nightdesk.store.ExecutionStore.Execution;
 import java.util.HashSet;
@@ -11,22 +12,25 @@ import org.springframework.batch.core.BatchStatus;
 /// Finds the execution that is to be restarted.
 record Restartable(ExecutionStore executions) {
 
-    /// @param id empty for the last one that is not complete
+    /// @param id empty for the last one that is not complete, nights of days left out that are no
+    ///   sessions any more
     /// @throws Refused if there is no such execution
-    Execution find(Optional<Long> id) {
+    Execution find(Optional<Long> id, TradingCalendar calendar) {
         List<Execution> all = executions.all();
         return all.stream()
                 .filter(one -> id.isPresent() && id.get() == one.id())
                 .findFirst()
-                .or(() -> id.isEmpty() ? lastUnfinished(all) : Optional.empty())
+                .or(() -> id.isEmpty() ? lastUnfinished(all, calendar) : Optional.empty())
                 .orElseThrow(() -> unknown(id));
     }
 
     /// Of the runs that have not come to their end, the last one; else the last of all.
-    private Optional<Execution> lastUnfinished(List<Execution> newestFirst) {
+    private Optional<Execution> lastUnfinished(
+            List<Execution> newestFirst, TradingCalendar calendar) {
         Set<String> seen = new HashSet<>();
         for (Execution one : newestFirst) {
-            if (seen.add(parameters(one).identity()) && !isComplete(one)) {
+            RunParameters run = parameters(one);
+            if (seen.add(run.identity()) && !isComplete(one) && !run.isClosed(calendar)) {
                 return Optional.of(one);
             }
         }
@@ -43,6 +47,7 @@ record Restartable(ExecutionStore executions) {
 
     static Refused unknown(Optional<Long> id) {
         return new Refused(
+                Objection.NO_EXECUTION,
                 id.map(number -> "there is no execution " + number)
                         .orElse("there is no execution yet"),
                 "nightdesk status");

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Calls the roll before a night: who is listed, who belongs to the session's universe, and which
 /// attempt at the session it is.
@@ -34,7 +35,7 @@ record Roll(Stores stores, TradingCalendar calendar, int activeWithinSessions, C
         int last = before.map(Night::round).orElse(1);
         boolean blocked = before.isPresent() && before.get().state() == State.BLOCKED;
         if (blocked) {
-            thawRefused(session, run.archived());
+            thawRefused(session, run.asks());
         }
         Night night = new Night(blocked ? last + 1 : last, State.OPEN);
         stores.nights().put(session, night);
@@ -43,7 +44,7 @@ record Roll(Stores stores, TradingCalendar calendar, int activeWithinSessions, C
 
     /// If it was the listings that the gate objected to, the next round asks for them once more,
     /// and freezes another universe.
-    private void thawRefused(LocalDate session, boolean archived) {
+    private void thawRefused(LocalDate session, boolean asks) {
         boolean isRefused =
                 stores.checks().ofSession(session).stream()
                         .filter(Check::blocks)
@@ -52,7 +53,7 @@ record Roll(Stores stores, TradingCalendar calendar, int activeWithinSessions, C
             stores.checks().forget(session, Checks.OF_LISTINGS);
             stores.nights().forgetResults(session);
             stores.universes().thaw(session);
-            if (!archived) {
+            if (asks) {
                 stores.directory().forget(FeedNames.DIRECTORIES, session);
             }
         }
@@ -94,6 +95,17 @@ record Roll(Stores stores, TradingCalendar calendar, int activeWithinSessions, C
         return calendar.sessionsBack(session.plusDays(1), activeWithinSessions);
     }
 
+    /// A night that comes late names listings as they were named then.
+    private UnaryOperator<Listing> asOf(LocalDate session) {
+        Map<Integer, String> then = stores.listings().tickers().on(PlanStep.day(session));
+        return now ->
+                new Listing(
+                        now.instrumentId(),
+                        new Ticker(then.getOrDefault(now.instrumentId(), now.ticker().symbol())),
+                        now.name(),
+                        now.kind());
+    }
+
     private Universe freeze(
             LocalDate session, List<DeliveredListing> delivered, Map<Ticker, Listing> listings) {
         int since = PlanStep.day(since(session));
@@ -101,10 +113,12 @@ record Roll(Stores stores, TradingCalendar calendar, int activeWithinSessions, C
                 delivered.stream()
                         .filter(one -> one.lastDay() >= since)
                         .map(one -> listings.get(new Ticker(one.symbol())))
+                        .map(asOf(session))
                         .toList();
         Universe universe = new Universe(active);
         if (universe.analysed().isEmpty()) {
             throw new Refused(
+                    Objection.NO_STOCKS,
                     "no common stock has a bar within %d sessions of %s"
                             .formatted(activeWithinSessions, session),
                     "check that the prices file reaches that session");

@@ -1,5 +1,8 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.market.TradingCalendar;
+import dev.nightdesk.night.fetch.PlannedSpan;
+import dev.nightdesk.night.fetch.Reprocess;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
@@ -10,15 +13,17 @@ import org.springframework.batch.core.step.StepExecution;
 
 /// What a run was asked to do: the one typed form of Spring Batch's parameters.
 ///
-/// @param job `nightly`, `backfill` or `rerun`
+/// @param job `nightly`, `backfill`, `rerun` or `housekeeping`
 /// @param market part of the run's identity
 /// @param source where the market's data is, such as a directory; not part of the identity
 /// @param prices `traded` or `adjusted`
 /// @param from first session; part of the identity
 /// @param to last session; the session of a night; part of the identity
 /// @param stages which stages to run
-/// @param archived whether what providers have answered is read from the archive, nobody asked
-/// @param runId tells ad-hoc runs of a session apart; empty for the session's own run
+/// @param answers where it takes what providers or files have to say
+/// @param reprocess what a backfill fetches once more
+/// @param runId tells ad-hoc runs of a session apart, and backfills that fetch once more; empty for
+///   the session's own run
 public record RunParameters(
         String job,
         Market market,
@@ -27,40 +32,26 @@ public record RunParameters(
         LocalDate from,
         LocalDate to,
         Set<Stage> stages,
-        boolean archived,
+        Answers answers,
+        Reprocess reprocess,
         String runId) {
 
     static final String NIGHTLY = "nightly";
     static final String BACKFILL = "backfill";
     static final String RERUN = "rerun";
+    static final String HOUSEKEEPING = "housekeeping";
 
     /// The night of a session.
     static RunParameters nightly(Market market, String source, String prices, LocalDate session) {
-        return new RunParameters(
-                NIGHTLY,
-                market,
-                source,
-                prices,
-                session,
-                session,
-                EnumSet.allOf(Stage.class),
-                false,
-                "");
+        Set<Stage> all = EnumSet.allOf(Stage.class);
+        return asked(NIGHTLY, market, source, prices, session, session, all, "");
     }
 
     /// The history of a span of days.
     static RunParameters backfill(
             Market market, String source, String prices, LocalDate from, LocalDate to) {
-        return new RunParameters(
-                BACKFILL,
-                market,
-                source,
-                prices,
-                from,
-                to,
-                EnumSet.of(Stage.PLAN, Stage.FETCH),
-                false,
-                "");
+        Set<Stage> stages = EnumSet.of(Stage.PLAN, Stage.FETCH);
+        return asked(BACKFILL, market, source, prices, from, to, stages, "");
     }
 
     /// Some tickers of a session once more.
@@ -77,23 +68,64 @@ public record RunParameters(
         if (publish) {
             stages.add(Stage.PUBLISH);
         }
+        return asked(RERUN, market, source, prices, session, session, stages, id);
+    }
+
+    private static RunParameters asked(
+            String job,
+            Market market,
+            String source,
+            String prices,
+            LocalDate from,
+            LocalDate to,
+            Set<Stage> stages,
+            String id) {
         return new RunParameters(
-                RERUN, market, source, prices, session, session, stages, false, id);
+                job, market, source, prices, from, to, stages, Answers.ASKED, Reprocess.NONE, id);
+    }
+
+    /// What a day's housekeeping does.
+    ///
+    /// @param source and prices are of no meaning; empty where the market is not recorded yet
+    static RunParameters housekeeping(
+            Market market, String source, String prices, LocalDate day, String id) {
+        Set<Stage> none = EnumSet.allOf(Stage.class);
+        return new RunParameters(HOUSEKEEPING, market, source, prices, day, day, none, Answers.ASKED, Reprocess.NONE, id);
+    }
+
+    /// Whether it rates a session.
+    boolean isOfSession() {
+        return job.equals(NIGHTLY) || job.equals(RERUN);
     }
 
     /// The same, limited to some stages: a run beside the session's own.
     RunParameters only(Set<Stage> some, String id) {
-        return new RunParameters(job, market, source, prices, from, to, some, archived, id);
+        return new RunParameters(
+                job, market, source, prices, from, to, some, answers, reprocess, id);
     }
 
-    /// The same from the archive: a run beside the session's own.
-    RunParameters fromArchive(String id) {
-        return new RunParameters(job, market, source, prices, from, to, stages, true, id);
+    /// The same by another way.
+    ///
+    /// @param id of a run beside the session's own; empty for the session's own
+    RunParameters by(Answers other, String id) {
+        return new RunParameters(
+                job, market, source, prices, from, to, stages, other, reprocess, id);
+    }
+
+    /// The same backfill, fetching once more: a run beside the span's own.
+    RunParameters again(Reprocess more, String id) {
+        return new RunParameters(job, market, source, prices, from, to, stages, answers, more, id);
     }
 
     /// The same, from another source.
     RunParameters from(String other) {
-        return new RunParameters(job, market, other, prices, from, to, stages, archived, runId);
+        return new RunParameters(
+                job, market, other, prices, from, to, stages, answers, reprocess, runId);
+    }
+
+    /// Whether providers are asked, or files read.
+    boolean asks() {
+        return answers == Answers.ASKED;
     }
 
     static RunParameters of(StepExecution step) {
@@ -111,7 +143,8 @@ public record RunParameters(
                 LocalDate.parse(text(parameters, "from")),
                 LocalDate.parse(text(parameters, "to")),
                 Stage.parse(text(parameters, "stages")),
-                Boolean.parseBoolean(text(parameters, "archived")),
+                Answers.of(text(parameters, "answers")),
+                Reprocess.of(text(parameters, "reprocess")),
                 text(parameters, "run"));
     }
 
@@ -136,8 +169,14 @@ public record RunParameters(
                 .addString("source", source, false)
                 .addString("prices", prices, false)
                 .addString("stages", Stage.text(stages), false)
-                .addString("archived", Boolean.toString(archived), false)
+                .addString("answers", answers.word(), false)
+                .addString("reprocess", reprocess.word(), false)
                 .toJobParameters();
+    }
+
+    /// Whether it is the night of a day that is no session, as somebody has recorded since.
+    boolean isClosed(TradingCalendar calendar) {
+        return job.equals(NIGHTLY) && !calendar.isSession(to);
     }
 
     /// The session of a night; of a backfill its last day.
@@ -145,9 +184,10 @@ public record RunParameters(
         return to;
     }
 
-    /// The key of the run's frozen plans.
+    /// The key of the run's frozen plans. What is fetched once more is planned anew.
     String plan() {
-        return job + ":" + span();
+        String plan = job + ":" + span();
+        return reprocess == Reprocess.NONE ? plan : plan + PlannedSpan.RUN + runId;
     }
 
     /// What tells this run from others.

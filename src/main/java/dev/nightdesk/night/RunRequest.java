@@ -1,5 +1,6 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.night.fetch.Reprocess;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,8 @@ import java.util.Set;
 /// @param from of a backfill
 /// @param to of a backfill
 /// @param stages empty for all
-/// @param fromArchive whether to ask nobody
+/// @param answers where it takes what providers or files have to say
+/// @param reprocess what a backfill fetches once more
 public record RunRequest(
         String job,
         Optional<MarketChoice> market,
@@ -24,4 +26,21 @@ public record RunRequest(
         Optional<LocalDate> from,
         Optional<LocalDate> to,
         Set<Stage> stages,
-        boolean fromArchive) {}
+        Answers answers,
+        Reprocess reprocess) {
+
+    /// The night of a session, as usual.
+    static RunRequest night(Optional<MarketChoice> market, LocalDate session) {
+        return new RunRequest(
+                RunParameters.NIGHTLY,
+                market,
+                Optional.empty(),
+                Optional.empty(),
+                new SessionChoice.On(session),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Answers.ASKED,
+                Reprocess.NONE);
+    }
+}

@@ -33,9 +33,7 @@ record Runner(Desk desk, NightSettings settings, Progress progress, StopRequest 
     Outcome run(Nights nights, RunParameters run) {
         Optional<JobExecution> before = nights.last(run);
         if (before.isPresent() && Nights.ending(before.get()) == Ending.DONE) {
-            return Outcome.done(
-                    "%s %s is complete already (execution %d): nothing to do"
-                            .formatted(run.job(), run.span(), before.get().getId()));
+            return NightWords.complete(run, before.get().getId());
         }
         if (run.job().equals(RunParameters.NIGHTLY)) {
             MoneyWords.of(desk).before().forEach(progress::say);
@@ -47,6 +45,9 @@ record Runner(Desk desk, NightSettings settings, Progress progress, StopRequest 
         Outcome outcome = new NightWords(desk).told(execution, run);
         if (run.job().equals(RunParameters.BACKFILL) && outcome.ending() == Ending.DONE) {
             desk.database().tidy();
+        }
+        if (run.job().equals(RunParameters.HOUSEKEEPING) && outcome.ending() == Ending.DONE) {
+            desk.compactAtClose(Housekeeping.read(desk.settings()).compactBelow());
         }
         return outcome;
     }

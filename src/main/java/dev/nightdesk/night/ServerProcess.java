@@ -47,7 +47,8 @@ final class ServerProcess {
                         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String line = out.readLine();
         if (line == null) {
-            throw new Refused("the simulated market cannot be served", "see " + log);
+            throw new Refused(
+                    Objection.SERVER, "the simulated market cannot be served", "see " + log);
         }
         return URI.create(line);
     }

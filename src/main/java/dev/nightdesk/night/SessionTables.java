@@ -64,6 +64,7 @@ public final class SessionTables {
                 .ofSession(session)
                 .forEach(one -> analysed.put(tickers.getOrDefault(one.instrumentId(), ""), one));
         if (analysed.isEmpty()) {
+            new Gone(stores.sessionPurges()).expectAnalyses(session);
             throw nothing("analysis", session);
         }
         Exports.analysis(out, stores.analyses().readingsOf(session), analysed);
@@ -103,6 +104,7 @@ public final class SessionTables {
 
     private static Refused nothing(String what, LocalDate session) {
         return new Refused(
+                Objection.NOT_PUBLISHED,
                 "there is no " + what + " of " + session,
                 "nightdesk run nightly --session " + session);
     }

@@ -70,6 +70,7 @@ public record Settings(
             return Files.readString(file).strip();
         } catch (IOException e) {
             throw new Refused(
+                    Objection.PASSWORD,
                     "cannot read the password file " + file,
                     "check NIGHTDESK_DB_PASSWORD_FILE and its permissions");
         }

@@ -20,7 +20,7 @@ record SettleStep(Stores stores, Connections connections, Progress progress) {
         Set<LocalDate> exDays = stores.actions().settle(run.session());
         stores.revisions().forgetReturns(List.copyOf(exDays));
         stores.provisionals().replace(run.session());
-        if (run.archived()) {
+        if (!run.asks()) {
             return ExitStatus.COMPLETED;
         }
         CallWords words = new CallWords(stores);

@@ -47,6 +47,7 @@ record Snapshot(String holder, Market market, Instant asOf, Part now, Part past)
                 .findFirst()
                 .orElseThrow(() ->
                         new Refused(
+                                Objection.UNTOLD,
                                 "the steps of execution %d are not told while a run is on"
                                         .formatted(row.id()),
                                 "wait until it has ended: nightdesk status"));

@@ -76,6 +76,7 @@ final class Sources {
             Optional<Recorded> recorded) {
         if (history.isPresent() && market != Market.SIMULATED) {
             throw new Refused(
+                    Objection.OPTIONS,
                     "--history is for a simulated market; files hold what they hold",
                     "nightdesk run nightly --market files:DIR");
         }
@@ -102,8 +103,9 @@ final class Sources {
             return now;
         } catch (IllegalArgumentException e) {
             throw new Refused(
+                    Objection.SIMULATION,
                     "there is no such simulated market: " + e.getMessage(),
-                    "correct --history, or 'simulated' in nightly.yaml");
+                    "correct 'simulated' in nightly.yaml, or: nightdesk run nightly --history 330");
         }
     }
 
@@ -120,21 +122,26 @@ final class Sources {
 
     private static void refuse(Simulation before, Simulation now) {
         throw new Refused(
+                Objection.SIMULATION,
                 "the database holds the simulated market %s, not %s"
                         .formatted(before.text(), now.text()),
                 "restore 'simulated' in nightly.yaml, or set NIGHTDESK_HOME to a new folder");
     }
 
     static Refused unknown() {
-        return new Refused("it is not known where the files are", "say so: --market files:DIR");
+        return new Refused(
+                Objection.NO_ADDRESS,
+                "it is not known where the files are",
+                "say so: nightdesk run nightly --market files:DIR");
     }
 
     static String absolute(Path directory) {
         return directory.toAbsolutePath().normalize().toString();
     }
 
+    /// The simulated exchange knows nothing of closures that somebody records.
     private SimulatedMarket simulated(String address) {
-        return SimulatedMarket.open(Simulation.parse(address), calendar);
+        return SimulatedMarket.open(Simulation.parse(address), TradingCalendar.newYork());
     }
 
     private FilesMarket files(String directory) {

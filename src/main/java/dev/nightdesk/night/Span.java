@@ -2,6 +2,7 @@ package dev.nightdesk.night;
 
 import dev.nightdesk.market.TradingCalendar;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /// The days for which a night can look at sessions before and after them.
 final class Span {
@@ -11,14 +12,35 @@ final class Span {
 
     private Span() {}
 
+    /// Checks the span of a backfill.
+    ///
+    /// @throws Refused if it is none
+    static void check(Optional<LocalDate> from, Optional<LocalDate> to) {
+        LocalDate first = known(from.orElseThrow(Span::none));
+        LocalDate last = known(to.orElseThrow(Span::none));
+        if (last.isBefore(first)) {
+            throw new Refused(Objection.OPTIONS,
+                    "--to " + last + " is before --from " + first,
+                    "give the earlier day to --from");
+        }
+    }
+
+    private static Refused none() {
+        return new Refused(Objection.OPTIONS,
+                "a backfill needs a span of days",
+                "nightdesk run backfill --from 2015-03-20 --to 2016-06-29");
+    }
+
     /// That day.
     ///
     /// @throws Refused if it is too near to the calendar's ends, or beyond them
     static LocalDate known(LocalDate day) {
         if (day.isBefore(FIRST) || day.isAfter(LAST)) {
             throw new Refused(
+                    Objection.DAY,
                     day + " is outside of what can be run",
-                    "give a day from " + FIRST + " to " + LAST);
+                    "give a day from %s to %s: nightdesk run nightly --session 2016-06-30"
+                            .formatted(FIRST, LAST));
         }
         return day;
     }

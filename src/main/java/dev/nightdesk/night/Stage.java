@@ -32,8 +32,10 @@ public enum Stage {
                             .findFirst()
                             .orElseThrow(() ->
                                     new Refused(
+                                            Objection.OPTIONS,
                                             "unknown stage '" + word + "'",
-                                            "stages are " + text(EnumSet.allOf(Stage.class)))));
+                                            "nightdesk run nightly --stages some of "
+                                                    + text(EnumSet.allOf(Stage.class)))));
         }
         return stages;
     }

@@ -7,7 +7,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.partition.Partitioner;
-import org.springframework.batch.core.partition.support.SimpleStepExecutionSplitter;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -92,10 +91,21 @@ final class Steps {
                 : new StepBuilder(name, repository)
                         .listener(new StepProgress(progress, spread.unit(), spread.total()))
                         .partitioner(name, partitioner)
-                        .splitter(new SimpleStepExecutionSplitter(repository, name, partitioner))
-                        .step(unlessStopped(new FreshStep(name, worker)))
+                        .splitter(
+                                new CountedSplitter(
+                                        repository, name, partitioner, names.size(), progress))
+                        .step(unlessStopped(counted(new FreshStep(name, worker))))
                         .taskExecutor(executor(name, spread.concurrency()))
                         .build();
+    }
+
+    /// A step outside of the stages of a night, which is not run again once it is complete.
+    Step apart(String name, Function<StepExecution, Step> build) {
+        return unlessStopped(new FreshStep(name, build));
+    }
+
+    private Step counted(Step step) {
+        return new CountedPartition(progress, step);
     }
 
     private Step staged(Stage stage, Step step) {

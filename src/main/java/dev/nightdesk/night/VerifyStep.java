@@ -13,8 +13,13 @@ record VerifyStep(Stores stores, TradingCalendar calendar, NightSettings setting
 
     ExitStatus run(RunParameters run) {
         LocalDate session = run.session();
-        Evidence evidence = new Evidence(
-                        stores, calendar, settings.checkRules(), session, run.archived());
+        Evidence evidence =
+                new Evidence(
+                        stores,
+                        calendar,
+                        settings.checkRules(),
+                        session,
+                        run.answers() == Answers.ARCHIVED);
         Checks.of(Needs.DATA, evidence).forEach(check -> stores.checks().put(session, check));
         return ExitStatus.COMPLETED;
     }

@@ -20,9 +20,10 @@ final class WhatIf {
                 changed = applied(changed, change.getKey(), change.getValue());
             } catch (IllegalArgumentException e) {
                 throw new Refused(
+                        Objection.OPTIONS,
                         "--what-if %s=%s: %s"
                                 .formatted(change.getKey(), change.getValue(), e.getMessage()),
-                        "plan=NAME, storage=NAME, cap=DOLLARS or PROVIDER.call=DOLLARS");
+                        "give plan=NAME, storage=NAME, cap=DOLLARS or PROVIDER.call=DOLLARS");
             }
         }
         return changed;

@@ -11,10 +11,4 @@ public sealed interface Analysis {
 
     /// Nothing to rate this session, for a reason that is no fault.
     record NotAnalysed(int instrumentId, Exclusion reason) implements Analysis {}
-
-    /// Why a common stock is left out.
-    enum Exclusion {
-        NO_BAR_THIS_SESSION,
-        TOO_FEW_READINGS
-    }
 }

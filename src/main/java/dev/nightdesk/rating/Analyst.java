@@ -12,7 +12,6 @@ import dev.nightdesk.market.Split;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.market.Vetted;
 import dev.nightdesk.rating.Analysis.Done;
-import dev.nightdesk.rating.Analysis.Exclusion;
 import dev.nightdesk.rating.Analysis.NotAnalysed;
 import java.util.List;
 

@@ -151,12 +151,36 @@ public final class BarRevisionStore {
         }
     }
 
+    /// Takes out all bars of a day that turns out to be no session; they are kept as versions.
+    ///
+    /// @return how many there were
+    public int drop(LocalDate day, Instant at) {
+        return database.inTransaction(() -> {
+            List<Bar> stray = bars.ofSession(day);
+            keep(stray, at.truncatedTo(ChronoUnit.MILLIS));
+            database.sql("bar/forget").param("session", day).update();
+            database.sql("bar/forget_session").param("session", day).update();
+            forgetReturns(List.of(day));
+            return stray.size();
+        });
+    }
+
     private void note(LocalDate session, Instant fetched, boolean settled) {
         database.sql("bar/note_fetched")
                 .param("session", session)
                 .param("at", fetched.atOffset(ZoneOffset.UTC))
                 .param("settled", settled)
                 .update();
+    }
+
+    /// How many bars of a span of days have been restated since an instant.
+    public int restated(LocalDate from, LocalDate to, Instant since) {
+        return database.sql("bar/restated_since")
+                .param("from", from)
+                .param("to", to)
+                .param("since", since.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
     }
 
     /// How many bars of each session have been restated.

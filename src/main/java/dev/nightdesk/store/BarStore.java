@@ -11,6 +11,7 @@ import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -154,8 +155,13 @@ public final class BarStore {
                 database.dialect() == Dialect.H2 ? SeriesReader::ofBars : SeriesReader::ofSeries);
     }
 
+    /// The newest session of which there is a bar.
+    public Optional<LocalDate> newest() {
+        return database.sql("bar/newest").query(LocalDate.class).optional();
+    }
+
     /// Whether there is a bar of a session.
-    boolean any(LocalDate session) {
+    public boolean any(LocalDate session) {
         return database.sql("bar/any").param("session", session).query(Integer.class).single() > 0;
     }
 

@@ -56,20 +56,32 @@ public final class CallResultStore {
 
     /// The sessions that a feed has brought whole, every page of them, whatever plan they were of.
     public Set<LocalDate> brought(String provider, String feed) {
+        return brought(provider, feed, 0);
+    }
+
+    /// Those of them of which each page has brought at least so many rows.
+    public Set<LocalDate> brought(String provider, String feed, long rows) {
         return new TreeSet<>(
                 database.sql("call/brought")
                         .param("provider", provider)
                         .param("feed", feed)
+                        .param("rows", rows)
                         .query(LocalDate.class)
                         .list());
     }
 
     /// When each subject of a feed was last brought.
     public Map<String, Instant> done(String provider, String feed) {
+        return done(provider, feed, 0);
+    }
+
+    /// When each subject of a feed was last brought with at least so many rows.
+    public Map<String, Instant> done(String provider, String feed, long rows) {
         Map<String, Instant> done = new HashMap<>();
         database.sql("call/subjects_done")
                 .param("provider", provider)
                 .param("feed", feed)
+                .param("rows", rows)
                 .query(row -> {
                     done.put(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant());
                 });

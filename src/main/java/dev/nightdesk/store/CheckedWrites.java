@@ -1,11 +1,13 @@
 package dev.nightdesk.store;
 
 import java.util.Objects;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCreator;
 import org.springframework.jdbc.core.PreparedStatementSetter;
 import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Statements by name, of which those that change something always run in a transaction: one that
@@ -22,12 +24,18 @@ final class CheckedWrites extends JdbcTemplate {
     @Override
     protected int update(
             PreparedStatementCreator statement, @Nullable PreparedStatementSetter parameters) {
-        return Objects.requireNonNull(
-                transaction.execute(status -> super.update(statement, parameters)));
+        return checked(() -> super.update(statement, parameters));
     }
 
     @Override
     public int update(PreparedStatementCreator statement, KeyHolder keys) {
-        return Objects.requireNonNull(transaction.execute(status -> super.update(statement, keys)));
+        return checked(() -> super.update(statement, keys));
+    }
+
+    /// Within the caller's transaction a statement may fail without undoing it.
+    private int checked(IntSupplier update) {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? update.getAsInt()
+                : Objects.requireNonNull(transaction.execute(status -> update.getAsInt()));
     }
 }

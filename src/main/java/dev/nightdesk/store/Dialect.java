@@ -19,6 +19,7 @@ public enum Dialect {
             return POSTGRESQL;
         }
         throw new UnusableDatabase(
+                DatabaseFault.URL,
                 "NIGHTDESK_DB_URL must begin with jdbc:postgresql: or jdbc:h2:",
                 "set it to jdbc:postgresql://HOST/DATABASE, or unset it to use the embedded database");
     }

@@ -76,7 +76,8 @@ public final class DirectoryStore {
                 .end();
     }
 
-    /// A directory as it was last seen up to a session, by symbol.
+    /// A directory as it was last seen up to a session, by symbol, with what is known to have been
+    /// delisted from it since.
     public List<Entry> entries(String feed, LocalDate session) {
         return database.sql("directory/entries")
                 .param("feed", feed)

@@ -77,10 +77,13 @@ public final class FetchStore {
     }
 
     /// The sessions that done tasks of a name have brought, whatever plan they were of.
-    public Set<LocalDate> brought(String name) {
+    ///
+    /// @param rows a task counts that has stored at least so many
+    public Set<LocalDate> brought(String name, long rows) {
         return new TreeSet<>(
                 database.sql("fetch/brought")
                         .param("name", name)
+                        .param("rows", rows)
                         .query((row, n) -> row.getObject(1, LocalDate.class))
                         .list());
     }

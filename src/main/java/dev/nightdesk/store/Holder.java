@@ -28,13 +28,17 @@ public record Holder(
     }
 
     private static Holder holder(ResultSet row) throws SQLException {
-        long before = row.getLong(5);
         return new Holder(
                 row.getString(1),
                 row.getString(2),
                 row.getObject(3, OffsetDateTime.class).toInstant().truncatedTo(ChronoUnit.MILLIS),
                 Duration.ofMillis(row.getLong(4)),
-                row.wasNull() ? OptionalLong.empty() : OptionalLong.of(before));
+                before(row));
+    }
+
+    private static OptionalLong before(ResultSet row) throws SQLException {
+        long id = row.getLong(5);
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(id);
     }
 
     /// Whether he has not been heard of for so long.
@@ -54,6 +58,7 @@ public record Holder(
             database.sql("fence/evict").param("process", process).query(Long.class).single();
         } catch (DataAccessException e) {
             throw new UnusableDatabase(
+                    DatabaseFault.HOLDER,
                     "the connections of %s cannot be ended: %s"
                             .formatted(process, e.getMostSpecificCause().getMessage()),
                     "do it as the user that opened them (NIGHTDESK_DB_USER): nightdesk recover");

@@ -7,6 +7,9 @@ public final class LeaseLost extends UnusableDatabase {
     private static final long serialVersionUID = 1L;
 
     public LeaseLost() {
-        super("the lease was lost: nothing more is written", "nightdesk status", true);
+        super(
+                DatabaseFault.LEASE_LOST,
+                "the lease was lost: nothing more is written",
+                "nightdesk status");
     }
 }

@@ -45,17 +45,19 @@ public final class MarketStore {
     private void refuseOther(Recorded recorded, Recorded wanted) {
         if (!recorded.kind().equals(wanted.kind())) {
             throw new UnusableDatabase(
+                    DatabaseFault.OTHER_MARKET,
                     "%s belongs to the market '%s', not to '%s'"
                             .formatted(database.address(), recorded.kind(), wanted.kind()),
-                    "use --market "
+                    "the same command with --market "
                             + recorded.kind()
                             + ", or another database (NIGHTDESK_DB_URL, NIGHTDESK_HOME)");
         }
         if (!recorded.prices().equals(wanted.prices())) {
             throw new UnusableDatabase(
+                    DatabaseFault.OTHER_PRICES,
                     "%s holds %s prices; %s ones must never mix with them"
                             .formatted(database.address(), recorded.prices(), wanted.prices()),
-                    "use --prices "
+                    "the same command with --prices "
                             + recorded.prices()
                             + ", or another database (NIGHTDESK_DB_URL, NIGHTDESK_HOME)");
         }

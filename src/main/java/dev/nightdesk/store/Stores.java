@@ -27,13 +27,19 @@ public record Stores(
         CheckStore checks,
         OverrideStore overrides,
         AnalysisStore analyses,
+        GapStore gaps,
         RecommendationStore recommendations,
         PublicationStore publications,
         RerunStore reruns,
         RerunResultStore rerunResults,
         RepublicationStore republications,
         ExecutionStore executions,
-        StopStore stops) {
+        StopStore stops,
+        RetentionStore retention,
+        SessionPurgeStore sessionPurges,
+        InstanceStore instances,
+        SizeStore sizes,
+        ClosureStore closures) {
 
     public static Stores of(Database database) {
         BarStore bars = new BarStore(database);
@@ -64,12 +70,18 @@ public record Stores(
                 new CheckStore(database),
                 new OverrideStore(database),
                 new AnalysisStore(database),
+                new GapStore(database),
                 new RecommendationStore(database),
                 new PublicationStore(database),
                 new RerunStore(database),
                 new RerunResultStore(database),
                 new RepublicationStore(database),
                 new ExecutionStore(database),
-                new StopStore(database));
+                new StopStore(database),
+                new RetentionStore(database),
+                new SessionPurgeStore(database),
+                new InstanceStore(database),
+                new SizeStore(database),
+                new ClosureStore(database));
     }
 }

@@ -44,6 +44,7 @@ public final class UniverseStore {
                                 .list());
         if (!universe.hash().equals(hash)) {
             throw new UnusableDatabase(
+                    DatabaseFault.UNIVERSE,
                     "the frozen universe of " + session + " was changed by another hand",
                     "restore the database from a backup");
         }

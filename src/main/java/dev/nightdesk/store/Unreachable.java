@@ -14,19 +14,21 @@ final class Unreachable {
     static UnusableDatabase because(DatabaseAddress address, Throwable failure) {
         SQLException cause = root(failure);
         if (cause.getErrorCode() == H2_FILE_IN_USE) {
-            return UnusableDatabase.busy(
-                    address + " is in use by another nightdesk process",
-                    "wait until it has ended, then try again");
+            return new UnusableDatabase(
+                    DatabaseFault.BUSY, address + " is in use by another nightdesk process");
         }
         String state = cause.getSQLState() == null ? "" : cause.getSQLState();
         return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
             case "28" ->
                     new UnusableDatabase(
+                            DatabaseFault.LOGIN,
                             address + " refuses user '" + address.user() + "'",
                             "check NIGHTDESK_DB_USER and the file that NIGHTDESK_DB_PASSWORD_FILE names");
             case "3D" ->
                     new UnusableDatabase(
-                            address + " does not exist", "create it: createdb -h HOST DATABASE");
+                            DatabaseFault.MISSING,
+                            address + " does not exist",
+                            "create it: createdb -h HOST DATABASE");
             default -> silent(address, address.redacted(words(address, failure, cause)));
         };
     }
@@ -34,9 +36,11 @@ final class Unreachable {
     private static UnusableDatabase silent(DatabaseAddress address, String why) {
         return address.dialect() == Dialect.H2
                 ? new UnusableDatabase(
+                        DatabaseFault.UNOPENED,
                         address + " cannot be opened: " + why,
                         "see that its folder can be written and its disk has space: nightdesk doctor")
                 : new UnusableDatabase(
+                        DatabaseFault.SILENT,
                         address + " does not answer: " + why,
                         "check NIGHTDESK_DB_URL and that the server runs: nightdesk doctor");
     }

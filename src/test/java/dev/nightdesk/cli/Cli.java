@@ -74,6 +74,11 @@ record Cli(Map<String, String> environment) {
         return inside(Clock.fixed(now, ZoneOffset.UTC), new StringWriter(), arguments);
     }
 
+    /// The same by another clock.
+    Ran insideBy(Clock clock, String... arguments) {
+        return inside(clock, new StringWriter(), arguments);
+    }
+
     /// The same; what it says on standard error can be looked at in the meantime.
     Ran inside(StringWriter err, String... arguments) {
         return inside(Clock.systemUTC(), err, arguments);

@@ -106,7 +106,8 @@ final class ContractIT {
         assertThat(texts(ofHistory, "reason")).contains("DUPLICATE");
         for (JsonNode one : all) {
             assertThat(one.propertyNames())
-                    .containsExactly("stage", "reason", "ticker", "count", "detail", "next");
+                    .containsExactly(
+                            "stage", "reason", "ticker", "count", "detail", "next", "code");
             assertThat(one.get("count").isIntegralNumber()).isTrue();
         }
     }

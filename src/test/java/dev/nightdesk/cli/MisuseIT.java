@@ -87,6 +87,21 @@ final class MisuseIT extends NewPlace {
                 "run nightly --tickers S020 --session next | goes with --session",
                 "run nightly --tickers S020 --prices adjusted | goes with --session",
                 "run backfill --tickers S020 | goes with --session",
+                "run backfill --no-fetch | --no-fetch is for a night",
+                "run nightly --no-fetch --session 2024-05-31 --from-archive | --no-fetch is for a night",
+                "run nightly --no-fetch --prices adjusted | --no-fetch is for a night",
+                "run nightly --no-fetch | nothing is stored",
+                "run nightly --reprocess failed | --reprocess is for a backfill",
+                "run backfill --reprocess some | some",
+                "plan --from 2024-05-01 | are for a backfill",
+                "plan backfill | needs a span",
+                "plan backfill --session 2024-05-01 | --session is for a night",
+                "plan catchup | nothing is published",
+                "catchup --market bitcoin | unknown market 'bitcoin'",
+                "catchup | nothing is published yet",
+                "calendar close 2024-05-01 | --reason",
+                "calendar close tomorrow --reason x | tomorrow",
+                "calendar open 2024-05-01 | no database",
             })
     void wrong_use(String command, String words) {
         String full = command.replace("FILES", files.directory().toString());

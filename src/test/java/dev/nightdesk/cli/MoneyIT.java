@@ -79,7 +79,8 @@ final class MoneyIT {
                         "2026-11-20 is not complete: calls that it needs did not fit into the budget")
                 .containsPattern(
                         "calls massive/grouped-daily: \\d+ waiting for the budget: budget: 48.00 of 50.00")
-                .contains("(nightdesk budget): nightdesk restart 1");
+                .contains("into the budget [ND-BUDGET]")
+                .contains("next: when there is new money, or a higher cap (nightdesk budget): nightdesk restart 1");
         assertThat(calls(Where.H2, nightdesk, "massive")).isZero();
         assertThat(calls(Where.H2, nightdesk, "sec")).isPositive();
         Instant december = Instant.parse("2026-12-01T00:30:00Z");

@@ -23,8 +23,8 @@ final class SignalsTest {
         assertThat(signals.awaited(Duration.ZERO, err)).isEqualTo(6);
         assertThat(said.toString())
                 .isEqualToNormalizingNewlines(
-                        "the run did not reach a chunk boundary within 0 s; go on with: nightdesk"
-                                + " recover\n");
+                        "nightdesk: the run did not reach a chunk boundary within 0 s"
+                                + " [ND-STOP-OVERDUE]\nnext: go on with: nightdesk recover\n");
     }
 
     @Test

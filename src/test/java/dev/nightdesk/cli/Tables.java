@@ -1,5 +1,6 @@
 package dev.nightdesk.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -53,7 +54,9 @@ record Tables(Cli nightdesk) {
             return DriverManager.getConnection(server, "postgres", "");
         }
         Path home = Path.of(nightdesk.environment().getOrDefault("NIGHTDESK_HOME", ""));
-        String file = "jdbc:h2:file:" + home.toAbsolutePath().resolve("files/nightdesk");
-        return DriverManager.getConnection(file, "nightdesk", "");
+        boolean isSimulated = Files.exists(home.resolve("simulated/nightdesk.mv.db"));
+        Path file = home.toAbsolutePath().resolve(isSimulated ? "simulated" : "files");
+        return DriverManager.getConnection(
+                "jdbc:h2:file:" + file.resolve("nightdesk"), "nightdesk", "");
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TradingCalendarTest {
@@ -106,13 +107,28 @@ class TradingCalendarTest {
     @Test
     void an_operator_adds_closures() {
         LocalDate day = LocalDate.of(2026, 3, 4);
-        TradingCalendar mourning = CALENDAR.with(new Closure.Closed(day, "mourning"));
+        TradingCalendar mourning = CALENDAR.with(List.of(new Closure.Closed(day, "mourning")));
         assertThat(mourning.isSession(day)).isFalse();
         assertThat(mourning.next(day.minusDays(1))).isEqualTo(day.plusDays(1));
+        assertThat(mourning.reason(day)).hasValue("mourning");
         assertThat(CALENDAR.isSession(day)).isTrue();
-        TradingCalendar storm =
-                CALENDAR.with(new Closure.EarlyClose(day, LocalTime.of(14, 30), "storm"));
+        Closure early = new Closure.EarlyClose(day, LocalTime.of(14, 30), "storm");
+        TradingCalendar storm = CALENDAR.with(List.of(early));
         assertThat(storm.closing(day).toLocalTime()).isEqualTo(LocalTime.of(14, 30));
+        assertThat(storm.isHalfDay(day)).isTrue();
+        assertThat(mourning.with(List.of(early)).isSession(day)).isFalse();
+    }
+
+    @Test
+    void a_closed_or_earlyday_has_its_reason() {
+        assertThat(CALENDAR.reason(LocalDate.of(2026, 11, 26))).hasValue("Thanksgiving Day");
+        assertThat(CALENDAR.reason(LocalDate.of(2026, 11, 27))).hasValue("Day after Thanksgiving");
+        assertThat(CALENDAR.reason(LocalDate.of(2026, 11, 28))).hasValue("weekend");
+        assertThat(CALENDAR.reason(LocalDate.of(2012, 10, 29))).hasValue("Hurricane Sandy");
+        assertThat(CALENDAR.reason(LocalDate.of(2026, 11, 30))).isEmpty();
+        assertThat(CALENDAR.isHalfDay(LocalDate.of(2026, 11, 27))).isTrue();
+        assertThat(CALENDAR.isHalfDay(LocalDate.of(2026, 11, 26))).isFalse();
+        assertThat(CALENDAR.isHalfDay(LocalDate.of(2026, 11, 30))).isFalse();
     }
 
     @Test

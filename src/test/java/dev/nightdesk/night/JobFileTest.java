@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class JobFileTest {
 
@@ -67,6 +69,62 @@ final class JobFileTest {
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("nightly.yaml is not valid")
                 .hasMessageContaining(named);
+    }
+
+    /// Each in a file of its own; the line is that of the packaged file.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "chunk: 125 | chunck: 125 | there is no setting partitions.chunck; allowed are count, chunk, concurrency,",
+                "chunk: 125 | chunk: many | partitions.chunk is 'many'; allowed is a whole number",
+                "chunk: 125 | chunk: 12.5 | partitions.chunk is '12.5'; allowed is a whole number",
+                "chunk: 125 | chunk: 9999999999 | partitions.chunk is '9999999999'; allowed is a whole",
+                "chunk: 125 | chunk: [1] | partitions.chunk is a list; allowed is a whole number",
+                "chunk: 125 | chunk: {a: 1} | partitions.chunk is a section; allowed is a whole number",
+                "chunk: 125 | chunk: | partitions.chunk has no value; allowed is a whole number",
+                "chunk: 125 | chunk: 0 | partitions.chunk must be at least 1: 0",
+                "chunk: 125 | 'chunk: \"125' | this is no YAML; allowed is 'name: value'",
+                "chunk: 125 | 'chunk 125' | this is no YAML",
+                "minimumCoverage: 0.95 | minimumCoverage: 95 | gate.minimumCoverage must be a fraction",
+                "minimumCoverage: 0.95 | minimumCoverage: NaN | gate.minimumCoverage must be a fraction",
+                "availableAfter: PT11H15M | availableAfter: 11:15 | is '11:15'; allowed is a duration",
+                "horizonDays: 21 | horizonDays: -1 | scoring.trade.horizonDays must be",
+                "strongBuy: 70 | strongBuy: 60 | scoring.thresholds.strongBuy must be within 64.0..100.0",
+                "'seed: 1' | 'seed: 1\n  seed: 2' | the same setting is there twice",
+            })
+    void garbage_is_told_with_its_line_and_what_is_allowed(
+            String original, String changed, String told) throws IOException {
+        String replacement = changed == null ? "" : changed.replace("\\n", "\n");
+        String text = packaged().replaceFirst(Pattern.quote(original), replacement);
+        assertThat(text).isNotEqualTo(packaged());
+        int line = 1 + (int) packaged().split(Pattern.quote(original), 2)[0].lines().count();
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.next()).isEqualTo("correct it"))
+                .hasMessageContaining(folder.resolve("nightly.yaml") + " is not valid: line ")
+                .hasMessageMatching(
+                        "(?s).* line (%d|%d|%d): .*".formatted(line - 1, line, line + 1))
+                .hasMessageContaining(told)
+                .hasMessageNotContainingAny(
+                        "Jackson",
+                        "java.",
+                        "dev.nightdesk",
+                        "deserialize",
+                        "creator",
+                        "token",
+                        "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "hello", "- a\n- b\n", "42"})
+    void what_is_no_list_of_settings_is_told(String text) {
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining(
+                        "line 1: this is no list of settings; allowed is a section of")
+                .hasMessageContaining("partitions");
     }
 
     @Test

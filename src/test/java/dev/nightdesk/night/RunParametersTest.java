@@ -2,6 +2,8 @@ package dev.nightdesk.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nightdesk.night.fetch.PlannedSpan;
+import dev.nightdesk.night.fetch.Reprocess;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
@@ -26,7 +28,9 @@ final class RunParametersTest {
                     NIGHT,
                     HISTORY,
                     NIGHT.only(EnumSet.of(Stage.ANALYZE, Stage.RECOMMEND), "7"),
-                    NIGHT.fromArchive("8")
+                    NIGHT.by(Answers.ARCHIVED, "8"),
+                    NIGHT.by(Answers.STORED, "9"),
+                    HISTORY.again(Reprocess.FAILED, "2016-07-01T02:03:04.123456Z")
                 }) {
             assertThat(RunParameters.of(run.job(), run.toJobParameters())).isEqualTo(run);
             assertThat(RunParameters.of(run.job(), stored(run.toJobParameters()))).isEqualTo(run);
@@ -56,6 +60,9 @@ final class RunParametersTest {
     void plans_are_kept_by_job_and_days() {
         assertThat(NIGHT.plan()).isEqualTo("nightly:2016-06-30");
         assertThat(HISTORY.plan()).isEqualTo("backfill:2015-03-20..2016-06-30");
+        RunParameters again = HISTORY.again(Reprocess.COMPLETED, "7");
+        assertThat(again.plan()).isEqualTo("backfill:2015-03-20..2016-06-30@7");
+        assertThat(PlannedSpan.of(again.plan())).isEqualTo(PlannedSpan.of(HISTORY.plan()));
         assertThat(HISTORY.session()).isEqualTo(SESSION);
         assertThat(HISTORY.stages()).containsExactly(Stage.PLAN, Stage.FETCH);
         assertThat(NIGHT.stages()).containsExactly(Stage.values());

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.nightdesk.ledger.PriceList;
+import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.night.fetch.Doors;
 import dev.nightdesk.night.fetch.Exchange;
 import dev.nightdesk.night.fetch.FetchSettings;
@@ -212,6 +213,7 @@ final class SecretsIT {
                             Archive.in(folder.resolve("archive")),
                             database,
                             stores,
+                            TradingCalendar.newYork(),
                             word -> heard.append(word).append('\n'));
             KEYS.keySet()
                     .forEach(provider -> workOff(exchange.lane(BATCH, provider, SESSION), time));

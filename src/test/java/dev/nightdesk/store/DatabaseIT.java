@@ -120,7 +120,7 @@ class DatabaseIT extends StoreContract {
                         refusal ->
                                 assertThat(refusal.next())
                                         .isEqualTo(
-                                                "use --market files, or another database"
+                                                "the same command with --market files, or another database"
                                                         + " (NIGHTDESK_DB_URL, NIGHTDESK_HOME)"))
                 .hasMessage("%s belongs to the market 'files', not to 'live'", database.address());
         assertThat(stores.market().recorded()).contains(FILES);
@@ -135,7 +135,7 @@ class DatabaseIT extends StoreContract {
                         refusal ->
                                 assertThat(refusal.next())
                                         .isEqualTo(
-                                                "use --prices traded, or another database"
+                                                "the same command with --prices traded, or another database"
                                                         + " (NIGHTDESK_DB_URL, NIGHTDESK_HOME)"))
                 .hasMessage(
                         "%s holds traded prices; adjusted ones must never mix with them",

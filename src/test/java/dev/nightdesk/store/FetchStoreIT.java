@@ -38,12 +38,14 @@ class FetchStoreIT extends StoreContract {
     void what_done_tasks_brought_is_known_by_name_whatever_their_plan() {
         plan(PLAN, 1, List.of("facts", "bars"), List.of(SESSION));
         plan("backfill", 1, List.of("facts"), List.of(BEFORE));
-        assertThat(stores.fetches().brought("facts")).isEmpty();
+        assertThat(stores.fetches().brought("facts", 0)).isEmpty();
 
         int task = stores.fetches().tasks("backfill", 1).getFirst().id();
         stores.fetches().finish(task, 1, 1, List.of(), NOW);
-        assertThat(stores.fetches().brought("facts")).containsExactly(BEFORE);
-        assertThat(stores.fetches().brought("bars")).isEmpty();
+        assertThat(stores.fetches().brought("facts", 0)).containsExactly(BEFORE);
+        assertThat(stores.fetches().brought("bars", 0)).isEmpty();
+        assertThat(stores.fetches().brought("facts", 1)).containsExactly(BEFORE);
+        assertThat(stores.fetches().brought("facts", 2)).isEmpty();
     }
 
     @Test

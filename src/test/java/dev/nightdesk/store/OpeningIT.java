@@ -101,7 +101,7 @@ class OpeningIT {
             assertThat(channel.tryLock()).isNotNull();
             UnusableDatabase refusal = refusal(address);
             assertThat(refusal).hasMessage(address + " is in use by another nightdesk process");
-            assertThat(refusal.next()).isEqualTo("wait until it has ended, then try again");
+            assertThat(refusal.next()).isEqualTo("wait until it has ended: nightdesk status");
             assertThat(refusal.isBusy()).isTrue();
         }
     }

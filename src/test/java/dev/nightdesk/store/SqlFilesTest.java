@@ -80,6 +80,7 @@ class SqlFilesTest {
         Set<String> onlyPostgres =
                 Set.of(
                         "tidy",
+                        "reclaim",
                         "lease/take",
                         "lease/holds",
                         "lease/release",
@@ -87,7 +88,7 @@ class SqlFilesTest {
                         "lease/heard",
                         "lease/beat",
                         "fence/evict");
-        Set<String> onlyH2 = Set.of("checkpoint");
+        Set<String> onlyH2 = Set.of("checkpoint", "compact", "size/fill");
         for (Dialect dialect : Dialect.values()) {
             Set<String> there = SqlFiles.common();
             there.addAll(SqlFiles.of(dialect));

@@ -22,7 +22,7 @@ record Freshness() implements QualityCheck {
 
     @Override
     public Finding of(Evidence evidence) {
-        boolean fresh = evidence.stores().bars().sessions().contains(evidence.session());
+        boolean fresh = evidence.stores().bars().any(evidence.session());
         return Finding.atLeast(
                 1,
                 fresh ? 1 : 0,
@@ -37,9 +37,13 @@ record Freshness() implements QualityCheck {
                     + evidence.session()
                     + " asks for them";
         }
-        return evidence.isOfFiles()
-                ? " were delivered: put the session's rows into the prices file, then nightdesk"
-                        + " restart --last"
-                : " could be had: if the exchange was open, nightdesk restart --last asks again";
+        String words =
+                evidence.isOfFiles()
+                        ? " were delivered: put the session's rows into the prices file, then nightdesk"
+                                + " restart --last"
+                        : " could be had: if the exchange was open, nightdesk restart --last asks again";
+        return words
+                + "; if it was closed, nightdesk calendar close %s --reason \"...\""
+                        .formatted(evidence.session());
     }
 }

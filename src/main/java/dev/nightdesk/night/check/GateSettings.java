@@ -30,12 +30,29 @@ public record GateSettings(
         Sources sources,
         DriftSettings drift) {
 
+    public GateSettings {
+        Bound.atLeast(1, "minimumReadings", minimumReadings);
+        Bound.fraction("minimumCoverage", minimumCoverage);
+        Bound.atLeast(0, "minimumHistorySessions", minimumHistorySessions);
+        Bound.fraction("maximumRejectedRows", maximumRejectedRows);
+        Bound.atLeast(0, "maximumUnexplainedJumps", maximumUnexplainedJumps);
+        Bound.fraction("maximumRestatedBars", maximumRestatedBars);
+        Bound.fraction("maximumMedianReturn", maximumMedianReturn);
+        Bound.fraction("maximumRatingShift", maximumRatingShift);
+    }
+
     /// Who is listed.
     ///
     /// @param maximumVanished share of the names of the session published before, a fraction
     /// @param maximumNew share of the names of the session, a fraction
     /// @param negligible so few names are never too many, in a market of whatever size
     public record Names(double maximumVanished, double maximumNew, int negligible) {
+
+        public Names {
+            Bound.fraction("maximumVanished", maximumVanished);
+            Bound.fraction("maximumNew", maximumNew);
+            Bound.atLeast(0, "negligible", negligible);
+        }
 
         /// The most names out of so many.
         double most(double share, int names) {
@@ -47,7 +64,13 @@ public record GateSettings(
     ///
     /// @param facts sessions since the newest filing
     /// @param news sessions since the newest headline
-    public record Ages(int facts, int news) {}
+    public record Ages(int facts, int news) {
+
+        public Ages {
+            Bound.atLeast(0, "facts", facts);
+            Bound.atLeast(0, "news", news);
+        }
+    }
 
     /// What another source may say differently; more is a warning.
     ///
@@ -57,7 +80,15 @@ public record GateSettings(
     /// @param maximumDisputed share of the companies whose ratio is disputed, a fraction
     /// @param metricDays days for which a provider's ratio is compared with
     public record Sources(
-            double maximumUnlisted, double metricFactor, double maximumDisputed, int metricDays) {}
+            double maximumUnlisted, double metricFactor, double maximumDisputed, int metricDays) {
+
+        public Sources {
+            Bound.fraction("maximumUnlisted", maximumUnlisted);
+            Bound.atLeast(1, "metricFactor", metricFactor);
+            Bound.fraction("maximumDisputed", maximumDisputed);
+            Bound.atLeast(0, "metricDays", metricDays);
+        }
+    }
 
     /// When a number is another than it used to be.
     ///
@@ -73,5 +104,15 @@ public record GateSettings(
             double deviations,
             double names,
             double medianReturn,
-            double ratingShare) {}
+            double ratingShare) {
+
+        public DriftSettings {
+            Bound.atLeast(1, "sessions", sessions);
+            Bound.atLeast(1, "minimumSessions", minimumSessions);
+            Bound.atLeast(0, "deviations", deviations);
+            Bound.fraction("names", names);
+            Bound.fraction("medianReturn", medianReturn);
+            Bound.fraction("ratingShare", ratingShare);
+        }
+    }
 }

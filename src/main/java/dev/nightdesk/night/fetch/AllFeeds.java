@@ -31,9 +31,9 @@ final class AllFeeds {
 
     private AllFeeds() {}
 
-    static Feeds landingIn(Stores stores) {
+    static Feeds landingIn(Stores stores, TradingCalendar calendar) {
         Landings to = new Landings(stores);
-        IntPredicate isSession = TradingCalendar.newYork()::isSession;
+        IntPredicate isSession = calendar::isSession;
         return new Feeds(
                 List.of(
                         directory(new DeliveryListingFeed(isSession), to),

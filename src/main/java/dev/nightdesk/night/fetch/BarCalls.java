@@ -25,9 +25,11 @@ record BarCalls(Stores stores, TradingCalendar calendar) {
                 .toList();
     }
 
-    /// Of a span of which what is missing is brought, oldest first.
-    List<Planned> ofSpan(LocalDate from, LocalDate to) {
-        return whole(missing(from, to)).toList();
+    /// Of a span of which what is missing is brought, or everything, oldest first. A session's bars
+    /// have failed if there are none.
+    List<Planned> ofSpan(LocalDate from, LocalDate to, Reprocess again) {
+        boolean isAll = again == Reprocess.COMPLETED;
+        return whole(isAll ? calendar.sessions(from, to) : missing(from, to)).toList();
     }
 
     private static Stream<Planned> whole(Collection<LocalDate> sessions) {

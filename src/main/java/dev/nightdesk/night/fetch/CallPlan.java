@@ -51,7 +51,7 @@ public final class CallPlan {
         this.calendar = calendar;
         this.providers = Set.copyOf(providers);
         this.now = now;
-        this.directories = new DirectoryCalls(stores.callResults(), now);
+        this.directories = new DirectoryCalls(stores.callResults(), calendar, now);
         this.bars = new BarCalls(stores, calendar);
         this.windows = new WindowCalls(stores.callResults(), calendar, rules.newsDays());
         this.filings = new FilingCalls(stores);
@@ -70,15 +70,18 @@ public final class CallPlan {
         return permitted(
                 List.of(
                         bars.ofNight(first, session),
-                        windows.of(first, session),
+                        windows.of(first, session, Reprocess.NONE),
                         filings.ofNight(session),
                         extras.of(session)));
     }
 
     /// The calls of a backfill.
-    public List<Planned> backfill(LocalDate from, LocalDate to) {
+    public List<Planned> backfill(LocalDate from, LocalDate to, Reprocess again) {
         return permitted(
-                List.of(bars.ofSpan(from, to), windows.of(from, to), filings.neverAsked()));
+                List.of(
+                        bars.ofSpan(from, to, again),
+                        windows.of(from, to, again),
+                        filings.companies(again)));
     }
 
     /// Where the session's bars could not be had: quotes of the best, as many as are watched.

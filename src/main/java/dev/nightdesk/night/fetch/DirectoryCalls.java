@@ -1,5 +1,6 @@
 package dev.nightdesk.night.fetch;
 
+import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.store.CallResultStore;
 import dev.nightdesk.store.CallStore.Planned;
 import java.time.Duration;
@@ -11,7 +12,7 @@ import java.util.List;
 /// The calls that tell who is listed.
 ///
 /// @param now by the time of the providers
-record DirectoryCalls(CallResultStore results, Instant now) {
+record DirectoryCalls(CallResultStore results, TradingCalendar calendar, Instant now) {
 
     /// After which a directory of what is gone is asked for again.
     private static final Duration ALMOST_A_WEEK = Duration.ofDays(6);
@@ -23,15 +24,22 @@ record DirectoryCalls(CallResultStore results, Instant now) {
         all.add(needed(FeedNames.NASDAQ, FeedNames.OTHER_LISTED, ""));
         all.add(CallPlan.optional(FeedNames.SEC, FeedNames.COMPANY_TICKERS, ""));
         all.add(reference(FeedNames.ACTIVE));
-        if (isOutdated()) {
+        if (isOutdated(session)) {
             all.add(reference(FeedNames.DELISTED));
         }
         return all;
     }
 
-    private boolean isOutdated() {
-        Instant delisted = results.done(FeedNames.MASSIVE, FeedNames.TICKERS).get(FeedNames.DELISTED);
-        return delisted == null || delisted.isBefore(now.minus(ALMOST_A_WEEK));
+    /// Whether what is gone has to be asked for again. A night that comes late finds only in there
+    /// whom its session had and the next one had no more.
+    private boolean isOutdated(LocalDate session) {
+        Instant delisted =
+                results.done(FeedNames.MASSIVE, FeedNames.TICKERS).get(FeedNames.DELISTED);
+        Instant nextClose = calendar.closing(calendar.next(session)).toInstant();
+        boolean isLate = nextClose.isBefore(now);
+        return delisted == null
+                || delisted.isBefore(now.minus(ALMOST_A_WEEK))
+                || (isLate && delisted.isBefore(nextClose));
     }
 
     private static Planned needed(String provider, String feed, String subject) {

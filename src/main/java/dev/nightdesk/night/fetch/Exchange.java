@@ -1,6 +1,7 @@
 package dev.nightdesk.night.fetch;
 
 import dev.nightdesk.ledger.PriceList;
+import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.source.Transport;
 import dev.nightdesk.source.archive.Archive;
 import dev.nightdesk.store.CallStore.Batch;
@@ -36,6 +37,7 @@ public final class Exchange {
             Archive archive,
             Database database,
             Stores stores,
+            TradingCalendar calendar,
             Consumer<String> say) {
         this.settings = settings;
         this.prices = prices;
@@ -43,7 +45,7 @@ public final class Exchange {
         this.without = new TreeMap<>(without);
         this.time = time;
         this.stores = stores;
-        Feeds feeds = AllFeeds.landingIn(stores);
+        Feeds feeds = AllFeeds.landingIn(stores, calendar);
         Shore shore = new Shore(database, stores, time.clock());
         this.dock = new Dock(feeds, archive, stores, shore, settings, say);
     }

@@ -2,6 +2,7 @@ package dev.nightdesk.night.fetch;
 
 import dev.nightdesk.night.fetch.ProviderSettings.Use;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +24,15 @@ public record FetchSettings(
     /// The same, but what brings no usable answer is not tried again: waiting does not mend it.
     public FetchSettings impatient() {
         return new FetchSettings(use, List.of(), calmDown, providers);
+    }
+
+    /// The longest window of time of all quotas.
+    public Duration longestWindow() {
+        return providers.values().stream()
+                .flatMap(provider -> provider.limits().stream())
+                .map(ProviderSettings.Limit::length)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
     }
 
     /// Waits between the tries of a call.

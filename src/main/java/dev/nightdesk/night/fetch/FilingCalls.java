@@ -21,7 +21,7 @@ record FilingCalls(Stores stores) {
                         .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0)
                         .sorted(Comparator.reverseOrder())
                         .map(FilingCalls::index);
-        return Stream.concat(filers, neverAsked().stream()).toList();
+        return Stream.concat(filers, companies(Reprocess.NONE).stream()).toList();
     }
 
     /// The day after the last one before the session of which the index is there. A session may be
@@ -39,9 +39,12 @@ record FilingCalls(Stores stores) {
                 FeedNames.SEC, FeedNames.DAILY_INDEX, day.toString(), false, List.of(day));
     }
 
-    /// Every company that has never been asked for.
-    List<Planned> neverAsked() {
-        Set<String> known = stores.callResults().done(FeedNames.SEC, FeedNames.COMPANY_FACTS).keySet();
+    /// Every company that has never been asked for, and those that are to be asked for again.
+    List<Planned> companies(Reprocess again) {
+        Set<String> known =
+                stores.callResults()
+                        .done(FeedNames.SEC, FeedNames.COMPANY_FACTS, again.enough())
+                        .keySet();
         return stores.directory().byCik().keySet().stream()
                 .map(Object::toString)
                 .filter(cik -> !known.contains(cik))

@@ -1,6 +1,7 @@
 package dev.nightdesk.night.fetch;
 
 import dev.nightdesk.ledger.PriceList;
+import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.night.fetch.Probe.Verdict;
 import dev.nightdesk.source.Feed;
 import dev.nightdesk.store.EntitlementStore.Entitlement;
@@ -88,7 +89,7 @@ public final class Probes {
     }
 
     private List<? extends Feed<?>> feeds(String provider) {
-        return AllFeeds.landingIn(stores).of(provider);
+        return AllFeeds.landingIn(stores, TradingCalendar.newYork()).of(provider);
     }
 
     private List<Probe> of(String provider, LocalDate session, boolean again) {

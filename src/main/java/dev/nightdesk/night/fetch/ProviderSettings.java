@@ -4,6 +4,7 @@ import dev.nightdesk.ledger.Quota;
 import dev.nightdesk.ledger.Window;
 import dev.nightdesk.source.http.Credential;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -34,7 +35,33 @@ public record ProviderSettings(
     /// @param zone whose calendar it is; of no meaning for a duration
     public record Limit(int calls, String per, String zone) {
 
+        public Limit {
+            if (calls < 1) {
+                throw new IllegalArgumentException("calls must be at least 1: " + calls);
+            }
+            try {
+                window(calls, per, zone);
+            } catch (DateTimeException | IllegalArgumentException e) {
+                throw new IllegalArgumentException(
+                        "per must be day or month of a zone, or a duration such as PT1M: " + per,
+                        e);
+            }
+        }
+
+        /// Of a calendar window at the most.
+        Duration length() {
+            return switch (per) {
+                case "day" -> Duration.ofDays(1);
+                case "month" -> Duration.ofDays(31);
+                default -> Duration.parse(per);
+            };
+        }
+
         Window window() {
+            return window(calls, per, zone);
+        }
+
+        private static Window window(int calls, String per, String zone) {
             return switch (per) {
                 case "day" -> new Window.Daily(calls, ZoneId.of(zone));
                 case "month" -> new Window.Monthly(calls, ZoneId.of(zone));

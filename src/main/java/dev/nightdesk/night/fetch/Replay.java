@@ -1,10 +1,12 @@
 package dev.nightdesk.night.fetch;
 
+import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.night.fetch.Feeds.Route;
 import dev.nightdesk.night.fetch.Landing.Context;
 import dev.nightdesk.source.Fetched;
 import dev.nightdesk.source.Fetched.Missing;
 import dev.nightdesk.source.Reply;
+import dev.nightdesk.source.SourceFault;
 import dev.nightdesk.source.UnusableSource;
 import dev.nightdesk.source.archive.Archive;
 import dev.nightdesk.source.archive.Entry;
@@ -35,6 +37,7 @@ public final class Replay {
     private final Archive archive;
     private final Database database;
     private final Stores stores;
+    private final TradingCalendar calendar;
     private final Consumer<PlannedSpan> register;
     private final Consumer<String> say;
     private Feeds feeds;
@@ -47,6 +50,7 @@ public final class Replay {
             Archive archive,
             Database database,
             Stores stores,
+            TradingCalendar calendar,
             Consumer<PlannedSpan> register,
             Consumer<String> say) {
         this.plan = plan;
@@ -54,9 +58,10 @@ public final class Replay {
         this.archive = archive;
         this.database = database;
         this.stores = stores;
+        this.calendar = calendar;
         this.register = register;
         this.say = say;
-        this.feeds = AllFeeds.landingIn(stores);
+        this.feeds = AllFeeds.landingIn(stores, calendar);
     }
 
     /// What was answered up to the end of a stage of a plan: to the end of its first round's
@@ -69,10 +74,11 @@ public final class Replay {
             Archive archive,
             Database database,
             Stores stores,
+            TradingCalendar calendar,
             Consumer<PlannedSpan> register,
             Consumer<String> say) {
         List<Entry> entries = stage(plan, stage, archive.entries());
-        return new Replay(plan, entries, archive, database, stores, register, say);
+        return new Replay(plan, entries, archive, database, stores, calendar, register, say);
     }
 
     private static List<Entry> stage(String plan, String stage, List<Entry> all) {
@@ -117,7 +123,7 @@ public final class Replay {
         boolean same = directory.filter(one -> one.plan().equals(entry.plan())).isPresent();
         if (directory.isPresent() && !(same && isDirectory(entry))) {
             register.accept(PlannedSpan.of(directory.get().plan()));
-            feeds = AllFeeds.landingIn(stores);
+            feeds = AllFeeds.landingIn(stores, calendar);
         }
         directory = isDirectory(entry) ? Optional.of(entry) : Optional.empty();
     }
@@ -156,6 +162,7 @@ public final class Replay {
         Optional<Reply> reply = archive.reply(entry);
         if (reply.isEmpty() && entry.status() == 200) {
             throw new UnusableSource(
+                    SourceFault.ARCHIVE,
                     "the archive's answer %s to %s (%s) is damaged or missing"
                             .formatted(entry.payload(), entry.call().key(), entry.plan()),
                     "restore that file of the archive from a backup, or ask the providers again");

@@ -15,12 +15,13 @@ import java.util.TreeSet;
 /// @param newsDays headlines older than so many days are not asked for
 record WindowCalls(CallResultStore results, TradingCalendar calendar, int newsDays) {
 
-    List<Planned> of(LocalDate first, LocalDate session) {
+    List<Planned> of(LocalDate first, LocalDate session, Reprocess again) {
         LocalDate since = session.minusDays(newsDays);
+        LocalDate firstNews = since.isAfter(first) ? since : first;
         return List.of(
-                actions(FeedNames.SPLITS, open(FeedNames.SPLITS, first, session)),
-                actions(FeedNames.DIVIDENDS, open(FeedNames.DIVIDENDS, first, session)),
-                news(open(FeedNames.NEWS, since.isAfter(first) ? since : first, session)));
+                actions(FeedNames.SPLITS, open(FeedNames.SPLITS, first, session, again)),
+                actions(FeedNames.DIVIDENDS, open(FeedNames.DIVIDENDS, first, session, again)),
+                news(open(FeedNames.NEWS, firstNews, session, again)));
     }
 
     private Planned actions(String feed, NavigableSet<LocalDate> open) {
@@ -38,9 +39,10 @@ record WindowCalls(CallResultStore results, TradingCalendar calendar, int newsDa
     }
 
     /// The sessions that a feed has not brought, and the last one in any case.
-    private NavigableSet<LocalDate> open(String feed, LocalDate first, LocalDate session) {
+    private NavigableSet<LocalDate> open(
+            String feed, LocalDate first, LocalDate session, Reprocess again) {
         TreeSet<LocalDate> open = new TreeSet<>(calendar.sessions(first, session));
-        open.removeAll(results.brought(FeedNames.MASSIVE, feed));
+        open.removeAll(results.brought(FeedNames.MASSIVE, feed, again.enough()));
         open.add(session);
         return open;
     }

@@ -6,11 +6,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// The answers of one market's providers, in a folder of its own. Safe for several threads.
 public final class Archive {
@@ -72,7 +77,9 @@ public final class Archive {
     /// Plans that have come to their end, and of which the journal has lost answers since.
     public List<Ended> damaged() {
         List<Entry> entries = entries();
+        Set<String> gone = purged().stream().map(Purged::plan).collect(Collectors.toSet());
         return ended.all().stream()
+                .filter(one -> !gone.contains(one.plan()))
                 .filter(one -> answers(entries, one.plan(), one.round()) < one.answers())
                 .toList();
     }
@@ -109,9 +116,55 @@ public final class Archive {
     /// The last answer to each call of a round of a plan.
     public Map<Call, Entry> last(String plan, int round) {
         Map<Call, Entry> last = new HashMap<>();
-        entries().stream()
-                .filter(entry -> entry.plan().equals(plan) && entry.round() == round)
+        journal.entries(entry -> entry.plan().equals(plan) && entry.round() == round)
                 .forEach(entry -> last.put(entry.call(), entry));
         return last;
+    }
+
+    /// When each plan was last answered.
+    public Map<String, Instant> plans() {
+        Map<String, Instant> plans = new HashMap<>();
+        journal.each(entry ->
+                plans.merge(
+                        entry.plan(),
+                        entry.fetched(),
+                        (one, other) -> one.isAfter(other) ? one : other));
+        return plans;
+    }
+
+    /// The plans the answers to which are gone.
+    public List<Purged> purged() {
+        return journal.purged();
+    }
+
+    /// How much there is.
+    public Weight weight() {
+        return payloads.weight(file -> true);
+    }
+
+    /// How much would go with the answers to some plans, and with what nobody knows of.
+    public Weight due(Set<String> plans) {
+        return payloads.weight(without(plans));
+    }
+
+    /// Forgets the answers to some plans, and with them the bodies that belong to no other; and
+    /// bodies that nobody knows of, because their process has ended before it could note them. Not
+    /// while a run is on. The journal goes first: it never names a body that has gone this way.
+    public Weight purge(Set<String> plans, Instant at) {
+        FileTime begun = payloads.now();
+        if (!plans.isEmpty()) {
+            journal.purge(plans, at);
+        }
+        return payloads.delete(without(plans), begun);
+    }
+
+    private Predicate<String> without(Set<String> plans) {
+        Set<String> kept = new HashSet<>();
+        journal.each(entry -> {
+            if (!plans.contains(entry.plan())) {
+                kept.add(entry.payload());
+            }
+        });
+        return hash -> !kept.contains(hash);
     }
 }

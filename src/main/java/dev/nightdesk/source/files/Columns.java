@@ -1,6 +1,7 @@
 package dev.nightdesk.source.files;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.nightdesk.source.SourceFault;
 import dev.nightdesk.source.UnusableSource;
 import java.util.Arrays;
 import java.util.List;
@@ -62,6 +63,7 @@ record Columns(long headerLine, int[] slots, int width, int read) {
 
     static UnusableSource lacking(SourceFile file, String column, List<String> needed) {
         return new UnusableSource(
+                SourceFault.COLUMN,
                 file.name() + " has no column '" + column + "'",
                 "its first line must name the columns " + String.join(", ", needed));
     }

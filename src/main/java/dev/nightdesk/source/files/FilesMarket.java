@@ -8,6 +8,7 @@ import dev.nightdesk.source.QuotedBar;
 import dev.nightdesk.source.QuotedFact;
 import dev.nightdesk.source.QuotedNews;
 import dev.nightdesk.source.Rows;
+import dev.nightdesk.source.SourceFault;
 import dev.nightdesk.source.UnusableSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,13 +135,15 @@ public final class FilesMarket implements MarketSource {
 
     private static UnusableSource withoutPrices(Path directory) {
         return new UnusableSource(
+                SourceFault.NO_PRICES,
                 directory + " holds no prices",
                 "put prices.csv, prices.tsv or either with .gz behind it there");
     }
 
     private static UnusableSource refused(Path directory, String cause) {
         return new UnusableSource(
+                SourceFault.DIRECTORY,
                 "the market directory " + directory + " " + cause,
-                "name a readable directory with --market files:DIR");
+                "the same command with --market files:DIR, a readable directory");
     }
 }

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.nightdesk.source.SourceFault;
 import dev.nightdesk.source.UnusableSource;
 import java.io.EOFException;
 import java.io.IOException;
@@ -28,7 +29,7 @@ public record SourceFile(Path path) {
     /// Characters of a field, so that a file without line ends cannot fill the memory.
     private static final int LONGEST = 1 << 24;
 
-    private static final String REMEDY = "fetch it again, then run the same command again";
+    private static final String REMEDY = "fetch it again";
 
     static Optional<SourceFile> in(Path directory, String stem) {
         List<Path> found =
@@ -38,6 +39,7 @@ public record SourceFile(Path path) {
                         .toList();
         if (found.size() > 1) {
             throw new UnusableSource(
+                    SourceFault.TWICE,
                     directory
                             + " holds both "
                             + found.get(0).getFileName()
@@ -71,7 +73,7 @@ public record SourceFile(Path path) {
         try (CsvReader<CsvRecord> reader = records();
                 CloseableIterator<CsvRecord> records = reader.iterator()) {
             if (!records.hasNext()) {
-                throw new UnusableSource(name() + " is empty", REMEDY);
+                throw new UnusableSource(SourceFault.EMPTY, name() + " is empty", REMEDY);
             }
             return records.next();
         } catch (IOException | RuntimeException e) {
@@ -88,7 +90,10 @@ public record SourceFile(Path path) {
         }
         Throwable origin = failure.getCause() == null ? failure : failure.getCause();
         return new UnusableSource(
-                name() + " " + verdict(origin) + " after line " + line, REMEDY, failure);
+                SourceFault.BROKEN,
+                name() + " " + verdict(origin) + " after line " + line,
+                REMEDY,
+                failure);
     }
 
     private static String verdict(Throwable origin) {
@@ -114,7 +119,10 @@ public record SourceFile(Path path) {
             return unpacked(Files.newInputStream(path));
         } catch (AccessDeniedException e) {
             throw new UnusableSource(
-                    name() + " may not be read", "give this user the right to read " + path, e);
+                    SourceFault.FORBIDDEN,
+                    name() + " may not be read",
+                    "give this user the right to read " + path,
+                    e);
         } catch (IOException e) {
             throw broken(e, 0);
         }

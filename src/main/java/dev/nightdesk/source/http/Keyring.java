@@ -1,5 +1,6 @@
 package dev.nightdesk.source.http;
 
+import dev.nightdesk.source.SourceFault;
 import dev.nightdesk.source.UnusableSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +36,7 @@ public record Keyring(List<Path> folders) {
         String text = read(file);
         if (!text.isEmpty() && !Secret.isKey(text)) {
             throw new UnusableSource(
+                    SourceFault.KEY,
                     "the key file " + file + " holds something else than a key",
                     "put the key alone into it, one line of plain characters");
         }
@@ -46,6 +48,7 @@ public record Keyring(List<Path> folders) {
             return Files.readString(file).strip();
         } catch (IOException e) {
             throw new UnusableSource(
+                    SourceFault.KEY,
                     "the key file " + file + " cannot be read",
                     "make it readable for the user that runs nightdesk");
         }

@@ -3,6 +3,7 @@ package dev.nightdesk.source.imports;
 import dev.nightdesk.source.BarSource;
 import dev.nightdesk.source.QuotedBar;
 import dev.nightdesk.source.Rows;
+import dev.nightdesk.source.SourceFault;
 import dev.nightdesk.source.UnusableSource;
 import dev.nightdesk.source.files.SourceFile;
 import java.nio.file.Path;
@@ -53,6 +54,7 @@ public final class BarFile implements BarSource {
         Optional<String> lacking = BarColumns.lacking(header, layout);
         if (lacking.isPresent()) {
             throw new UnusableSource(
+                    SourceFault.COLUMN,
                     file.name() + " has no column '" + lacking.get() + "'",
                     "its first line must name ticker or symbol, date, open, high, low, close and"
                             + " volume, or be that of a file of Stooq");

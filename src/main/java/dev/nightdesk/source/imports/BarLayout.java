@@ -1,6 +1,7 @@
 package dev.nightdesk.source.imports;
 
 import dev.nightdesk.market.Ticker;
+import dev.nightdesk.source.SourceFault;
 import dev.nightdesk.source.UnusableSource;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -68,6 +69,7 @@ public enum BarLayout {
 
     private static UnusableSource unnamed(String file) {
         return new UnusableSource(
+                SourceFault.NAMELESS,
                 file + " does not tell whose prices it holds",
                 "name it after its symbol, such as aapl.us.csv");
     }

@@ -1,5 +1,6 @@
 package dev.nightdesk.source.imports;
 
+import dev.nightdesk.source.SourceFault;
 import dev.nightdesk.source.UnusableSource;
 import java.util.Arrays;
 import java.util.Optional;
@@ -10,7 +11,7 @@ enum Excuse {
     WEB_PAGE(
             "<(!doctype html|html|head|script|!--)",
             "is a web page, not data",
-            "download it with a browser that is let in, then import it again"),
+            "download it with a browser that is let in"),
     LIMIT(
             "exceeded the daily hits limit",
             "says that the daily limit of downloads is exceeded",
@@ -38,6 +39,6 @@ enum Excuse {
     }
 
     UnusableSource of(String file) {
-        return new UnusableSource(file + " " + verdict, remedy);
+        return new UnusableSource(SourceFault.NO_DATA, file + " " + verdict, remedy);
     }
 }

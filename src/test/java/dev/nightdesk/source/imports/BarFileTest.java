@@ -85,10 +85,12 @@ final class BarFileTest {
     void a_file_of_one_symbol_that_is_named_otherwise_is_refused(String name) {
         assertThatThrownBy(() -> file(name, SYMBOL))
                 .isInstanceOf(UnusableSource.class)
-                .hasMessage(
-                        name
-                                + " does not tell whose prices it holds: name it after its symbol,"
-                                + " such as aapl.us.csv");
+                .isInstanceOfSatisfying(
+                        UnusableSource.class,
+                        refused ->
+                                assertThat(refused.next())
+                                        .isEqualTo("name it after its symbol, such as aapl.us.csv"))
+                .hasMessage(name + " does not tell whose prices it holds");
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.nightdesk.source.simulated.served;
 
+import dev.nightdesk.source.SourceFault;
 import dev.nightdesk.source.UnusableSource;
 import java.io.IOException;
 import java.net.URI;
@@ -84,6 +85,7 @@ public record Overseer(URI address) {
             return response.body().string();
         } catch (IOException e) {
             throw new UnusableSource(
+                    SourceFault.REHEARSAL,
                     "the process that serves the rehearsal's market is gone",
                     "begin again: nightdesk rehearse",
                     e);

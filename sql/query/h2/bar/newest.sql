@@ -1,0 +1,1 @@
+select session from bar order by bar_key desc limit 1

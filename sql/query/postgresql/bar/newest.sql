@@ -1,0 +1,1 @@
+select max(session) from bar having max(session) is not null

@@ -1,0 +1,1 @@
+delete from bar where session = :session and instrument_id in (:ids)

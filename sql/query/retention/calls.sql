@@ -1,0 +1,1 @@
+select min(call_id), max(call_id) from provider_call where reserved_at < :before

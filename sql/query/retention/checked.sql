@@ -1,0 +1,1 @@
+select distinct session from quality_check

@@ -1,0 +1,1 @@
+delete from bar_session where session = :session

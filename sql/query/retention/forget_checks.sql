@@ -1,0 +1,1 @@
+delete from quality_check where session = :session

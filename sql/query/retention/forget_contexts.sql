@@ -1,0 +1,2 @@
+delete from batch_job_execution_context where job_execution_id in (
+  select job_execution_id from batch_job_execution where job_instance_id = :instance)

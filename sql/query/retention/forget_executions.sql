@@ -1,0 +1,1 @@
+delete from batch_job_execution where job_instance_id = :instance

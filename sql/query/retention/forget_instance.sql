@@ -1,0 +1,1 @@
+delete from batch_job_instance where job_instance_id = :instance

@@ -1,0 +1,1 @@
+delete from news where published >= :since and published < :before

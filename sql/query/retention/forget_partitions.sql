@@ -1,0 +1,1 @@
+delete from partition_plan where session = :session

@@ -1,0 +1,1 @@
+delete from rerun where run_id = :run

@@ -1,0 +1,1 @@
+delete from rerun_analysis where run_id = :run

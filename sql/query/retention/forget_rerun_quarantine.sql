@@ -1,0 +1,1 @@
+delete from rerun_quarantine where run_id = :run

@@ -1,0 +1,1 @@
+delete from rerun_recommendation where run_id = :run

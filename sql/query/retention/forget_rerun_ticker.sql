@@ -1,0 +1,1 @@
+delete from rerun_ticker where run_id = :run

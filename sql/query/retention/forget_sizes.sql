@@ -1,0 +1,1 @@
+delete from size_measured where measured_on < :before

@@ -1,0 +1,1 @@
+select max(asked_at) from rerun

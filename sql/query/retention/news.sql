@@ -1,0 +1,1 @@
+select min(published), max(published) from news

@@ -1,0 +1,1 @@
+insert into session_purge (session, purged_at) values (:session, :at)

@@ -1,0 +1,1 @@
+select session from session_purge

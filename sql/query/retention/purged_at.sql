@@ -1,0 +1,1 @@
+select purged_at from session_purge where session = :session
