@@ -112,7 +112,8 @@ class FailureRulesTest {
                 .allSatisfy(kind -> {
                     Enum<?> constant = (Enum<?>) kind;
                     assertThat(used)
-                            .contains(constant.getDeclaringClass().getName() + "." + constant.name());
+                            .contains(
+                                    constant.getDeclaringClass().getName() + "." + constant.name());
                 });
     }
 

@@ -1,9 +1,9 @@
 package dev.nightdesk.cli;
 
+import dev.nightdesk.night.Objection;
 import dev.nightdesk.night.Preview;
 import dev.nightdesk.night.Preview.Line;
 import dev.nightdesk.night.Preview.Plan;
-import dev.nightdesk.night.Objection;
 import dev.nightdesk.night.Refused;
 import dev.nightdesk.night.SessionChoice;
 import java.time.LocalDate;
@@ -78,12 +78,16 @@ final class PlanCommand implements Callable<Integer> {
     private void expectNothingIgnored() {
         boolean spans = from.isPresent() || to.isPresent() || reprocess != RunCommand.Again.none;
         if (job != Planned.backfill && spans) {
-            throw new Refused(Objection.OPTIONS,
+            throw new Refused(
+                    Objection.OPTIONS,
                     "--from, --to and --reprocess are for a backfill",
                     "nightdesk plan backfill --from 2015-03-20 --to 2016-06-29");
         }
         if (job != Planned.nightly && !(session instanceof SessionChoice.Newest)) {
-            throw new Refused(Objection.OPTIONS, "--session is for a night", "nightdesk plan --session 2016-06-30");
+            throw new Refused(
+                    Objection.OPTIONS,
+                    "--session is for a night",
+                    "nightdesk plan --session 2016-06-30");
         }
     }
 }

@@ -158,13 +158,15 @@ final class RunCommand implements Callable<Integer> {
         }
         boolean isNight = job == Job.nightly;
         if (noFetch && (!isNight || fromArchive || history.isPresent() || prices.isPresent())) {
-            throw new Refused(Objection.OPTIONS,
+            throw new Refused(
+                    Objection.OPTIONS,
                     "--no-fetch is for a night, of what is stored: without --from-archive, --history"
                             + " and --prices",
                     "nightdesk run nightly --session 2016-06-30 --no-fetch");
         }
         if (isNight && reprocess != Again.none) {
-            throw new Refused(Objection.OPTIONS,
+            throw new Refused(
+                    Objection.OPTIONS,
                     "--reprocess is for a backfill",
                     "nightdesk run backfill --from 2015-03-20 --to 2016-06-29 --reprocess failed");
         }
@@ -205,8 +207,10 @@ final class RunCommand implements Callable<Integer> {
                         && !fromArchive
                         && session instanceof SessionChoice.Newest;
         if (!isAlone) {
-            throw new Refused(Objection.OPTIONS,
-                    "housekeeping takes --market only", "nightdesk run housekeeping, or purge");
+            throw new Refused(
+                    Objection.OPTIONS,
+                    "housekeeping takes --market only",
+                    "nightdesk run housekeeping, or purge");
         }
     }
 

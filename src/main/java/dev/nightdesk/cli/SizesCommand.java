@@ -38,10 +38,7 @@ final class SizesCommand implements Callable<Integer> {
                     .column(
                             "bytesAdded",
                             row -> row.grown().map(Growth::bytes).orElse(null),
-                            row ->
-                                    row.grown()
-                                            .map(grown -> Amount.words(grown.bytes()))
-                                            .orElse(""))
+                            row -> row.grown().map(grown -> Amount.words(grown.bytes())).orElse(""))
                     .column("since", row -> row.grown().map(Growth::since).orElse(null))
                     .print(shell.out(), output.format, new Sizes(desk).rows());
         }

@@ -4,8 +4,8 @@ import dev.nightdesk.night.fetch.PlannedSpan;
 import dev.nightdesk.source.SourceFault;
 import dev.nightdesk.source.archive.Archive;
 import dev.nightdesk.source.archive.Ended;
-import dev.nightdesk.source.simulated.Simulation;
 import dev.nightdesk.source.archive.Purged;
+import dev.nightdesk.source.simulated.Simulation;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -120,14 +120,14 @@ record Archived(Path folder) {
         List<String> keys = some.stream().map(Purged::plan).sorted().toList();
         return keys.size() == 1
                 ? keys.getFirst()
-                : "%d plans from %s to %s"
-                        .formatted(keys.size(), keys.getFirst(), keys.getLast());
+                : "%d plans from %s to %s".formatted(keys.size(), keys.getFirst(), keys.getLast());
     }
 
     private Refused gone(String what, List<Purged> purged) {
         Purged first = purged.getFirst();
         int answers = purged.stream().mapToInt(Purged::answers).sum();
-        return new Refused(Objection.PURGED,
+        return new Refused(
+                Objection.PURGED,
                 "%s were purged from %s on %s: %d answers (housekeeping.yaml says how long they are kept)"
                         .formatted(what, folder, first.at(), answers),
                 "restore the archive, or a database with those nights, from a backup of before that day");

@@ -20,7 +20,8 @@ record CatchUpPreview(Prospect one) {
         List<Line> lines = new ArrayList<>();
         lines.add(Preview.market(one));
         lines.add(new Line("sessions", words(missed)));
-        boolean fits = missed.isEmpty() || one.isOfTables() ? free(lines) : calls(missed, lines);
+        boolean isFree = missed.isEmpty() || one.isOfTables();
+        boolean fits = isFree ? free(lines) : calls(missed, lines);
         if (!missed.isEmpty()) {
             lines.add(Preview.duration(one, missed.size()));
         }
@@ -45,7 +46,7 @@ record CatchUpPreview(Prospect one) {
         Set<String> asked = new HashSet<>();
         for (LocalDate session : missed) {
             List<Planned> night = night(preview, session, asked);
-            lines.add(new Line("night " + session, words(session, night)));
+            lines.add(new Line("night " + session, calls(night)));
             night.forEach(call -> asked.add(call.key()));
             all.addAll(night);
         }
@@ -60,7 +61,7 @@ record CatchUpPreview(Prospect one) {
         return asked.isEmpty() ? calls : new NightAfter(session, before, asked).of(calls);
     }
 
-    private static String words(LocalDate session, List<Planned> calls) {
+    private static String calls(List<Planned> calls) {
         long bars = calls.stream().filter(CallPlan::isOfBars).count();
         return "%d calls, bars of %s".formatted(calls.size(), PlanStep.sessions((int) bars));
     }

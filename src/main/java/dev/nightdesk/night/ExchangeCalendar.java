@@ -57,9 +57,10 @@ final class ExchangeCalendar {
             return close.<Closure>map(early -> new Closure.EarlyClose(date, early, reason))
                     .orElseGet(() -> new Closure.Closed(date, reason));
         } catch (DateTimeException | Refused e) {
-            throw new Refused(Objection.DEFINITION,
+            throw new Refused(
+                    Objection.DEFINITION,
                     "closures.yaml is not valid at %s: %s".formatted(line, e.getMessage()),
-                    "correct it, then try again");
+                    "correct it");
         }
     }
 

@@ -72,14 +72,17 @@ public final class ExchangeDays {
 
     private static void expect(LocalDate first, LocalDate last) {
         if (first.isBefore(TradingCalendar.FIRST) || last.isAfter(TradingCalendar.LAST)) {
-            throw new Refused(Objection.DAY,
+            throw new Refused(
+                    Objection.DAY,
                     "%s..%s is outside of the calendar".formatted(first, last),
-                    "give days from " + TradingCalendar.FIRST + " to " + TradingCalendar.LAST);
+                    "nightdesk calendar show --from %s --to %s"
+                            .formatted(TradingCalendar.FIRST, TradingCalendar.LAST));
         }
         if (last.isBefore(first)) {
-            throw new Refused(Objection.OPTIONS,
+            throw new Refused(
+                    Objection.OPTIONS,
                     "--to " + last + " is before --from " + first,
-                    "give the earlier day to --from");
+                    "nightdesk calendar show --from %s --to %s".formatted(last, first));
         }
     }
 
@@ -118,8 +121,10 @@ public final class ExchangeDays {
     public int close(Report report) {
         Span.known(report.day());
         if (report.reason().isBlank()) {
-            throw new Refused(Objection.CLOSURE,
-                    "a closure needs its reason", again(report) + " --reason \"Hurricane Sandy\"");
+            throw new Refused(
+                    Objection.OPTIONS,
+                    "a closure needs its reason",
+                    again(report) + " --reason \"Hurricane Sandy\"");
         }
         try (Desk desk = toRun()) {
             expectClosable(desk, report);
@@ -130,7 +135,8 @@ public final class ExchangeDays {
     private Desk toRun() {
         Market market = Desk.market(settings, choice);
         if (!settings.hasDatabase(market)) {
-            throw new Refused(Objection.CLOSURE,
+            throw new Refused(
+                    Objection.NO_DATABASE,
                     "there is no database of the market '%s' to record a closure in"
                             .formatted(market.word()),
                     "write it into closures.yaml in NIGHTDESK_CONFIG_DIR, or run a night first");
@@ -141,19 +147,22 @@ public final class ExchangeDays {
     private static void expectClosable(Desk desk, Report report) {
         LocalDate day = report.day();
         if (!desk.calendar().isSession(day)) {
-            throw new Refused(Objection.CLOSURE,
+            throw new Refused(
+                    Objection.CLOSED,
                     "%s is no session anyway: %s"
                             .formatted(day, desk.calendar().reason(day).orElse("")),
                     "nightdesk calendar show --from %s --to %s".formatted(day, day));
         }
         if (desk.stores().publications().find(day).isPresent()) {
-            throw new Refused(Objection.PUBLISHED,
+            throw new Refused(
+                    Objection.PUBLISHED,
                     day + " is published: what was rated cannot have been closed",
                     "nightdesk picks --session " + day);
         }
         int bars = desk.stores().bars().ofSession(day).size();
         if (bars > 0 && !report.dropBars()) {
-            throw new Refused(Objection.CLOSURE,
+            throw new Refused(
+                    Objection.CLOSED_BARS,
                     "there are %d bars of %s, so that the exchange seems to have been open"
                             .formatted(bars, day),
                     "if they are stray ones: " + again(report) + " --drop-bars");
@@ -180,9 +189,9 @@ public final class ExchangeDays {
     public void open(LocalDate day) {
         Span.known(day);
         try (Desk desk = toRun()) {
-            if (!desk.underLease(() -> desk.stores().closures().remove(day))) {
+            if (!desk.stores().closures().remove(day)) {
                 throw new Refused(
-                        Objection.CLOSURE,
+                        Objection.NO_CLOSURE,
                         "no closure of %s was recorded here".formatted(day),
                         "nightdesk calendar show --from %s --to %s".formatted(day, day));
             }

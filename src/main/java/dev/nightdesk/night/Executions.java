@@ -227,11 +227,7 @@ public final class Executions {
     public Shown shown(long id) {
         Shown shown = Shown.of(id, all(Optional.empty()), row -> steps(row.id()));
         return new Shown(
-                shown.row(),
-                shown.earlier(),
-                shown.newest(),
-                shown.steps(),
-                forced(shown.row()));
+                shown.row(), shown.earlier(), shown.newest(), shown.steps(), forced(shown.row()));
     }
 
     private Optional<String> forced(Row row) {

@@ -35,7 +35,8 @@ record Force(Desk desk, Runner runner) {
         if (objections.isEmpty()) {
             throw new Refused(
                     Objection.NOT_BLOCKED,
-                    "nothing blocks " + session + " any more", "nightdesk " + runs.next());
+                    "nothing blocks " + session + " any more",
+                    "nightdesk " + runs.next());
         }
         publish(
                 verdict,

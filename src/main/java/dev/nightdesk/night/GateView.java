@@ -66,7 +66,10 @@ public final class GateView {
         LocalDate day =
                 session.or(() -> stores.nights().latest())
                         .orElseThrow(() ->
-                                new Refused(Objection.NOT_PLANNED, "there is no night yet", "nightdesk run nightly"));
+                                new Refused(
+                                        Objection.NOT_PLANNED,
+                                        "there is no night yet",
+                                        "nightdesk run nightly"));
         Night night =
                 stores.nights()
                         .find(day)

@@ -10,7 +10,8 @@ record Gone(SessionPurgeStore purges) {
     void expectAnalyses(LocalDate session) {
         purges.purged(session)
                 .ifPresent(since -> {
-                    throw new Refused(Objection.PURGED,
+                    throw new Refused(
+                            Objection.PURGED,
                             "the analyses of %s were purged on %s: housekeeping.yaml says how long they are kept"
                                     .formatted(session, since),
                             "what was published stays: nightdesk export recommendations --session "

@@ -38,9 +38,10 @@ public final class Housekeeping {
             read.check(needs(settings));
             return read;
         } catch (IllegalArgumentException e) {
-            throw new Refused(Objection.DEFINITION,
+            throw new Refused(
+                    Objection.DEFINITION,
                     "housekeeping.yaml is not valid: " + e.getMessage(),
-                    "correct it, then try again");
+                    "correct it");
         }
     }
 
@@ -51,7 +52,8 @@ public final class Housekeeping {
         read(settings);
         Market market = Desk.market(settings, choice);
         if (!settings.hasDatabase(market)) {
-            throw new Refused(Objection.NO_DATABASE,
+            throw new Refused(
+                    Objection.NO_DATABASE,
                     "there is no database of the market '%s' in %s"
                             .formatted(market.word(), settings.home()),
                     "run a night first: nightdesk run nightly");

@@ -252,7 +252,8 @@ public final class Launch {
     }
 
     static Refused deliveriesAreNightly(LocalDate session) {
-        return new Refused(Objection.DELIVERIES,
+        return new Refused(
+                Objection.DELIVERIES,
                 "deliveries are read night by night",
                 "nightdesk run nightly --session "
                         + session

@@ -120,8 +120,8 @@ public final class Morning {
     /// All about one listing.
     ///
     /// @param when empty for the newest published session
-    /// @throws Refused if the session does not know the ticker, it has not been rated, or its readings
-    ///   have been purged
+    /// @throws Refused if the session does not know the ticker, it has not been rated, or its
+    ///   readings have been purged
     public Dossier why(Optional<LocalDate> when, String ticker) {
         Publication publication = publication(when);
         LocalDate session = publication.session();

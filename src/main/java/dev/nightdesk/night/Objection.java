@@ -40,6 +40,26 @@ public enum Objection implements FailureKind {
             "there is no database of the market yet",
             "run a night first: nightdesk run nightly"),
     TABLES("ND-DATABASE-TABLES", "the tables are not of this version", "nightdesk db migrate"),
+    NOT_STORED(
+            "ND-NOT-STORED",
+            "a session is not stored that a night without fetching could rate",
+            "nightdesk run nightly"),
+    PURGED(
+            "ND-PURGED",
+            "what is asked for was purged by housekeeping",
+            "what was published stays: nightdesk export recommendations --session 2016-06-30"),
+    CLOSED(
+            "ND-CLOSED",
+            "the exchange is closed on that day anyway",
+            "nightdesk calendar show --from 2016-06-30 --to 2016-07-05"),
+    CLOSED_BARS(
+            "ND-CLOSURE-BARS",
+            "a day that is to be closed has bars, as if the exchange had been open",
+            "if they are stray ones: nightdesk calendar close 2016-06-30 --reason WHY --drop-bars"),
+    NO_CLOSURE(
+            "ND-CLOSURE-UNKNOWN",
+            "no closure of that day was recorded",
+            "nightdesk calendar show --from 2016-06-30 --to 2016-07-05"),
     NOT_PUBLISHED(
             "ND-NOT-PUBLISHED",
             "a session is not published, or has no such table",
@@ -123,19 +143,6 @@ public enum Objection implements FailureKind {
             "ND-ARCHIVE-PARTIAL",
             "the archive holds some answers to a night that had not made all of its calls",
             "take them and ask for the rest: nightdesk run nightly --session 2016-06-30"),
-    PURGED(
-            "ND-PURGED",
-            "what was asked for is so old that it was purged",
-            "restore the archive or the database from a backup, or raise what housekeeping.yaml keeps,"
-                    + " then: nightdesk doctor"),
-    NOT_STORED(
-            "ND-NOT-STORED",
-            "nothing is stored that a night without fetching could rate",
-            "let it be fetched: nightdesk run nightly"),
-    CLOSURE(
-            "ND-CLOSURE",
-            "a day that cannot be closed or opened, or no reason why",
-            "look at the days: nightdesk calendar show"),
     IMPORT(
             "ND-IMPORT",
             "files that do not belong into the database, or are none",

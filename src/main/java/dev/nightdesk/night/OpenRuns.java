@@ -102,10 +102,7 @@ record OpenRuns(Stores stores) {
     private static Set<Long> lastOfTheirJobs(List<Instance> all) {
         Map<String, OfInstance> newest = new HashMap<>();
         for (Instance one : all) {
-            newest.merge(
-                    one.job(),
-                    one.newest(),
-                    (a, b) -> a.execution() > b.execution() ? a : b);
+            newest.merge(one.job(), one.newest(), (a, b) -> a.execution() > b.execution() ? a : b);
         }
         Set<Long> last = new HashSet<>();
         newest.values().forEach(one -> last.add(one.instance()));
@@ -119,8 +116,7 @@ record OpenRuns(Stores stores) {
                 .orElseThrow();
     }
 
-    private static boolean isOpen(
-            Instance one, Set<Long> withOpenSteps, Set<LocalDate> published) {
+    private static boolean isOpen(Instance one, Set<Long> withOpenSteps, Set<LocalDate> published) {
         boolean isLeft = one.executions().stream().anyMatch(each -> isLeft(each, withOpenSteps));
         return isLeft || (one.status() != BatchStatus.COMPLETED && isRestartable(one, published));
     }

@@ -58,8 +58,7 @@ final class RepublishStep {
     }
 
     private ExitStatus refuse(RunParameters run, Verdict verdict) {
-        List<String> objections =
-                verdict.objections().stream().map(CheckFault::told).toList();
+        List<String> objections = verdict.objections().stream().map(CheckFault::told).toList();
         objections.forEach(objection -> progress.say("ERROR " + objection));
         stores.reruns().refuse(run.runId(), objections.stream().collect(Collectors.joining("; ")));
         return PublishStep.GATE;

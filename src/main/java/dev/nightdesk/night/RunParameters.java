@@ -90,7 +90,17 @@ public record RunParameters(
     static RunParameters housekeeping(
             Market market, String source, String prices, LocalDate day, String id) {
         Set<Stage> none = EnumSet.allOf(Stage.class);
-        return new RunParameters(HOUSEKEEPING, market, source, prices, day, day, none, Answers.ASKED, Reprocess.NONE, id);
+        return new RunParameters(
+                HOUSEKEEPING,
+                market,
+                source,
+                prices,
+                day,
+                day,
+                none,
+                Answers.ASKED,
+                Reprocess.NONE,
+                id);
     }
 
     /// Whether it rates a session.

@@ -80,15 +80,17 @@ record Runner(Desk desk, NightSettings settings, Progress progress, StopRequest 
     /// A process that died between publishing and saying so has left its execution running, or
     /// stopped by the gate that was overridden.
     void settle(RunParameters run) {
-        if (desk.stores().executions().all().stream().anyMatch(Runner::isOpen)) {
+        boolean forced = forced(run.session()).isPresent();
+        if (desk.stores().executions().all().stream().anyMatch(one -> isOpen(one, forced))) {
             try (Nights nights = nights()) {
                 nights.complete(run);
             }
         }
     }
 
-    private static boolean isOpen(Execution one) {
+    private static boolean isOpen(Execution one, boolean forced) {
         BatchStatus status = BatchStatus.valueOf(one.status());
-        return status.isRunning() || Nights.ending(status, one.exitCode()) == Ending.GATE;
+        return status.isRunning()
+                || (forced && Nights.ending(status, one.exitCode()) == Ending.GATE);
     }
 }

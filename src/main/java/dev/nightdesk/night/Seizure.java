@@ -30,7 +30,7 @@ record Seizure(Database database, LeaseTimes times, Consumer<String> found) {
                 "%s holds the lease and is silent since %s: its connections are ended"
                         .formatted(holder.words(), holder.heard().truncatedTo(ChronoUnit.SECONDS)));
         holder.end(database);
-        return freed();
+        return freed(holder);
     }
 
     private Optional<Holder> silent() {
@@ -51,17 +51,24 @@ record Seizure(Database database, LeaseTimes times, Consumer<String> found) {
     }
 
     /// A connection that is ended takes a moment to go, longer in the middle of a large statement.
-    private AdvisoryLock freed() {
+    private AdvisoryLock freed(Holder former) {
         for (int attempt = 1; ; attempt++) {
             Optional<AdvisoryLock> lock = AdvisoryLock.take(database);
             if (lock.isPresent()) {
                 return lock.get();
             }
-            if (attempt == ATTEMPTS) {
+            if (attempt == ATTEMPTS || isTaken(former)) {
                 throw held();
             }
             Pause.millis(PAUSE_MILLIS);
         }
+    }
+
+    /// Whether somebody else was quicker.
+    private boolean isTaken(Holder former) {
+        return Holder.of(database)
+                .filter(now -> !now.process().equals(former.process()))
+                .isPresent();
     }
 
     private LeaseHeld held() {

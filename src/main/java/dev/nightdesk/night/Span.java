@@ -19,14 +19,17 @@ final class Span {
         LocalDate first = known(from.orElseThrow(Span::none));
         LocalDate last = known(to.orElseThrow(Span::none));
         if (last.isBefore(first)) {
-            throw new Refused(Objection.OPTIONS,
+            throw new Refused(
+                    Objection.OPTIONS,
                     "--to " + last + " is before --from " + first,
-                    "give the earlier day to --from");
+                    "give the earlier day to --from: nightdesk run backfill --from %s --to %s"
+                            .formatted(last, first));
         }
     }
 
     private static Refused none() {
-        return new Refused(Objection.OPTIONS,
+        return new Refused(
+                Objection.OPTIONS,
                 "a backfill needs a span of days",
                 "nightdesk run backfill --from 2015-03-20 --to 2016-06-29");
     }

@@ -99,13 +99,13 @@ final class Steps {
                         .build();
     }
 
+    private Step counted(Step step) {
+        return new CountedPartition(progress, step);
+    }
+
     /// A step outside of the stages of a night, which is not run again once it is complete.
     Step apart(String name, Function<StepExecution, Step> build) {
         return unlessStopped(new FreshStep(name, build));
-    }
-
-    private Step counted(Step step) {
-        return new CountedPartition(progress, step);
     }
 
     private Step staged(Stage stage, Step step) {

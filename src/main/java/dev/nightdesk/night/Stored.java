@@ -32,7 +32,8 @@ record Stored(Desk desk) {
                     case SessionChoice.On(LocalDate day) -> day;
                     case SessionChoice.Newest newest -> newest();
                     case SessionChoice.Next next ->
-                            throw new Refused(Objection.NOT_STORED,
+                            throw new Refused(
+                                    Objection.NOT_STORED,
                                     "the next session is not stored yet",
                                     "nightdesk run nightly --session next");
                 };
@@ -45,7 +46,8 @@ record Stored(Desk desk) {
     }
 
     private static Refused nothing() {
-        return new Refused(Objection.NOT_STORED,
+        return new Refused(
+                Objection.NOT_STORED,
                 "nothing is stored that a night without fetching could rate",
                 "nightdesk run nightly");
     }

@@ -2,6 +2,7 @@ package dev.nightdesk.store;
 
 import java.util.Objects;
 import java.util.function.IntSupplier;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCreator;
@@ -14,10 +15,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// is committed by itself would get past the check of commits.
 final class CheckedWrites extends JdbcTemplate {
 
+    private final DataSource database;
     private final TransactionTemplate transaction;
 
-    CheckedWrites(FencedTransactions transactions) {
-        super(Objects.requireNonNull(transactions.getDataSource()));
+    CheckedWrites(DataSource database, FencedTransactions transactions) {
+        super(database);
+        this.database = database;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -34,7 +37,7 @@ final class CheckedWrites extends JdbcTemplate {
 
     /// Within the caller's transaction a statement may fail without undoing it.
     private int checked(IntSupplier update) {
-        return TransactionSynchronizationManager.isActualTransactionActive()
+        return TransactionSynchronizationManager.hasResource(database)
                 ? update.getAsInt()
                 : Objects.requireNonNull(transaction.execute(status -> update.getAsInt()));
     }

@@ -46,7 +46,7 @@ public final class Database implements AutoCloseable {
         this.sql = new Sql(address.dialect());
         this.bulk = new Bulk(dataSource, address.dialect(), sql);
         this.transactions = new FencedTransactions(dataSource);
-        this.jdbc = JdbcClient.create(new CheckedWrites(transactions));
+        this.jdbc = JdbcClient.create(new CheckedWrites(dataSource, transactions));
     }
 
     /// Connects.

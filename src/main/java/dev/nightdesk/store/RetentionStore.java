@@ -44,10 +44,14 @@ public final class RetentionStore {
         for (long first = span.getLong(1); last > 0 && first <= last; first += CALLS) {
             Map<String, Object> some =
                     Map.of(
-                            "first", first,
-                            "last", Math.min(last, first + CALLS - 1),
-                            "before", utc(before),
-                            "plans", plans.isEmpty() ? List.of("") : plans);
+                            "first",
+                            first,
+                            "last",
+                            Math.min(last, first + CALLS - 1),
+                            "before",
+                            utc(before),
+                            "plans",
+                            plans.isEmpty() ? List.of("") : plans);
             portions.add(portion(removal(statement("retention/forget_calls"), some)));
         }
         return portions;
@@ -145,8 +149,10 @@ public final class RetentionStore {
         for (int at = 0; at < ids.size(); at += LISTINGS) {
             Map<String, Object> some =
                     Map.of(
-                            "session", session,
-                            "ids", ids.subList(at, Math.min(ids.size(), at + LISTINGS)));
+                            "session",
+                            session,
+                            "ids",
+                            ids.subList(at, Math.min(ids.size(), at + LISTINGS)));
             removals.add(removal(statement("retention/forget_bars"), some));
         }
         removals.add(

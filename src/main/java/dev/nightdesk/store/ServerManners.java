@@ -15,9 +15,9 @@ final class ServerManners {
     private static final String CLIENT_GONE =
             " -c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3";
 
-    /// Seconds without an answer after which a server is gone. The longest statement, an index on
-    /// all bars, takes about a minute; statements are not limited at the server, where a slow disk
-    /// would make a large migration impossible.
+    /// Seconds without an answer after which a server is gone. No statement of a night takes a
+    /// minute, nor should an index on all bars; statements are not limited at the server, where a
+    /// slow disk would make a large migration impossible.
     private static final int SERVER_GONE = 600;
 
     static final Map<String, String> ALL =

@@ -28,7 +28,8 @@ public final class SizeStore {
     /// The size of something.
     ///
     /// @param name of a table; else the kind's own word
-    /// @param rows of a table, about: PostgreSQL tells what its statistics say; of the archive files
+    /// @param rows of a table, about: PostgreSQL tells what its statistics say; of the archive
+    ///   files
     /// @param bytes on disk, of a table with its indexes
     public record Size(Kind kind, String name, long rows, long bytes) {}
 

@@ -221,9 +221,12 @@ final class ArchiveIT {
         assertThat(refused.out().lines().skip(1))
                 .as(refused.toString())
                 .hasSize(2)
-                .first()
-                .asString()
-                .contains("massive/grouped-daily/" + SECOND, "is damaged or missing", "backup");
+                .satisfiesExactly(
+                        cause ->
+                                assertThat(cause)
+                                        .contains("massive/grouped-daily/" + SECOND)
+                                        .contains("is damaged or missing"),
+                        next -> assertThat(next).contains("backup"));
         assertThat(refused.last()).contains("nightdesk restart");
         areAsTheyWere(again, List.of(FIRST));
         copyArchive("simulated");

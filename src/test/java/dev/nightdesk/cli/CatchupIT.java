@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +68,7 @@ final class CatchupIT {
                     .isPositive();
         }
         for (LocalDate session : sessions) {
-            assertThat(late.exports(session).unlike(expected.get(session)))
+            assertThat(late.exports(session).unlike(Objects.requireNonNull(expected.get(session))))
                     .as(session.toString())
                     .isEmpty();
         }

@@ -115,7 +115,7 @@ final class FailuresTest {
     /// What is said at one place only is not in the catalogue; its commands exist all the same.
     @Test
     void every_command_that_the_code_names_exists() throws IOException {
-        Pattern named = Pattern.compile("nightdesk (?!process|that|has|-)([a-z-]+)");
+        Pattern named = Pattern.compile("nightdesk (?!process|that|has|did|-)([a-z-]+)");
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             List<String> names =
                     files.filter(file -> file.toString().endsWith(".java"))

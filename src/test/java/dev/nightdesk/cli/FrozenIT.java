@@ -136,6 +136,33 @@ final class FrozenIT {
     }
 
     @Test
+    void of_two_who_recover_it_one_does(@TempDir Path home) {
+        Cli nightdesk = impatient(Where.POSTGRESQL, home);
+        Running frozen = frozen(nightdesk, hasRowsIn(nightdesk, "analysis"));
+        Running one = nightdesk.start("recover");
+        Running other = nightdesk.start("recover");
+        List<Ran> both = List.of(one.end(), other.end());
+        hasLostItsLease(frozen.resume().end());
+        assertThat(both)
+                .filteredOn(ran -> ran.out().contains("restarting nightly"))
+                .singleElement()
+                .satisfies(ran -> ran.ends(ExitCode.DONE));
+        assertThat(both)
+                .filteredOn(ran -> !ran.out().contains("restarting nightly"))
+                .singleElement()
+                .satisfies(FrozenIT::cameTooLate);
+        assertThat(nightdesk.exports(SmallMarket.LAST).unlike(expected)).isEmpty();
+        assertThat(statuses(nightdesk)).containsExactly("COMPLETED", "FAILED");
+    }
+
+    private static void cameTooLate(Ran ran) {
+        assertThat(ran.exit()).isIn(ExitCode.LEASE.number(), ExitCode.DONE.number());
+        assertThat(ran.out() + ran.err())
+                .containsAnyOf("another run holds this database", "nothing to recover")
+                .doesNotContain("\tat ", "Exception");
+    }
+
+    @Test
     void an_embedded_database_is_not_taken_from_who_is_frozen(@TempDir Path home) {
         Cli nightdesk = impatient(Where.H2, home);
         Running frozen = nightdesk.start(night).said("plan: ").pause();

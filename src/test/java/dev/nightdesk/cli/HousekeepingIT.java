@@ -50,7 +50,8 @@ final class HousekeepingIT {
                                 Collectors.toMap(
                                         session -> session,
                                         session -> {
-                                            nightdesk.inside(Commands.nightly(files, session))
+                                            nightdesk
+                                                    .inside(Commands.nightly(files, session))
                                                     .ends(ExitCode.DONE);
                                             return nightdesk.exports(session);
                                         }));
@@ -138,8 +139,7 @@ final class HousekeepingIT {
     /// among its last ones.
     @ParameterizedTest
     @EnumSource
-    void the_next_night_comes_to_the_same_without_what_was_purged(
-            Where where, @TempDir Path home) {
+    void the_next_night_comes_to_the_same_without_what_was_purged(Where where, @TempDir Path home) {
         Cli whole = reading(where.empty(home.resolve("var")), home);
         whole.inside(Commands.backfill(files)).ends(ExitCode.DONE);
         whole.inside(Commands.nightly(files, EVE)).ends(ExitCode.DONE);
@@ -156,7 +156,8 @@ final class HousekeepingIT {
                 .contains("purged bars: ");
         assertThat(new Tables(purged).rows("select count(*) from bar_session"))
                 .containsExactly("134");
-        String others = "select count(*) from bar b where not exists (select 1 from bar_session s where s.session = b.session)";
+        String others =
+                "select count(*) from bar b where not exists (select 1 from bar_session s where s.session = b.session)";
         assertThat(new Tables(purged).rows(others + " and b.instrument_id = 5"))
                 .isNotEqualTo(List.of("0"))
                 .isEqualTo(new Tables(purged).rows(others));
@@ -182,7 +183,12 @@ final class HousekeepingIT {
         Cli nightdesk = Keeping.of(Cli.at(home.resolve("var")), home, SHORT);
         nightdesk.inside(Commands.nightly(files, EVE)).ends(ExitCode.DONE);
         String ticker =
-                nightdesk.inside("picks", "--output", "json").json().get(0).get("ticker").stringValue();
+                nightdesk
+                        .inside("picks", "--output", "json")
+                        .json()
+                        .get(0)
+                        .get("ticker")
+                        .stringValue();
         OldSessions.add(nightdesk, 30, "2030-01-01");
         nightdesk.inside("purge").ends(ExitCode.DONE);
         String[] on = {"--session", EVE.toString()};
@@ -199,7 +205,11 @@ final class HousekeepingIT {
                             "housekeeping.yaml",
                             "next: ");
         }
-        JsonNode pick = nightdesk.inside(Commands.and(new String[] {"picks", "--output", "json"}, on)).json().get(0);
+        JsonNode pick =
+                nightdesk
+                        .inside(Commands.and(new String[] {"picks", "--output", "json"}, on))
+                        .json()
+                        .get(0);
         assertThat(pick.get("ticker").stringValue()).isEqualTo(ticker);
         assertThat(pick.get("reason").stringValue()).isEmpty();
         Ran export = nightdesk.inside(Commands.and(new String[] {"export", "recommendations"}, on));
@@ -217,7 +227,8 @@ final class HousekeepingIT {
         assertThat(first.out()).isEqualTo("nothing to purge\n");
         assertThat(nightdesk.inside("run", "housekeeping").ends(ExitCode.DONE).out())
                 .contains(" is complete already (execution 2): nothing to do");
-        assertThat(nightdesk.inside("purge").ends(ExitCode.DONE).out()).isEqualTo("nothing to purge\n");
+        assertThat(nightdesk.inside("purge").ends(ExitCode.DONE).out())
+                .isEqualTo("nothing to purge\n");
         assertThat(sinces(nightdesk)).doesNotContain("null").hasSize(1);
         JsonNode row = nightdesk.inside("status", "housekeeping", "--output", "json").json().get(0);
         assertThat(row.get("exitCode").intValue()).isZero();
@@ -228,10 +239,14 @@ final class HousekeepingIT {
 
     /// Since when the growth of each table is told.
     private static List<String> sinces(Cli nightdesk) {
-        JsonNode sizes = nightdesk.inside("db", "sizes", "--output", "json").ends(ExitCode.DONE).json();
+        JsonNode sizes =
+                nightdesk.inside("db", "sizes", "--output", "json").ends(ExitCode.DONE).json();
         assertThat(sizes.valueStream().map(row -> row.get("name").stringValue()))
                 .contains("bar", "database");
-        return sizes.valueStream().map(row -> row.get("since").asString("null")).distinct().toList();
+        return sizes.valueStream()
+                .map(row -> row.get("since").asString("null"))
+                .distinct()
+                .toList();
     }
 
     @ParameterizedTest
@@ -241,7 +256,7 @@ final class HousekeepingIT {
         Running night =
                 SmallSteps.of(nightdesk, home)
                         .start(Commands.nightly(files, EVE))
-                        .until(Glance.isAnalysing(nightdesk))
+                        .said("survey: ")
                         .pause();
         nightdesk.inside("purge").ends(ExitCode.LEASE).complains("another run holds this database");
         nightdesk
@@ -264,7 +279,8 @@ final class HousekeepingIT {
             nightdesk
                     .inside(command)
                     .ends(ExitCode.USAGE)
-                    .complains("housekeeping.yaml is not valid: calls: 1 days is too short", "next: ");
+                    .complains(
+                            "housekeeping.yaml is not valid: calls: 1 days is too short", "next: ");
         }
         assertThat(home.resolve("var")).doesNotExist();
         Cli.at(home.resolve("var"))

@@ -8,7 +8,13 @@ import java.util.List;
 final class OldSessions {
 
     private static final List<String> TABLES =
-            List.of("analysis", "ranking", "exclusion", "action_quarantine", "quality_check", "partition_plan");
+            List.of(
+                    "analysis",
+                    "ranking",
+                    "exclusion",
+                    "action_quarantine",
+                    "quality_check",
+                    "partition_plan");
 
     private OldSessions() {}
 

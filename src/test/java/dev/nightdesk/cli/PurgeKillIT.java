@@ -68,7 +68,10 @@ final class PurgeKillIT {
         assertThat(archive.weight())
                 .isEqualTo(Archive.in(folder(home.resolve("uninterrupted"))).weight());
         assertThat(counts(nightdesk)).isEqualTo(counts(uninterrupted));
-        assertThat(nightdesk.exports(SmallMarket.LAST).unlike(uninterrupted.exports(SmallMarket.LAST)))
+        assertThat(
+                        nightdesk
+                                .exports(SmallMarket.LAST)
+                                .unlike(uninterrupted.exports(SmallMarket.LAST)))
                 .isEmpty();
     }
 
@@ -145,7 +148,9 @@ final class PurgeKillIT {
                         + " calls, state, rows_read, rows_stored, rows_rejected, finished_at)"
                         + " values (%d, 'nightly:%s', 1, 'x', 'massive', 'news', 'A', 'fetch', 'PLANNED', false,"
                                 .formatted(id, session)
-                        + " 1, 'MISSING', 0, 0, 0, " + finished + ")");
+                        + " 1, 'MISSING', 0, 0, 0, "
+                        + finished
+                        + ")");
     }
 
     private static Path folder(Path home) {

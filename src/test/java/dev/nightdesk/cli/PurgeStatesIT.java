@@ -70,7 +70,9 @@ final class PurgeStatesIT {
         List<String> sql() {
             List<String> sql = new ArrayList<>();
             String then = "localtimestamp - interval '%s' day".formatted(days());
-            sql.add("insert into batch_job_instance values (%d, 0, '%s', '%d')".formatted(id, job, id));
+            sql.add(
+                    "insert into batch_job_instance values (%d, 0, '%s', '%d')"
+                            .formatted(id, job, id));
             sql.add(
                     "insert into batch_job_execution values (%d, 0, %d, %s, %s, %s, '%s', '%s', '', %s)"
                             .formatted(id, id, then, then, then, status, status, then));
@@ -82,8 +84,11 @@ final class PurgeStatesIT {
             sql.add(
                     "insert into batch_step_execution (step_execution_id, version, step_name, job_execution_id, create_time, status)"
                             + " values (%d, 0, 'step', %d, %s, '%s')"
-                                    .formatted(id, id, then, hasOpenStep ? "STARTED" : "COMPLETED"));
-            sql.add("insert into batch_step_execution_context values (%d, 'c', null)".formatted(id));
+                                    .formatted(
+                                            id, id, then, hasOpenStep ? "STARTED" : "COMPLETED"));
+            sql.add(
+                    "insert into batch_step_execution_context values (%d, 'c', null)"
+                            .formatted(id));
             ofSession(sql);
             if (hasPlan()) {
                 ofPlan(sql);
@@ -169,11 +174,14 @@ final class PurgeStatesIT {
                 .containsExactlyElementsOf(due);
 
         Predicate<Run> isLast =
-                run -> all.stream().noneMatch(one -> one.job().equals(run.job()) && one.id() > run.id());
+                run ->
+                        all.stream()
+                                .noneMatch(
+                                        one -> one.job().equals(run.job()) && one.id() > run.id());
         Predicate<Run> goes = run -> run.isOld() && !run.isOpen();
         gone(all, tables, "job_instance_id from batch_job_instance", goes.and(isLast.negate()));
         gone(all, tables, "job_execution_id from batch_step_execution", goes.and(isLast.negate()));
-        Predicate<Run> isOver = run -> run.isPublished() && !isOpenSession(all, run);
+        Predicate<Run> isOver = run -> run.isPublished() && !isOpenSession(run);
         goneBySession(all, tables, "exclusion", isOver);
         goneBySession(all, tables, "partition_plan", isOver);
         Predicate<Run> isPlanOver =
@@ -184,11 +192,7 @@ final class PurgeStatesIT {
                 tables,
                 "task_id from fetch_task where provider is not null",
                 run -> run.isOld() && isPlanOver.test(run));
-        gone(
-                withPlans,
-                tables,
-                "task_id from provider_call",
-                run -> run.isOld() && !run.isOpen());
+        gone(withPlans, tables, "task_id from provider_call", run -> run.isOld() && !run.isOpen());
         assertThat(tables.rows("select run_id from rerun"))
                 .containsExactlyInAnyOrderElementsOf(
                         all.stream()
@@ -198,11 +202,12 @@ final class PurgeStatesIT {
         assertThat(tables.rows("select count(*) from publication"))
                 .containsExactly(
                         String.valueOf(31 + all.stream().filter(Run::isPublished).count()));
-        assertThat(nightdesk.inside("purge").ends(ExitCode.DONE).last()).isEqualTo("nothing to purge");
+        assertThat(nightdesk.inside("purge").ends(ExitCode.DONE).last())
+                .isEqualTo("nothing to purge");
     }
 
     /// Runs of a night or a rerun keep their session.
-    private static boolean isOpenSession(List<Run> all, Run run) {
+    private static boolean isOpenSession(Run run) {
         return run.isOpen() && Set.of("nightly", "rerun").contains(run.job());
     }
 
@@ -251,7 +256,9 @@ final class PurgeStatesIT {
             String what,
             Predicate<Run> expected) {
         Set<Run> gone =
-                all.stream().filter(run -> !there.contains(key.apply(run))).collect(Collectors.toSet());
+                all.stream()
+                        .filter(run -> !there.contains(key.apply(run)))
+                        .collect(Collectors.toSet());
         assertThat(gone)
                 .as(what)
                 .isEqualTo(all.stream().filter(expected).collect(Collectors.toSet()))

@@ -74,15 +74,15 @@ final class WatchIT {
         assertThat(nightdesk.inside("status").ends(ExitCode.DONE).out())
                 .containsPattern(
                         "execution 2 is at analyze; partitions: \\d+ done, [12] running, 0 failed of"
-                                + " 16; \\d+ written");
+                                + " 60; \\d+ written");
         JsonNode steps = json(nightdesk, "show", night.get("id").toString());
         JsonNode analyze =
                 steps.valueStream()
                         .filter(step -> step.get("step").stringValue().equals("analyze"))
                         .findFirst()
                         .orElseThrow();
-        assertThat(analyze.get("partitions").intValue()).isEqualTo(16);
-        assertThat(analyze.get("partitionsDone").intValue()).isBetween(0, 15);
+        assertThat(analyze.get("partitions").intValue()).isEqualTo(60);
+        assertThat(analyze.get("partitionsDone").intValue()).isBetween(0, 59);
         assertThat(steps.get(0).get("partitions").isNull()).isTrue();
         assertThat(texts(steps, "step"))
                 .startsWith("survey", "directory", "plan", "fetch", "fetch:r1-actions");

@@ -23,6 +23,7 @@ final class StageTest {
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("unknown stage")
                 .extracting(refused -> ((Refused) refused).next())
-                .isEqualTo("stages are plan,fetch,verify,analyze,recommend,publish");
+                .isEqualTo(
+                        "nightdesk run nightly --stages some of plan,fetch,verify,analyze,recommend,publish");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nightdesk.store.InstanceStore.OfInstance;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -42,8 +43,9 @@ class InstanceStoreIT extends StoreContract {
         execute("insert into batch_step_execution_context values (%d, 'c', null)", id);
     }
 
+    @SuppressWarnings("AnnotateFormatMethod")
     private void execute(String statement, Object... values) {
-        Tables.execute(database, statement.formatted(values));
+        Tables.execute(database, String.format(Locale.ROOT, statement, values));
     }
 
     @Test
@@ -55,9 +57,20 @@ class InstanceStoreIT extends StoreContract {
         execution(5, 1, "STARTED", "2016-07-01 03:00:00");
         assertThat(stores.instances().executions())
                 .containsExactly(
-                        new OfInstance(1, "backfill", 5, "STARTED", Instant.parse("2016-07-01T03:00:00Z")),
-                        new OfInstance(2, "nightly", 3, "FAILED", Instant.parse("2016-07-01T01:00:00.500Z")),
-                        new OfInstance(2, "nightly", 4, "COMPLETED", Instant.parse("2016-07-01T02:00:00Z")));
+                        new OfInstance(
+                                1, "backfill", 5, "STARTED", Instant.parse("2016-07-01T03:00:00Z")),
+                        new OfInstance(
+                                2,
+                                "nightly",
+                                3,
+                                "FAILED",
+                                Instant.parse("2016-07-01T01:00:00.500Z")),
+                        new OfInstance(
+                                2,
+                                "nightly",
+                                4,
+                                "COMPLETED",
+                                Instant.parse("2016-07-01T02:00:00Z")));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -25,12 +26,13 @@ class RetentionStoreIT extends StoreContract {
         super(server);
     }
 
+    @SuppressWarnings("AnnotateFormatMethod")
     private void execute(String statement, Object... values) {
-        Tables.execute(database, statement.formatted(values));
+        Tables.execute(database, String.format(Locale.ROOT, statement, values));
     }
 
     private List<String> texts(String query) {
-        return Tables.jdbc(database).sql(query).query(String.class).list();
+        return Tables.jdbc(database).sql(query).query((row, n) -> row.getString(1)).list();
     }
 
     /// What is told beforehand is what is done; and it is done once.
@@ -131,9 +133,13 @@ class RetentionStoreIT extends StoreContract {
 
     @Test
     void what_goes_with_a_session_goes_all_or_not_at_all() {
-        execute("insert into exclusion (session, instrument_id, reason) values (date '%s', 1, 'X')", BEFORE);
+        execute(
+                "insert into exclusion (session, instrument_id, reason) values (date '%s', 1, 'X')",
+                BEFORE);
         stores.sessionPurges().findings(BEFORE, NOW).remove();
-        execute("insert into exclusion (session, instrument_id, reason) values (date '%s', 1, 'X')", BEFORE);
+        execute(
+                "insert into exclusion (session, instrument_id, reason) values (date '%s', 1, 'X')",
+                BEFORE);
         Portion again = stores.sessionPurges().findings(BEFORE, NOW);
         assertThatThrownBy(again::remove).hasMessageContaining("session_purge");
         assertThat(Tables.rows(database, "exclusion")).isEqualTo(1);
@@ -150,10 +156,12 @@ class RetentionStoreIT extends StoreContract {
                         + " values ('a', date '%s', timestamp with time zone '%s', 1, 0, 0, 1, 0, 0, 1)",
                 SESSION, NOW);
         assertThat(retention.newestRerun()).contains(NOW);
-        assertThat(retention.reruns(NOW)).containsExactly(new Rerun("a", true), new Rerun("b", false));
+        assertThat(retention.reruns(NOW))
+                .containsExactly(new Rerun("a", true), new Rerun("b", false));
         retention.reruns(NOW).forEach(rerun -> removed(retention.rerun(rerun)));
         assertThat(texts("select run_id from rerun order by 1")).containsExactly("a", "c");
-        assertThat(texts("select run_id from rerun_ticker order by 1")).containsExactly("a", "a", "c");
+        assertThat(texts("select run_id from rerun_ticker order by 1"))
+                .containsExactly("a", "a", "c");
     }
 
     @Test
@@ -189,7 +197,9 @@ class RetentionStoreIT extends StoreContract {
         assertThat(retention.fullListings(SESSION, 1)).containsExactly(1, 3);
         assertThat(removed(retention.bars(BEFORE, List.of(1, 3))))
                 .isEqualTo(Map.of("bar", 1L, "bar_session", 1L));
-        assertThat(stores.bars().ofSession(BEFORE)).extracting(Bar::instrumentId).containsExactly(2);
+        assertThat(stores.bars().ofSession(BEFORE))
+                .extracting(Bar::instrumentId)
+                .containsExactly(2);
         assertThat(stores.bars().ofSession(SESSION)).hasSize(2);
         assertThat(stores.bars().sessions()).containsExactly(SESSION);
     }

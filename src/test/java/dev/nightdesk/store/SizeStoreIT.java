@@ -33,7 +33,10 @@ class SizeStoreIT extends StoreContract {
     }
 
     private Size size(String name) {
-        return sizes.now().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+        return sizes.now().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -44,7 +47,8 @@ class SizeStoreIT extends StoreContract {
                 .contains("bar", "size_measured", "batch_job_instance", "flyway_schema_history")
                 .doesNotHaveDuplicates();
         assertThat(now.getLast().kind()).isEqualTo(Kind.DATABASE);
-        long tables = now.stream().filter(one -> one.kind() == Kind.TABLE).mapToLong(Size::bytes).sum();
+        long tables =
+                now.stream().filter(one -> one.kind() == Kind.TABLE).mapToLong(Size::bytes).sum();
         assertThat(now.getLast().bytes()).isGreaterThan(tables / 2);
     }
 

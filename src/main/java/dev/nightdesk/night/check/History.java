@@ -24,19 +24,20 @@ record History() implements QualityCheck {
     @Override
     public Finding of(Evidence evidence) {
         int needed = evidence.rules().gate().minimumHistorySessions();
-        long sessions = sessions(evidence);
+        int sessions = sessions(evidence);
         String missing = ", " + needed + " needed: nightdesk run backfill --from DATE --to DATE";
         return Finding.atLeast(
                 needed,
-                sessions,
+                (double) sessions,
                 sessions + " sessions of history" + (sessions >= needed ? "" : missing));
     }
 
-    private static long sessions(Evidence evidence) {
+    private static int sessions(Evidence evidence) {
         LocalDate session = evidence.session();
         LocalDate first = evidence.calendar().sessionsBack(session, evidence.rules().historyBars());
-        return evidence.stores().bars().sessions().stream()
-                .filter(day -> day.isBefore(session) && !day.isBefore(first))
-                .count();
+        return (int)
+                evidence.stores().bars().sessions().stream()
+                        .filter(day -> day.isBefore(session) && !day.isBefore(first))
+                        .count();
     }
 }

@@ -29,6 +29,8 @@ public record Keep(int most, Unit unit) {
         }
     }
 
+    /// Reads it as it stands in a definition.
+    ///
     /// @throws IllegalArgumentException if the words are none of the above
     @JsonCreator
     public static Keep parse(String words) {

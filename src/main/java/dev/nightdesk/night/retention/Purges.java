@@ -72,8 +72,7 @@ public final class Purges {
     }
 
     private Answers answers(Keep keep) {
-        Set<String> known =
-                retention.plans().stream().map(Plan::key).collect(Collectors.toSet());
+        Set<String> known = retention.plans().stream().map(Plan::key).collect(Collectors.toSet());
         return new Answers(archive, keep, standing, known, now);
     }
 
@@ -92,8 +91,7 @@ public final class Purges {
     private List<Portion> calls(Keep keep) {
         return stores.quotas()
                 .newest()
-                .map(newest ->
-                        retention.calls(keep.before(newest, now), standing.openPlans()))
+                .map(newest -> retention.calls(keep.before(newest, now), standing.openPlans()))
                 .orElse(List.of());
     }
 
@@ -111,7 +109,8 @@ public final class Purges {
                         plans.stream()
                                 .filter(plan -> standing.isOver(plan.key()))
                                 .filter(plan -> !answered.contains(plan.key()))
-                                .filter(plan -> plan.finished().filter(before::isAfter).isPresent()))
+                                .filter(plan ->
+                                        plan.finished().filter(before::isAfter).isPresent()))
                 .map(plan -> retention.tasks(plan.key()))
                 .toList();
     }
@@ -160,8 +159,8 @@ public final class Purges {
         return portions;
     }
 
-    /// A listing that does not trade every day keeps its older bars, which count among the last ones
-    /// that readings see. Runs that are not over keep all that they look back to.
+    /// A listing that does not trade every day keeps its older bars, which count among the last
+    /// ones that readings see. Runs that are not over keep all that they look back to.
     private List<Portion> bars(Keep keep) {
         List<LocalDate> newestFirst =
                 stores.revisions().deliveries().keySet().stream()

@@ -2,8 +2,8 @@ package dev.nightdesk.night.retention;
 
 import dev.nightdesk.night.retention.Keep.Unit;
 
-/// The definition of housekeeping, as `jobs/housekeeping.yaml` gives it: how long each kind of thing
-/// is kept.
+/// The definition of housekeeping, as `jobs/housekeeping.yaml` gives it: how long each kind of
+/// thing is kept.
 ///
 /// @param executions what Spring Batch keeps of runs, by days
 /// @param payloads answers of providers in the archive, by days
@@ -68,6 +68,8 @@ public record RetentionSettings(
     /// @param compared sessions that a session is compared with
     public record Needs(int callDays, int newsDays, int bars, int compared) {}
 
+    /// Looks whether enough is kept for what works on it.
+    ///
     /// @throws IllegalArgumentException if less is kept than is needed
     public void check(Needs needs) {
         atLeast(MARGIN + needs.callDays(), "calls", calls, "the longest window of a quota");

@@ -74,8 +74,7 @@ final class JournalLines {
     static Optional<Purged> purged(String line) {
         try {
             Gone gone = JSON.readValue(line, Gone.class);
-            return Optional.of(
-                    new Purged(gone.plan(), gone.answers(), gone.last(), gone.purged()));
+            return Optional.of(new Purged(gone.plan(), gone.answers(), gone.last(), gone.purged()));
         } catch (JacksonException e) {
             return Optional.empty();
         }

@@ -27,8 +27,7 @@ import java.util.zip.GZIPOutputStream;
 final class Payloads {
 
     /// Bodies, and parts of such as never became whole.
-    private static final Pattern OURS =
-            Pattern.compile("[0-9a-f]{2}/([0-9a-f]{62}\\.gz|part\\d+)");
+    private static final Pattern OURS = Pattern.compile("[0-9a-f]{2}/([0-9a-f]{62}\\.gz|part\\d+)");
 
     private final Path folder;
 
@@ -122,8 +121,7 @@ final class Payloads {
         }
     }
 
-    private Weight each(
-            Predicate<String> which, Predicate<Path> also, ToLongFunction<Path> bytes) {
+    private Weight each(Predicate<String> which, Predicate<Path> also, ToLongFunction<Path> bytes) {
         try (Stream<Path> all = Files.walk(folder, 2)) {
             LongSummaryStatistics sum =
                     all.filter(this::isOurs)

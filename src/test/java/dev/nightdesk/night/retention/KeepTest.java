@@ -22,12 +22,24 @@ final class KeepTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "0 days", "-1 days", "92", "days", "92 weeks", "1.5 days", "ALL", "92  days"})
+            strings = {
+                "",
+                "0 days",
+                "-1 days",
+                "92",
+                "days",
+                "92 weeks",
+                "1.5 days",
+                "ALL",
+                "92  days"
+            })
     void what_is_not_understood_is_refused_with_what_would_be(String words) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Keep.parse(words))
                 .withMessage(
-                        "'" + words + "' is neither like '90 days' nor like '280 sessions' nor 'all'");
+                        "'"
+                                + words
+                                + "' is neither like '90 days' nor like '280 sessions' nor 'all'");
     }
 
     @Test

@@ -47,7 +47,9 @@ final class ArchivePurgeTest {
 
     private void everyAnswerIsThere(int answers) {
         Archive archive = Archive.in(folder);
-        assertThat(archive.entries()).hasSize(answers).allMatch(one -> archive.reply(one).isPresent());
+        assertThat(archive.entries())
+                .hasSize(answers)
+                .allMatch(one -> archive.reply(one).isPresent());
     }
 
     @Test
@@ -75,8 +77,7 @@ final class ArchivePurgeTest {
         everyAnswerIsThere(3);
         Archive.in(folder).purge(Set.of(NEW), NOW.plusSeconds(5));
         assertThat(Archive.in(folder).purged())
-                .containsExactly(
-                        gone, new Purged(NEW, 3, THEN.plusSeconds(2), NOW.plusSeconds(5)));
+                .containsExactly(gone, new Purged(NEW, 3, THEN.plusSeconds(2), NOW.plusSeconds(5)));
         assertThat(Archive.in(folder).entries()).isEmpty();
         assertThat(Archive.in(folder).plans()).isEmpty();
     }
