@@ -41,6 +41,15 @@ bench: build ## measure speed and memory next to calibrating commands
 	$(MVN) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.classpath
 	$(if $(JDK),$(JDK)/bin/)java -Xmx512m -cp "target/test-classes:target/classes:$$(cat target/bench.classpath)" dev.nightdesk.bench.Bench
 
+KILLS := 15
+SEED := 1
+STOCKS := 300
+
+.PHONY: torture
+torture: build ## kill nights at drawn moments, recover them, compare what they leave [KILLS=15] [SEED=1] [STOCKS=300]
+	$(MVN) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/torture.classpath
+	$(if $(JDK),$(JDK)/bin/)java -Xmx2g -cp "target/test-classes:target/classes:$$(cat target/torture.classpath)" dev.nightdesk.cli.Torture $(KILLS) $(SEED) $(STOCKS)
+
 .PHONY: clean
 clean: ## delete what was built
 	rm -rf target

@@ -3,6 +3,7 @@ package dev.nightdesk.cli;
 import dev.nightdesk.night.Checkup;
 import dev.nightdesk.night.Checkup.Finding;
 import dev.nightdesk.night.Checkup.Verdict;
+import dev.nightdesk.night.RunFault;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,7 +44,15 @@ final class DoctorCommand implements Callable<Integer> {
                 .column("detail", Finding::detail)
                 .column("next", Finding::next)
                 .print(shell.out(), output.format, findings);
-        boolean fit = findings.stream().noneMatch(finding -> finding.verdict() == Verdict.FAIL);
-        return (fit ? ExitCode.DONE : ExitCode.USAGE).number();
+        List<String> failed =
+                findings.stream()
+                        .filter(finding -> finding.verdict() == Verdict.FAIL)
+                        .map(Finding::check)
+                        .toList();
+        if (failed.isEmpty()) {
+            return ExitCode.DONE.number();
+        }
+        Failures.tell(shell.err(), RunFault.UNFIT, "failed: " + String.join(", ", failed));
+        return ExitCode.USAGE.number();
     }
 }

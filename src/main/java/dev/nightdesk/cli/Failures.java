@@ -36,9 +36,15 @@ final class Failures implements IExecutionExceptionHandler {
         err.println("next: " + next);
     }
 
+    /// What to do is the same in every such case.
+    static void tell(PrintWriter err, FailureKind kind, String cause) {
+        tell(err, kind, cause, kind.next());
+        err.flush();
+    }
+
     static void unforeseen(PrintWriter err, Throwable failure) {
         RunFault kind = RunFault.UNFORESEEN;
-        tell(err, kind, kind.words() + ": " + failure, kind.next());
+        tell(err, kind, kind.words() + ": " + failure);
         failure.printStackTrace(err);
     }
 

@@ -5,6 +5,7 @@ import dev.nightdesk.night.Preview;
 import dev.nightdesk.night.Preview.Line;
 import dev.nightdesk.night.Preview.Plan;
 import dev.nightdesk.night.Refused;
+import dev.nightdesk.night.RunFault;
 import dev.nightdesk.night.SessionChoice;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -72,7 +73,11 @@ final class PlanCommand implements Callable<Integer> {
                 .column("what", Line::what)
                 .column("value", Line::value)
                 .print(shell.out(), output.format, plan.lines());
-        return (plan.fits() ? ExitCode.DONE : ExitCode.QUOTA).number();
+        if (plan.fits()) {
+            return ExitCode.DONE.number();
+        }
+        Failures.tell(shell.err(), RunFault.OVER_QUOTA, RunFault.OVER_QUOTA.words());
+        return ExitCode.QUOTA.number();
     }
 
     private void expectNothingIgnored() {

@@ -7,6 +7,7 @@ import dev.nightdesk.night.RehearsalReport.CallLine;
 import dev.nightdesk.night.RehearsalReport.FaultLine;
 import dev.nightdesk.night.RehearsalReport.NightLine;
 import dev.nightdesk.night.RehearsalRun;
+import dev.nightdesk.night.RunFault;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -65,7 +66,11 @@ final class RehearseCommand implements Callable<Integer> {
         shell.out().flush();
         RehearsalReport report = rehearsal.run(plan);
         tell(report);
-        return code(report).number();
+        ExitCode code = code(report);
+        if (code == ExitCode.FAILED) {
+            Failures.tell(shell.err(), RunFault.REHEARSAL, RunFault.REHEARSAL.words());
+        }
+        return code.number();
     }
 
     private void tell(RehearsalReport report) {

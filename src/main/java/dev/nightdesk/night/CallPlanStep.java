@@ -103,8 +103,9 @@ final class CallPlanStep {
         Map<Ticker, Listing> listings = roll.register(delivered);
         identify(roster, listings);
         Universe universe = roll.universe(session, delivered, listings);
+        boolean isToPlan = run.asks() && !isFrozen(run);
         List<Planned> calls =
-                run.asks() ? plan(connections.of(run)).night(first, session) : List.of();
+                isToPlan ? plan(connections.of(run)).night(first, session) : List.of();
         add(run, CallPlan.FETCH, calls);
         progress.say(
                 "plan: session %s, round %d: universe %d, of which %d to analyse; calls: %s"
@@ -113,13 +114,13 @@ final class CallPlanStep {
                                 rounds.of(run),
                                 universe.members().size(),
                                 universe.analysed().size(),
-                                words(run, calls)));
+                                isToPlan ? byProvider(calls) : whyNone(run)));
         return ExitStatus.COMPLETED;
     }
 
-    private static String words(RunParameters run, List<Planned> calls) {
+    private static String whyNone(RunParameters run) {
         return switch (run.answers()) {
-            case ASKED -> byProvider(calls);
+            case ASKED -> "as planned before";
             case ARCHIVED -> "none, from the archive";
             case STORED -> "none, from what is stored";
         };
@@ -129,11 +130,7 @@ final class CallPlanStep {
     ExitStatus fallback(RunParameters run) {
         if (run.asks() && Connections.areCalls(run)) {
             List<Planned> calls = plan(connections.of(run)).fallback(run.session());
-            stores.calls()
-                    .plan(
-                            new Rounds(stores.nights()).batch(run, CallPlan.FOLLOW_UP),
-                            Origin.DISCOVERED,
-                            calls);
+            stores.calls().plan(rounds.batch(run, CallPlan.FOLLOW_UP), Origin.DISCOVERED, calls);
             if (!calls.isEmpty()) {
                 progress.say(
                         "fallback: no bars of %s; quotes are asked for: %s"
@@ -141,6 +138,11 @@ final class CallPlanStep {
             }
         }
         return ExitStatus.COMPLETED;
+    }
+
+    /// What a restart would plan by what has come in since is another night's work.
+    private boolean isFrozen(RunParameters run) {
+        return !stores.calls().providers(rounds.batch(run, CallPlan.FETCH)).isEmpty();
     }
 
     /// Makes known who was listed when a plan's directories had been read.

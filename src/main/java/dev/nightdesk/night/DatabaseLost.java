@@ -3,6 +3,7 @@ package dev.nightdesk.night;
 import dev.nightdesk.market.KnownFailure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.core.NestedRuntimeException;
 import org.springframework.dao.DataAccessException;
 
@@ -10,6 +11,9 @@ import org.springframework.dao.DataAccessException;
 public final class DatabaseLost extends KnownFailure {
 
     private static final long serialVersionUID = 1L;
+
+    /// How grave PostgreSQL calls a failure.
+    private static final Pattern RANK = Pattern.compile("^(FATAL|ERROR|PANIC): ");
 
     static final String REMEDY = "see that it is there and its disk has space (nightdesk doctor)";
 
@@ -37,14 +41,15 @@ public final class DatabaseLost extends KnownFailure {
                         .startsWith("org.springframework.transaction");
     }
 
-    /// The disk, if it is to blame; else what the database said first.
-    private static String words(Throwable failure) {
+    /// The disk, if it is to blame; else what the database said first, in one line and without its
+    /// rank.
+    static String words(Throwable failure) {
         List<String> messages = new ArrayList<>();
         for (Throwable at = failure; at != null; at = at.getCause()) {
             messages.add(String.valueOf(at.getMessage()).lines().findFirst().orElse(""));
         }
         return messages.stream().anyMatch(message -> message.contains(Diagnosis.DISK_IS_FULL))
                 ? Diagnosis.DISK_IS_FULL
-                : messages.getLast();
+                : RANK.matcher(messages.getLast()).replaceFirst("");
     }
 }

@@ -16,10 +16,10 @@ public interface Progress {
     /// The step's work is cut into partitions.
     ///
     /// @param done those that were finished before
-    void cut(int total, int done);
+    default void cut(int total, int done) {}
 
     /// Something has become of one partition.
-    void partition(PartitionEvent event);
+    default void partition(PartitionEvent event) {}
 
     /// The step is over.
     void end();

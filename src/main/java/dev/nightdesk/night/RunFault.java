@@ -40,6 +40,19 @@ public enum RunFault implements FailureKind {
             "ND-RUN-DEAD",
             "the process of an execution died and left it half done",
             "nightdesk recover"),
+    UNFIT(
+            "ND-UNFIT",
+            "a night cannot run here: a start-up check failed",
+            "do what stands beside the check, then: nightdesk doctor"),
+    OVER_QUOTA(
+            "ND-PLAN-QUOTA",
+            "calls that a run needs would not fit into a quota now",
+            "see when it is there again: nightdesk quotas"),
+    REHEARSAL(
+            "ND-REHEARSAL-FAILED",
+            "a rehearsal did not come out as it should: a night failed, a fault was not survived, a quota was"
+                    + " overspent, or calls do not add up",
+            "report it with the tables, then begin again: nightdesk rehearse"),
     UNFORESEEN(
             "ND-UNFORESEEN",
             "this should not have happened",

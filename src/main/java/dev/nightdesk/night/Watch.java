@@ -118,7 +118,7 @@ final class Watch {
     private void complain(RuntimeException failure) {
         if (!complained && !stop.isLeaseLost()) {
             complained = true;
-            progress.say("status and stop do not work for now: " + failure.getMessage());
+            progress.say("status and stop do not work for now: " + DatabaseLost.words(failure));
         }
     }
 

@@ -70,6 +70,15 @@ final class CallsIT {
         assertThat(nightdesk.insideAt(later, "restart", "--last").ends(ExitCode.DONE).out())
                 .contains("published " + FRIDAY);
         assertThat(repeated(Where.H2, nightdesk)).isEmpty();
+        assertThat(restarted.err()).contains("calls: as planned before");
+        assertThat(refreshed(nightdesk)).hasSize(20);
+    }
+
+    /// Companies whose metrics were planned to be asked for, once for all rounds of a plan.
+    private static List<List<String>> refreshed(Cli nightdesk) {
+        return Where.H2
+                .snapshot(nightdesk)
+                .rows("select subject from fetch_task where feed = 'metric'");
     }
 
     @ParameterizedTest

@@ -87,6 +87,26 @@ final class FailuresTest {
                 .contains("many", "[ND-COMMAND-LINE]", "next: nightdesk picks --help");
     }
 
+    @Test
+    void a_check_that_fails_is_told_with_a_code_too() {
+        StringWriter out = new StringWriter();
+        PrintWriter err = new PrintWriter(said, true);
+        Map<String, String> wrong = Map.of("NIGHTDESK_CONFIG_DIR", "/no/such/folder");
+        Shell shell =
+                new Shell(
+                        Settings.of(wrong),
+                        Clock.systemUTC(),
+                        new PrintWriter(out, true),
+                        err,
+                        false);
+        assertThat(Nightdesk.execute(shell, "doctor")).isEqualTo(ExitCode.USAGE.number());
+        assertThat(said.toString().lines())
+                .containsExactly(
+                        "nightdesk: failed: definitions [ND-UNFIT]",
+                        "next: do what stands beside the check, then: nightdesk doctor");
+        assertThat(out.toString()).contains("/no/such/folder does not exist");
+    }
+
     /// Up to the next comma, bracket or semicolon.
     @ParameterizedTest
     @FieldSource("ALL")

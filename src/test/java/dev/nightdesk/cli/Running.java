@@ -38,12 +38,14 @@ record Running(List<String> arguments, Process process, Path out, Path err, Inst
 
     /// Holds it where it is.
     Running pause() {
-        return signal("STOP");
+        Posix.hold(process);
+        return this;
     }
 
     /// Lets it go on.
     Running resume() {
-        return signal("CONT");
+        Posix.release(process);
+        return this;
     }
 
     /// Lets it go on for so many milliseconds, or to its end, and holds it again.

@@ -47,6 +47,30 @@ record Sight(List<Part> parts) {
         return new Sight(parts.stream().filter(part -> !old.contains(part.execution())).toList());
     }
 
+    /// Of the newest execution alone.
+    Sight newest() {
+        long newest = parts.stream().mapToLong(Part::execution).max().orElse(0);
+        return new Sight(parts.stream().filter(part -> part.execution() == newest).toList());
+    }
+
+    /// The last of a night's steps that has begun; before it the launch, and the close after it.
+    String place() {
+        String place = Blow.LAUNCH;
+        for (String step : Blow.STEPS) {
+            place = hasBegun(step) ? step : place;
+        }
+        return isPast(Blow.STEPS.getLast()) ? Blow.CLOSE : place;
+    }
+
+    boolean isBefore(String place) {
+        return Blow.PLACES.indexOf(place()) < Blow.PLACES.indexOf(place);
+    }
+
+    /// Between two steps it is nowhere.
+    boolean isAt(String place) {
+        return place().equals(place) && (!Blow.STEPS.contains(place) || isIn(place));
+    }
+
     boolean hasBegun(String step) {
         return parts.stream().anyMatch(part -> part.name().equals(step));
     }

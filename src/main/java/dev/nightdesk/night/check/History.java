@@ -28,7 +28,7 @@ record History() implements QualityCheck {
         String missing = ", " + needed + " needed: nightdesk run backfill --from DATE --to DATE";
         return Finding.atLeast(
                 needed,
-                (double) sessions,
+                sessions,
                 sessions + " sessions of history" + (sessions >= needed ? "" : missing));
     }
 
