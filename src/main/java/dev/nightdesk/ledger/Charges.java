@@ -29,11 +29,10 @@ final class Charges {
 
     private static Charge backups(PriceList list) {
         Server.Plan plan = list.server().chosen();
-        BigDecimal times = plan.backups().multiply(MONTHS);
         return new Charge(
                 "backups",
                 "backups of the server",
-                day -> list.dollars(plan.prices(), day).multiply(times));
+                day -> list.dollars(plan.backups(), day).multiply(MONTHS));
     }
 
     private static Charge storage(PriceList list) {

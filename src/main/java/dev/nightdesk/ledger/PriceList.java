@@ -73,6 +73,7 @@ public record PriceList(
             Map<String, CallPrice> calls) {
         List<Dated> all = new ArrayList<>();
         all.add(new Dated(server.chosen().what(), server.chosen().prices()));
+        all.add(new Dated("backups of " + server.chosen().what(), server.chosen().backups()));
         all.add(new Dated(storage.chosen().what(), storage.chosen().prices()));
         subscriptions.values().forEach(one -> all.add(new Dated(one.what(), one.prices())));
         calls.forEach((name, one) -> all.add(new Dated("a call to " + name, one.prices())));

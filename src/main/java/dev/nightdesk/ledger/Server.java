@@ -20,16 +20,17 @@ public record Server(String plan, Map<String, Plan> plans) {
     /// @param what for people
     /// @param cpus processors, above 0
     /// @param memory MiB, above 0
-    /// @param backups price of the provider's backups, a fraction of the plan's
     /// @param prices of a month, ascending
+    /// @param backups prices of a month of the provider's backups, ascending
     public record Plan(
-            String what, BigDecimal cpus, int memory, BigDecimal backups, List<Price> prices) {
+            String what, BigDecimal cpus, int memory, List<Price> prices, List<Price> backups) {
 
         public Plan {
-            if (cpus.signum() <= 0 || memory <= 0 || backups.signum() < 0) {
+            if (cpus.signum() <= 0 || memory <= 0) {
                 throw new IllegalArgumentException("no server: " + what);
             }
             prices = Price.ascending(what, prices);
+            backups = Price.ascending("backups of " + what, backups);
         }
     }
 

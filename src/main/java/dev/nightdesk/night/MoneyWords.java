@@ -27,20 +27,23 @@ record MoneyWords(Desk desk, PriceList prices) {
     /// What has to be said before a run.
     List<String> before() {
         List<String> lines = new ArrayList<>();
-        Prices.stale(prices, BillingCalendar.day(desk.clock().instant()))
-                .ifPresent(words -> lines.add("WARN price_list: " + words));
+        stale().ifPresent(lines::add);
         brake().ifPresent(lines::add);
         return lines;
     }
 
     /// What has to be said at the end of a run.
     List<String> after(RunParameters run, int round) {
-        List<String> lines = new ArrayList<>();
-        brake().ifPresent(lines::add);
+        List<String> lines = before();
         rungs(run, round)
                 .forEach((rung, calls) ->
                         lines.add("given up: %s, %d calls".formatted(rung.words(), calls)));
         return lines;
+    }
+
+    private Optional<String> stale() {
+        return Prices.stale(prices, BillingCalendar.day(desk.clock().instant()))
+                .map(words -> "WARN price_list: " + words);
     }
 
     /// What the state of the month's money forbids; empty if nothing.

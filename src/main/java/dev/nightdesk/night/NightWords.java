@@ -66,7 +66,7 @@ final class NightWords {
                             run.job().equals(RunParameters.HOUSEKEEPING)
                                     ? Housekeeping.told(execution)
                                     : done(run));
-            case GATE -> lines.addAll(refused(run.session(), execution.getId()));
+            case GATE -> lines.addAll(refused(run, execution.getId()));
             case QUOTA -> lines.addAll(waiting(run, execution.getId()));
             case STOPPED, LOST ->
                     lines.add(
@@ -183,7 +183,8 @@ final class NightWords {
                 .toList();
     }
 
-    private List<String> refused(LocalDate session, long execution) {
+    private List<String> refused(RunParameters run, long execution) {
+        LocalDate session = run.session();
         List<String> lines = new ArrayList<>();
         lines.add(RunFault.GATE.tell("%s is not published: a gate refused".formatted(session)));
         restated(session).ifPresent(lines::add);
@@ -197,6 +198,7 @@ final class NightWords {
                         .latest()
                         .map(latest -> "what was published for " + latest.session() + " stays")
                         .orElse("nothing is published yet"));
+        lines.addAll(money(run));
         lines.add("next: " + Remedy.of(RunFault.GATE, execution));
         lines.add("all that was checked: nightdesk gate explain " + session);
         return lines;

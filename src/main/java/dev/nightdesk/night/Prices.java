@@ -33,7 +33,7 @@ final class Prices {
 
     private static String words(InUse one, LocalDate today) {
         Price price = one.price();
-        return "the price of %s was read on %s, %d days ago, at %s: read it again, and correct a copy"
+        return "the price of %s was read on %s, %d days ago (%s): read it again, and correct a copy"
                         .formatted(one.what(), price.read(), price.age(today), price.source())
                 + " of ops/prices.yaml in NIGHTDESK_CONFIG_DIR";
     }

@@ -46,8 +46,8 @@ public enum RunFault implements FailureKind {
             "do what stands beside the check, then: nightdesk doctor"),
     OVER_QUOTA(
             "ND-PLAN-QUOTA",
-            "calls that a run needs would not fit into a quota now",
-            "see when it is there again: nightdesk quotas"),
+            "calls that a run needs would not fit into a quota, or the month's budget, now",
+            "see which, and when it is there again: nightdesk quotas, or nightdesk budget"),
     REHEARSAL(
             "ND-REHEARSAL-FAILED",
             "a rehearsal did not come out as it should: a night failed, a fault was not survived, a quota was"

@@ -86,10 +86,16 @@ final class BudgetIT {
         budget(nightdesk(), "--check").ends(ExitCode.DONE);
         prices.call("massive", "0.01");
         budget(nightdesk(), "--check").ends(ExitCode.DONE);
-        Ran plan = budget(nightdesk(), "--check", "--what-if", "cap=49.99").ends(ExitCode.QUOTA);
-        assertThat(plan.err())
+        Ran asked = budget(nightdesk(), "--check", "--what-if", "cap=49.99").ends(ExitCode.QUOTA);
+        assertThat(asked.err())
                 .contains(
                         "the month would cost 50.00 dollars, 0.01 more than the cap: it breaks with server");
+        prices.storage("51");
+        Ran check = budget(nightdesk(), "--check").ends(ExitCode.QUOTA);
+        assertThat(check.err())
+                .contains("it breaks with storage, 51 GB at Backblaze B2")
+                .contains("next: see by which line");
+        assertThat(check.out()).containsPattern("storage +51 GB at Backblaze B2, 10 free");
     }
 
     @Test

@@ -57,7 +57,7 @@ final class MoneyIT {
                         + " above 95.0 %";
         assertThat(night.err()).contains(brake).contains("WARN price_list: ");
         assertThat(night.out())
-                .contains("published 2026-11-20", brake)
+                .contains("published 2026-11-20", brake, "WARN price_list: ")
                 .contains("given up: fundamentals refresh, ")
                 .contains("given up: second-source checks, 2 calls")
                 .contains("calls alphavantage/listing-status: 2 given up: budget: no room for the");
@@ -80,7 +80,8 @@ final class MoneyIT {
                 .containsPattern(
                         "calls massive/grouped-daily: \\d+ waiting for the budget: budget: 48.00 of 50.00")
                 .contains("into the budget [ND-BUDGET]")
-                .contains("next: when there is new money, or a higher cap (nightdesk budget): nightdesk restart 1");
+                .contains(
+                        "next: when there is new money, or a higher cap (nightdesk budget): nightdesk restart 1");
         assertThat(calls(Where.H2, nightdesk, "massive")).isZero();
         assertThat(calls(Where.H2, nightdesk, "sec")).isPositive();
         Instant december = Instant.parse("2026-12-01T00:30:00Z");

@@ -31,8 +31,13 @@ record Priced(Path config) {
     /// What is fixed costs so many dollars a month: the server and nothing else.
     Priced fixed(String dollars) {
         change("amount: 10.10, currency: EUR", "amount: " + dollars + ", currency: USD");
-        change("backups: 0.20", "backups: 0.00");
+        change("amount: 2.02, currency: EUR", "amount: 0, currency: USD");
         return change("amount: 10.44", "amount: 0");
+    }
+
+    /// So many gigabytes are kept elsewhere.
+    Priced storage(String gigabytes) {
+        return change("gigabytes: 10\n", "gigabytes: " + gigabytes + "\n");
     }
 
     /// A call to a provider costs so many dollars.

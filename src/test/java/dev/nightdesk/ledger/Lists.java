@@ -45,7 +45,16 @@ final class Lists {
 
     private static Server.Plan plan(List<Price> prices) {
         return new Server.Plan(
-                "a server", new BigDecimal("2"), 4096, new BigDecimal("0.20"), prices);
+                "a server",
+                new BigDecimal("2"),
+                4096,
+                prices,
+                prices.stream().map(Lists::fifth).toList());
+    }
+
+    private static Price fifth(Price one) {
+        BigDecimal amount = one.amount().multiply(new BigDecimal("0.20"));
+        return new Price(one.from(), amount, one.currency(), one.source(), one.read());
     }
 
     private static List<Price> large() {

@@ -70,6 +70,14 @@ class StatementTest {
     }
 
     @Test
+    void backups_have_a_price_of_their_own() {
+        List<Price> server = List.of(Lists.price("31", "USD", Lists.READ));
+        Statement month = Statement.of(Lists.of(server, Map.of()), TENTH, List.of());
+        assertThat(line(month, "backups").toDate()).isEqualTo(Usd.of("2"));
+        assertThat(line(month, "backups").today()).isEqualTo(Usd.of("0.2"));
+    }
+
+    @Test
     void other_currencies_are_paid_at_the_rate_of_the_day() {
         Map<String, List<Price>> rates =
                 Map.of(
