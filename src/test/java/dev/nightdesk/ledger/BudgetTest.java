@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class BudgetTest {
 
+    private static final List<Rung> RUNGS = List.of(Rung.values());
+
     private static final Brakes BRAKES = new Brakes(new BigDecimal("0.80"), new BigDecimal("0.95"));
     private static final Usd CENT = Usd.of("0.01");
 
@@ -79,7 +81,7 @@ class BudgetTest {
         Random random = new Random(seed);
         List<Ladder.Wish<Integer>> wishes = new ArrayList<>();
         for (int i = 0; i < random.nextInt(60); i++) {
-            Rung rung = Rung.values()[random.nextInt(Rung.values().length)];
+            Rung rung = RUNGS.get(random.nextInt(RUNGS.size()));
             wishes.add(new Ladder.Wish<>(i, rung, Usd.ofMicros(random.nextLong(3) * 10_000)));
         }
         Usd room = Usd.ofMicros(random.nextLong(600_000));
