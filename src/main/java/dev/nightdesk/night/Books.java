@@ -2,6 +2,8 @@ package dev.nightdesk.night;
 
 import dev.nightdesk.ledger.BillingCalendar;
 import dev.nightdesk.ledger.CallUse;
+import dev.nightdesk.ledger.PriceList;
+import dev.nightdesk.ledger.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,5 +32,10 @@ record Books(
                 day,
                 desk.stores().spending().uses(day),
                 Quotas.of(desk));
+    }
+
+    /// The month so far, at the prices of a list.
+    Statement at(PriceList prices) {
+        return Statement.of(prices, day, uses);
     }
 }

@@ -53,7 +53,7 @@ public final class Budgets {
     /// @throws Refused if one of them makes no sense
     public Seen seen(Map<String, String> whatIf) {
         Books books = books();
-        Statement statement = Statement.of(prices, books.day(), books.uses());
+        Statement statement = books.at(prices);
         return new Seen(
                 books.market(),
                 Optional.of(books.asOf()).filter(at -> !books.holder().isEmpty()),

@@ -148,6 +148,30 @@ final class MoneyIT {
     }
 
     @Test
+    void catching_up_is_reckoned_as_one_bill() {
+        prices.fixed("15").call("massive", "0.01");
+        Cli nightdesk = nightdesk();
+        nightdesk
+                .insideAt(
+                        Instant.parse("2026-11-19T06:00:00Z"),
+                        "run",
+                        "nightly",
+                        "--session",
+                        "2026-11-18")
+                .ends(ExitCode.DONE);
+        Ran plan = nightdesk.insideAt(NOW, "plan", "catchup").ends(ExitCode.DONE);
+        assertThat(plan.out())
+                .contains("2 missed: ")
+                .containsPattern("calls massive +13 calls, 8 needed")
+                .containsPattern("dollars +0\\.13")
+                .containsPattern("budget +1\\d\\.\\d\\d of 50.00 dollars are committed");
+        prices.call("massive", "9");
+        Ran dear = nightdesk.insideAt(NOW, "plan", "catchup").ends(ExitCode.QUOTA);
+        assertThat(dear.out()).containsPattern("does not fit +\\d+\\.00 dollars of needed calls");
+        assertThat(dear.err()).contains("[ND-PLAN-QUOTA]", "nightdesk budget");
+    }
+
+    @Test
     void a_plan_that_cannot_be_paid_does_not_fit() {
         prices.fixed("47").call("massive", "0.01");
         assertThat(nightdesk().insideAt(NOW, "plan").ends(ExitCode.QUOTA).out())
