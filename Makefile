@@ -15,7 +15,7 @@ BUILT := target/nightdesk/.built
 .PHONY: build
 build: $(BUILT) ## build target/nightdesk, what the launcher ./nightdesk starts
 
-$(BUILT): pom.xml $(shell find src/main jobs sql -type f)
+$(BUILT): pom.xml ops/prices.yaml $(shell find src/main jobs sql -type f)
 	@echo "building nightdesk, a minute or so"
 	@$(MVN) -q -Dstyle.color=never package -DskipTests
 	@src/main/sh/train-cache

@@ -1,9 +1,12 @@
 package dev.nightdesk.cli;
 
 import dev.nightdesk.night.Lookout.Seen;
+import dev.nightdesk.night.Market;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Says of something seen that it was a run at work that told it, and when.
 final class AsOf {
@@ -14,11 +17,15 @@ final class AsOf {
     private AsOf() {}
 
     static <T> T told(Shell shell, Seen<T> seen, Format format) {
-        shell.warn(seen.market(), format);
-        seen.asOf()
-                .ifPresent(at ->
-                        shell.err().println("as of " + TIME.format(at) + ", from the run at work"));
-        shell.err().flush();
+        told(shell, seen.market(), seen.asOf(), format);
         return seen.what();
+    }
+
+    /// @param asOf when the run at work told it; empty if nobody had to
+    static void told(Shell shell, Market market, Optional<Instant> asOf, Format format) {
+        shell.warn(market, format);
+        asOf.ifPresent(
+                at -> shell.err().println("as of " + TIME.format(at) + ", from the run at work"));
+        shell.err().flush();
     }
 }

@@ -47,7 +47,9 @@ final class MetricsCommand implements Runnable {
         }
     }
 
-    @Command(name = "show", description = "Prints the metrics as they stand, as Prometheus reads them.")
+    @Command(
+            name = "show",
+            description = "Prints the metrics as they stand, as Prometheus reads them.")
     static final class Show implements Callable<Integer> {
 
         @Mixin MarketOption market = new MarketOption();

@@ -77,6 +77,7 @@ public final class Nightdesk implements Runnable {
                         .addSubcommand(
                                 new CommandLine(new ImportCommand(shell))
                                         .addSubcommand(new ImportCommand.Bars(shell)))
+                        .addSubcommand(new BudgetCommand(shell))
                         .addSubcommand(
                                 new CommandLine(new CalendarCommand(shell))
                                         .addSubcommand(new CalendarCommand.Show(shell))

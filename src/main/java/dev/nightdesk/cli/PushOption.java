@@ -9,8 +9,9 @@ final class PushOption {
 
     @Option(
             names = "--push",
-            description = "tell its metrics too, to whom NIGHTDESK_PUSHGATEWAY and"
-                    + " NIGHTDESK_METRICS_FILE say")
+            description =
+                    "tell its metrics too, to whom NIGHTDESK_PUSHGATEWAY and"
+                            + " NIGHTDESK_METRICS_FILE say")
     boolean push;
 
     Settings of(Shell shell) {

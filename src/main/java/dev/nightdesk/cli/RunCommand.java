@@ -1,6 +1,5 @@
 package dev.nightdesk.cli;
 
-import dev.nightdesk.night.Settings;
 import dev.nightdesk.night.Answers;
 import dev.nightdesk.night.Launch;
 import dev.nightdesk.night.Objection;
@@ -9,6 +8,7 @@ import dev.nightdesk.night.Refused;
 import dev.nightdesk.night.RerunRequest;
 import dev.nightdesk.night.RunRequest;
 import dev.nightdesk.night.SessionChoice;
+import dev.nightdesk.night.Settings;
 import dev.nightdesk.night.Stage;
 import dev.nightdesk.night.fetch.Reprocess;
 import java.time.LocalDate;

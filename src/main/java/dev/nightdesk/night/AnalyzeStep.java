@@ -1,8 +1,8 @@
 package dev.nightdesk.night;
 
-import dev.nightdesk.night.metrics.Meters;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.night.Histories.History;
+import dev.nightdesk.night.metrics.Meters;
 import dev.nightdesk.store.Findings;
 import dev.nightdesk.store.PartitionStore.Range;
 import dev.nightdesk.store.Stores;

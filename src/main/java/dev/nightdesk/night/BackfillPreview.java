@@ -22,7 +22,7 @@ record BackfillPreview(Prospect one, LocalDate from, LocalDate to, Reprocess aga
         RunParameters span =
                 RunParameters.backfill(one.market(), one.address(), "", from, to).again(again, "");
         if (again == Reprocess.NONE && backfills.isComplete(span)) {
-            return new Plan(lines(complete(), 0, List.of(new Line("calls", "0"))), true);
+            return free(complete(), 0, new Line("calls", "0"));
         }
         Optional<RunParameters> open = backfills.open(span);
         String begun = open.isPresent() ? ", begun already" : "";
@@ -43,7 +43,13 @@ record BackfillPreview(Prospect one, LocalDate from, LocalDate to, Reprocess aga
                         .mapToObj(LocalDate::ofEpochDay)
                         .filter(session -> again == Reprocess.COMPLETED || !isStored(session))
                         .count();
-        return new Plan(lines(begun, wanted, List.of(Preview.NO_CALLS)), true);
+        return free(begun, wanted, Preview.NO_CALLS);
+    }
+
+    private Plan free(String begun, long bars, Line calls) {
+        List<Line> lines = lines(begun, bars, List.of(calls));
+        lines.addAll(one.money().lines(List.of()));
+        return new Plan(lines, true);
     }
 
     private boolean isStored(LocalDate session) {
@@ -54,7 +60,9 @@ record BackfillPreview(Prospect one, LocalDate from, LocalDate to, Reprocess aga
         CallPreview preview = one.calls();
         List<Planned> calls = preview.backfill(run);
         long bars = calls.stream().filter(CallPlan::isOfBars).count();
-        return new Plan(lines(begun, bars, preview.lines(calls)), preview.fits(calls));
+        List<Line> lines = lines(begun, bars, preview.lines(calls));
+        lines.addAll(one.money().lines(calls));
+        return new Plan(lines, preview.fits(calls) && one.money().fits(calls));
     }
 
     private List<Line> lines(String begun, long bars, List<Line> calls) {
@@ -65,7 +73,6 @@ record BackfillPreview(Prospect one, LocalDate from, LocalDate to, Reprocess aga
         lines.add(new Line("reprocess", again.word()));
         lines.add(new Line("bars", bars + " sessions to load"));
         lines.addAll(calls);
-        lines.add(Preview.dollars());
         return lines;
     }
 }

@@ -11,6 +11,7 @@ import dev.nightdesk.night.fetch.PlannedSpan;
 import dev.nightdesk.night.fetch.Roster;
 import dev.nightdesk.source.DeliveredListing;
 import dev.nightdesk.source.simulated.Simulation;
+import dev.nightdesk.store.CallStore.Batch;
 import dev.nightdesk.store.CallStore.Origin;
 import dev.nightdesk.store.CallStore.Planned;
 import dev.nightdesk.store.Stores;
@@ -84,8 +85,13 @@ final class CallPlanStep {
                 exchange.time().clock().instant());
     }
 
+    /// Those that the month has no money for are given up at once.
     private void add(RunParameters run, String stage, List<Planned> calls) {
-        stores.calls().plan(rounds.batch(run, stage), Origin.PLANNED, calls);
+        Batch batch = rounds.batch(run, stage);
+        stores.calls().plan(batch, Origin.PLANNED, calls);
+        if (!calls.isEmpty()) {
+            connections.of(run).economise(batch).forEach(progress::say);
+        }
     }
 
     /// Plans a night: its universe, and the calls that cover it.

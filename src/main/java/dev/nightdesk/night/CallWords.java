@@ -31,7 +31,7 @@ record CallWords(Stores stores) {
 
     /// The providers of whom such calls are asked.
     Set<String> waitedFor(RunParameters run) {
-        return stores.callResults().lacking(run.plan(), round(run)).stream()
+        return all(run).stream()
                 .filter(lack -> lack.needed() && lack.state() == State.PLANNED)
                 .map(Lack::provider)
                 .collect(Collectors.toSet());
@@ -51,6 +51,17 @@ record CallWords(Stores stores) {
         return stores.callResults().lacking(run.plan(), round(run));
     }
 
+    /// Whether it is the month's money that a call without which the run cannot go on waits for.
+    boolean lacksMoney(RunParameters run) {
+        return all(run).stream()
+                .filter(lack -> lack.needed() && lack.state() == State.PLANNED)
+                .anyMatch(CallWords::isOfBudget);
+    }
+
+    private static boolean isOfBudget(Lack lack) {
+        return MoneyWords.isOfBudget(lack.reason().orElse(""));
+    }
+
     private int round(RunParameters run) {
         return new Rounds(stores.nights()).of(run);
     }
@@ -67,12 +78,16 @@ record CallWords(Stores stores) {
                         one.spent());
     }
 
+    private static String waiting(Lack one) {
+        return isOfBudget(one) ? "waiting for the budget" : "waiting for the quota";
+    }
+
     static String words(Lack one) {
         String what =
                 switch (one.state()) {
                     case RELEASED -> "given up";
                     case MISSING -> "without an answer";
-                    case PLANNED -> one.needed() ? "waiting for the quota" : "open";
+                    case PLANNED -> one.needed() ? waiting(one) : "open";
                     case DONE -> "done";
                 };
         return "calls %s/%s: %d %s%s"

@@ -22,7 +22,6 @@ record CatchUpPreview(Prospect one) {
         lines.add(new Line("sessions", words(missed)));
         boolean isFree = missed.isEmpty() || one.isOfTables();
         boolean fits = isFree ? free(lines) : calls(missed, lines);
-        lines.add(Preview.dollars());
         if (!missed.isEmpty()) {
             lines.add(Preview.duration(one, missed.size()));
         }
@@ -37,6 +36,7 @@ record CatchUpPreview(Prospect one) {
 
     private boolean free(List<Line> lines) {
         lines.add(one.isOfTables() ? Preview.NO_CALLS : new Line("calls", "0"));
+        lines.addAll(one.money().lines(List.of()));
         return true;
     }
 
@@ -51,7 +51,8 @@ record CatchUpPreview(Prospect one) {
             all.addAll(night);
         }
         lines.addAll(preview.lines(all));
-        return preview.fits(all);
+        lines.addAll(one.money().lines(all));
+        return preview.fits(all) && one.money().fits(all);
     }
 
     private List<Planned> night(CallPreview preview, LocalDate session, Set<String> asked) {

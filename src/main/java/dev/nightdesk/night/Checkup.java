@@ -1,5 +1,8 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.ledger.BillingCalendar;
+import dev.nightdesk.ledger.PriceList;
+import dev.nightdesk.ledger.Statement;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.source.UnusableSource;
 import dev.nightdesk.source.files.FilesMarket;
@@ -53,6 +56,7 @@ public final class Checkup {
     /// @param again asks providers also what they have answered within a day
     public List<Finding> findings(Optional<MarketChoice> choice, boolean again) {
         definitions();
+        prices();
         home();
         calendar();
         database(choice);
@@ -74,6 +78,24 @@ public final class Checkup {
             add("definitions", Verdict.OK, "model " + night.scoring().version(), "");
         } catch (Refused e) {
             add("definitions", Verdict.FAIL, String.valueOf(e.getMessage()), e.next());
+        }
+    }
+
+    private void prices() {
+        try {
+            PriceList list = Prices.read(settings);
+            LocalDate today = BillingCalendar.day(clock.instant());
+            Optional<String> stale = Prices.stale(list, today);
+            Statement month = Statement.of(list, today, List.of());
+            add(
+                    "prices",
+                    stale.isEmpty() ? Verdict.OK : Verdict.WARN,
+                    stale.orElseGet(() ->
+                            "%s of %s dollars a month, without calls"
+                                    .formatted(month.forecast(), month.budget().cap())),
+                    stale.isEmpty() ? "" : "nightdesk budget");
+        } catch (Refused e) {
+            add("prices", Verdict.FAIL, String.valueOf(e.getMessage()), e.next());
         }
     }
 

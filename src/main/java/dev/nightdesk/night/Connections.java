@@ -1,5 +1,6 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.ledger.PriceList;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.night.fetch.Doors;
 import dev.nightdesk.night.fetch.Exchange;
@@ -47,6 +48,7 @@ final class Connections implements AutoCloseable {
     private final Desk desk;
     private final TradingCalendar calendar;
     private final FetchSettings settings;
+    private final PriceList prices;
     private final Progress progress;
     private final StopRequest stop;
     private final Map<String, Exchange> open = new ConcurrentHashMap<>();
@@ -57,6 +59,7 @@ final class Connections implements AutoCloseable {
         this.calendar = desk.calendar();
         this.settings =
                 JobFile.read("providers", FetchSettings.class, desk.settings().configDirectory());
+        this.prices = Prices.read(desk.settings());
         this.progress = progress;
         this.stop = stop;
     }
@@ -180,6 +183,7 @@ final class Connections implements AutoCloseable {
     private Exchange exchange(FetchSettings with, Doors doors, Timekeeper time) {
         return new Exchange(
                 with,
+                prices,
                 leased(doors.transports()),
                 doors.without(),
                 time,

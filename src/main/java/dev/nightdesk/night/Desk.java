@@ -1,20 +1,20 @@
 package dev.nightdesk.night;
 
-import java.util.Locale;
-import dev.nightdesk.telemetry.Metric;
-import dev.nightdesk.store.Stopwatch;
-import dev.nightdesk.night.metrics.Meters;
 import dev.nightdesk.market.TradingCalendar;
+import dev.nightdesk.night.metrics.Meters;
 import dev.nightdesk.store.Database;
 import dev.nightdesk.store.DatabaseAddress;
 import dev.nightdesk.store.DatabaseFault;
 import dev.nightdesk.store.Dialect;
 import dev.nightdesk.store.LeaseLost;
 import dev.nightdesk.store.MarketStore.Recorded;
+import dev.nightdesk.store.Stopwatch;
 import dev.nightdesk.store.Stores;
+import dev.nightdesk.telemetry.Metric;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;

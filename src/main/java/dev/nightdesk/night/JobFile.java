@@ -33,10 +33,15 @@ final class JobFile {
 
     /// @throws Refused if the file is no valid definition
     static <T> T read(String job, Class<T> type, Optional<Path> overrides) {
-        overrides.filter(folder -> !Files.isDirectory(folder)).ifPresent(JobFile::refuse);
-        Path override = overrides.map(folder -> folder.resolve(job + ".yaml")).orElse(Path.of(""));
+        return read("jobs", job, type, overrides);
+    }
+
+    /// The same of another folder than `jobs`.
+    static <T> T read(String folder, String job, Class<T> type, Optional<Path> overrides) {
+        overrides.filter(one -> !Files.isDirectory(one)).ifPresent(JobFile::refuse);
+        Path override = overrides.map(one -> one.resolve(job + ".yaml")).orElse(Path.of(""));
         boolean overridden = Files.isRegularFile(override);
-        String name = overridden ? override.toString() : "jobs/" + job + ".yaml";
+        String name = overridden ? override.toString() : folder + "/" + job + ".yaml";
         String text = text(name, overridden ? Optional.of(override) : Optional.empty());
         try {
             return YAML.readValue(text, type);

@@ -29,13 +29,14 @@ public final class Launch {
     private final Sources sources;
 
     /// @param stop ends what is run at the next chunk boundary
-    /// @throws Refused if the definition of the job is not valid
+    /// @throws Refused if the definition of the job, or the price list, is not valid
     public Launch(Settings settings, Clock clock, Progress progress, StopRequest stop) {
         this.settings = settings;
         this.clock = clock;
         this.progress = progress;
         this.stop = stop;
         this.night = NightSettings.read(settings);
+        Prices.read(settings);
         this.calendar = ExchangeCalendar.of(settings);
         this.sources = new Sources(calendar, night);
     }

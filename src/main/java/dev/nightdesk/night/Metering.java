@@ -46,8 +46,7 @@ final class Metering {
     /// Does work while it is metered.
     ///
     /// @throws Refused if it is not said rightly who is to be told
-    static Outcome over(
-            Desk desk, NightSettings night, Progress progress, Supplier<Outcome> work) {
+    static Outcome over(Desk desk, NightSettings night, Progress progress, Supplier<Outcome> work) {
         Metering metering = new Metering(desk, Panel.of(desk, night), progress);
         try {
             return work.get();
@@ -73,7 +72,8 @@ final class Metering {
         if (!complained && desk.isLeased()) {
             complained = true;
             progress.say(
-                    words + "; the run goes on, and the values come with the next push"
+                    words
+                            + "; the run goes on, and the values come with the next push"
                             + " (nightdesk metrics push)");
         }
     }

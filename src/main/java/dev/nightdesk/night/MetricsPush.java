@@ -17,6 +17,8 @@ public record MetricsPush(Settings settings, Optional<MarketChoice> choice, Cloc
     /// @param failures why it was not told to everybody, in words
     public record Told(int series, List<String> failures) {}
 
+    /// Tells them to everybody.
+    ///
     /// @throws Refused if nobody is to be told
     /// @throws LeaseHeld if a run holds the file of an embedded database; it tells them itself
     public Told push() {

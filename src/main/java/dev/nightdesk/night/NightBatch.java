@@ -2,6 +2,7 @@ package dev.nightdesk.night;
 
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
+import org.springframework.batch.core.job.AbstractJob;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.SpringBootConfiguration;
@@ -52,21 +53,28 @@ class NightBatch extends JdbcDefaultBatchConfiguration {
 
     @Bean
     Job nightly(Rooms rooms, JobRepository repository) {
-        return new NightlyJob(rooms, repository).job();
+        return metered(new NightlyJob(rooms, repository).job());
     }
 
     @Bean
     Job backfill(Rooms rooms, JobRepository repository) {
-        return new BackfillJob(rooms, repository).job();
+        return metered(new BackfillJob(rooms, repository).job());
     }
 
     @Bean
     Job housekeeping(Rooms rooms, JobRepository repository) {
-        return new HousekeepingJob(desk, rooms.steps(), progress, repository).job();
+        return metered(new HousekeepingJob(desk, rooms.steps(), progress, repository).job());
     }
 
     @Bean
     Job rerun(Rooms rooms, JobRepository repository) {
-        return new RerunJob(rooms, repository).job();
+        return metered(new RerunJob(rooms, repository).job());
+    }
+
+    private Job metered(Job job) {
+        if (job instanceof AbstractJob any) {
+            any.registerJobExecutionListener(new RunMeter(desk, progress));
+        }
+        return job;
     }
 }

@@ -66,7 +66,7 @@ final class NightWords {
                             run.job().equals(RunParameters.HOUSEKEEPING)
                                     ? Housekeeping.told(execution)
                                     : done(run));
-            case GATE -> lines.addAll(refused(run.session(), execution.getId()));
+            case GATE -> lines.addAll(refused(run, execution.getId()));
             case QUOTA -> lines.addAll(waiting(run, execution.getId()));
             case STOPPED, LOST ->
                     lines.add(
@@ -103,7 +103,12 @@ final class NightWords {
                                 .map(reason -> reason.getKey() + " " + reason.getValue())
                                 .collect(Collectors.joining(", ")));
         lines.addAll(new CallWords(stores).dropped(run));
+        lines.addAll(money(run));
         return lines;
+    }
+
+    private List<String> money(RunParameters run) {
+        return MoneyWords.of(desk).after(run, new Rounds(stores.nights()).of(run));
     }
 
     private List<String> backfilled(RunParameters run) {
@@ -123,6 +128,7 @@ final class NightWords {
         }
         List<String> lacking = new CallWords(stores).lacks(run);
         lines.addAll(lacking);
+        lines.addAll(money(run));
         if (!lacking.isEmpty()) {
             lines.add("to ask for that again: " + again(run) + "failed");
         }
@@ -147,13 +153,19 @@ final class NightWords {
     /// A run that cannot go on until a quota is there again.
     private List<String> waiting(RunParameters run, long execution) {
         List<String> lines = new ArrayList<>();
+        CallWords words = new CallWords(stores);
+        RunFault fault = words.lacksMoney(run) ? RunFault.BUDGET : RunFault.QUOTA;
         lines.add(
-                RunFault.QUOTA.tell(
-                        run.span()
-                                + " is not complete: calls that it needs did not fit into a quota"));
-        new CallWords(stores).waiting(run).forEach(lines::add);
+                fault.tell(
+                        "%s is not complete: calls that it needs did not fit into %s"
+                                .formatted(
+                                        run.span(),
+                                        fault == RunFault.BUDGET ? "the budget" : "a quota")));
+        lines.addAll(words.waiting(run));
+        lines.addAll(words.dropped(run));
+        lines.addAll(money(run));
         lines.addAll(new ProvisionalWords(stores).lines(run.session()));
-        lines.add("next: " + Remedy.of(RunFault.QUOTA, execution));
+        lines.add("next: " + Remedy.of(fault, execution));
         return lines;
     }
 
@@ -171,7 +183,8 @@ final class NightWords {
                 .toList();
     }
 
-    private List<String> refused(LocalDate session, long execution) {
+    private List<String> refused(RunParameters run, long execution) {
+        LocalDate session = run.session();
         List<String> lines = new ArrayList<>();
         lines.add(RunFault.GATE.tell("%s is not published: a gate refused".formatted(session)));
         restated(session).ifPresent(lines::add);
@@ -185,6 +198,7 @@ final class NightWords {
                         .latest()
                         .map(latest -> "what was published for " + latest.session() + " stays")
                         .orElse("nothing is published yet"));
+        lines.addAll(money(run));
         lines.add("next: " + Remedy.of(RunFault.GATE, execution));
         lines.add("all that was checked: nightdesk gate explain " + session);
         return lines;

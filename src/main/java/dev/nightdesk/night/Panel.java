@@ -1,7 +1,8 @@
 package dev.nightdesk.night;
 
-import java.time.Duration;
+import dev.nightdesk.ledger.PriceList;
 import dev.nightdesk.ledger.Quota;
+import dev.nightdesk.ledger.Rung;
 import dev.nightdesk.night.fetch.FetchSettings;
 import dev.nightdesk.night.metrics.CallGauge;
 import dev.nightdesk.night.metrics.DataGauge;
@@ -9,13 +10,16 @@ import dev.nightdesk.night.metrics.Dials;
 import dev.nightdesk.night.metrics.DueGauge;
 import dev.nightdesk.night.metrics.JobGauge;
 import dev.nightdesk.night.metrics.MetricsSettings;
+import dev.nightdesk.night.metrics.MoneyGauge;
 import dev.nightdesk.night.metrics.NightGauge;
 import dev.nightdesk.night.metrics.ProcessGauge;
 import dev.nightdesk.night.metrics.QuotaGauge;
 import dev.nightdesk.night.metrics.TotalGauge;
 import dev.nightdesk.store.ExecutionStore.Execution;
+import dev.nightdesk.store.NightStore;
 import dev.nightdesk.telemetry.Metric;
 import dev.nightdesk.telemetry.Samples;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +29,12 @@ import java.util.TreeMap;
 import org.springframework.batch.core.BatchStatus;
 
 /// What is told of an open desk.
-record Panel(Desk desk, MetricsSettings settings, FetchSettings providers, NightSettings night) {
+record Panel(
+        Desk desk,
+        MetricsSettings settings,
+        FetchSettings providers,
+        PriceList prices,
+        NightSettings night) {
 
     private static final Set<String> PROVIDERS =
             Set.copyOf(Metric.CALLS.labels().getFirst().values());
@@ -33,7 +42,11 @@ record Panel(Desk desk, MetricsSettings settings, FetchSettings providers, Night
     /// @throws Refused if a definition is not valid
     static Panel of(Desk desk, NightSettings night) {
         return new Panel(
-                desk, settings(desk.settings()), Quotas.fetchSettings(desk.settings()), night);
+                desk,
+                settings(desk.settings()),
+                Quotas.fetchSettings(desk.settings()),
+                Prices.read(desk.settings()),
+                night);
     }
 
     private static MetricsSettings settings(Settings settings) {
@@ -51,6 +64,7 @@ record Panel(Desk desk, MetricsSettings settings, FetchSettings providers, Night
                                         desk.stores().executions(),
                                         one -> ending(one, since.isPresent())),
                                 new NightGauge(desk.stores()),
+                                money(),
                                 new DueGauge(
                                         desk.stores(),
                                         desk.calendar(),
@@ -61,7 +75,8 @@ record Panel(Desk desk, MetricsSettings settings, FetchSettings providers, Night
                                 new CallGauge(desk.stores()),
                                 new QuotaGauge(desk.stores().quotas(), quotas(), now),
                                 new DataGauge(desk.stores(), now),
-                                new ProcessGauge(since, desk.database()::connections)))
+                                new ProcessGauge(
+                                        since, desk.isLeased(), desk.database()::connections)))
                 .read();
     }
 
@@ -80,6 +95,23 @@ record Panel(Desk desk, MetricsSettings settings, FetchSettings providers, Night
             case LOST -> "stopped";
             case FAILED, GATE, QUOTA, STOPPED -> ending.name().toLowerCase(Locale.ROOT);
         };
+    }
+
+    private MoneyGauge money() {
+        return new MoneyGauge(Books.of(desk, "").at(prices), prices, rung(), desk.stores());
+    }
+
+    private Optional<Rung> rung() {
+        NightStore nights = desk.stores().nights();
+        return nights.latest()
+                .flatMap(session ->
+                        new MoneyWords(desk, prices)
+                                        .rungs(
+                                                RunParameters.NIGHTLY + ":" + session,
+                                                nights.find(session).orElseThrow().round())
+                                        .keySet()
+                                        .stream()
+                                        .max(Rung::compareTo));
     }
 
     private List<Quota> quotas() {

@@ -22,8 +22,6 @@ public final class Preview {
     /// Of a market whose files are read from tables.
     static final Line NO_CALLS = new Line("calls", "0 (the market 'files' costs none)");
 
-    private static final Line DOLLARS = new Line("dollars", "0.00");
-
     private final Settings settings;
     private final Clock clock;
     private final Optional<MarketChoice> choice;
@@ -39,7 +37,7 @@ public final class Preview {
 
     /// What a run would do.
     ///
-    /// @param fits false if quotas leave no room for calls that it cannot do without
+    /// @param fits false if quotas or the budget leave no room for calls that it cannot do without
     public record Plan(List<Line> lines, boolean fits) {}
 
     /// The plan of the nightly job for a session.
@@ -102,13 +100,10 @@ public final class Preview {
                         .filter(day -> day >= first)
                         .filter(day -> day == last || !stored.contains(LocalDate.ofEpochDay(day)))
                         .count();
+        List<Line> calls = new ArrayList<>(List.of(NO_CALLS));
+        calls.addAll(one.money().lines(List.of()));
         return new Plan(
-                lines(
-                        one,
-                        session,
-                        universe(one, session, delivered.listings()),
-                        missing,
-                        List.of(NO_CALLS)),
+                lines(one, session, universe(one, session, delivered.listings()), missing, calls),
                 true);
     }
 
@@ -123,14 +118,16 @@ public final class Preview {
         LocalDate first = one.first(session);
         List<Planned> calls = one.isPublished(session) ? List.of() : preview.night(first, session);
         long bars = calls.stream().filter(CallPlan::isOfBars).count();
+        List<Line> lines = new ArrayList<>(preview.lines(calls));
+        lines.addAll(one.money().lines(calls));
         return new Plan(
                 lines(
                         one,
                         session,
                         universe(one, session, listings(one, first, session)),
                         bars,
-                        preview.lines(calls)),
-                preview.fits(calls));
+                        lines),
+                preview.fits(calls) && one.money().fits(calls));
     }
 
     /// Who is listed: a simulated market knows, of another the directories last told.
@@ -174,17 +171,12 @@ public final class Preview {
         universe.ifPresent(lines::add);
         lines.add(new Line("bars", bars + " sessions to load"));
         lines.addAll(calls);
-        lines.add(DOLLARS);
         lines.add(duration(one, 1));
         return lines;
     }
 
     static Line market(Prospect one) {
         return new Line("market", one.market().notice().orElse(one.market().word()));
-    }
-
-    static Line dollars() {
-        return DOLLARS;
     }
 
     /// How long so many nights take, as the earlier ones tell.

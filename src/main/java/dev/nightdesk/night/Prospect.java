@@ -93,8 +93,15 @@ record Prospect(
 
     CallPreview calls() {
         FetchSettings providers = Quotas.fetchSettings(settings);
-        Instant now = tables.desk().map(Quotas::now).orElseGet(clock::instant);
-        return new CallPreview(providers, doors(providers), stores(), calendar, night, now);
+        return new CallPreview(providers, doors(providers), stores(), calendar, night, now());
+    }
+
+    MoneyPreview money() {
+        return new MoneyPreview(Prices.read(settings), stores(), now());
+    }
+
+    private Instant now() {
+        return tables.desk().map(Quotas::now).orElseGet(clock::instant);
     }
 
     private Doors doors(FetchSettings providers) {

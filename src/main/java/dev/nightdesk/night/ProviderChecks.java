@@ -1,5 +1,6 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.ledger.PriceList;
 import dev.nightdesk.night.Checkup.Finding;
 import dev.nightdesk.night.Checkup.Verdict;
 import dev.nightdesk.night.fetch.Doors;
@@ -29,6 +30,7 @@ final class ProviderChecks {
     private final Optional<MarketChoice> choice;
     private final Clock clock;
     private final FetchSettings providers;
+    private final PriceList prices;
     private final Keyring keys;
 
     ProviderChecks(Settings settings, Optional<MarketChoice> choice, Clock clock) {
@@ -36,6 +38,7 @@ final class ProviderChecks {
         this.choice = choice;
         this.clock = clock;
         this.providers = Quotas.fetchSettings(settings);
+        this.prices = Prices.read(settings);
         this.keys = new Keyring(settings.keyFolders());
     }
 
@@ -68,7 +71,7 @@ final class ProviderChecks {
     private Optional<List<Probe>> kept() {
         try (Desk desk = Desk.toRead(settings, choice, clock)) {
             Timekeeper time = new RealTime(clock, () -> false);
-            return new Probes(providers, Doors.live(providers, keys), desk.stores(), time).kept();
+            return probes(desk, Doors.live(providers, keys), time).kept();
         }
     }
 
@@ -82,7 +85,7 @@ final class ProviderChecks {
 
     private List<Finding> live(Desk desk, boolean again) {
         Timekeeper time = new RealTime(clock, () -> false);
-        Probes probes = new Probes(providers, Doors.live(providers, keys), desk.stores(), time);
+        Probes probes = probes(desk, Doors.live(providers, keys), time);
         List<Finding> findings = new ArrayList<>(asked(desk, probes, again));
         clocks(probes.ahead()).ifPresent(findings::add);
         return findings;
@@ -92,7 +95,11 @@ final class ProviderChecks {
     private List<Finding> rehearsed(Desk desk, Rehearsal rehearsal) {
         VirtualTime time = new VirtualTime(rehearsal.now());
         Doors doors = Doors.simulated(providers, rehearsal.address(), time);
-        return asked(desk, new Probes(providers, doors, desk.stores(), time), true);
+        return asked(desk, probes(desk, doors, time), true);
+    }
+
+    private Probes probes(Desk desk, Doors doors, Timekeeper time) {
+        return new Probes(providers, prices, doors, desk.stores(), time);
     }
 
     private List<Finding> asked(Desk desk, Probes probes, boolean again) {

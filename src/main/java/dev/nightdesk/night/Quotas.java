@@ -44,7 +44,19 @@ public final class Quotas {
             int used,
             int left,
             Instant reset,
-            Optional<Blocked> block) {}
+            Optional<Blocked> block) {
+
+        /// The fraction that is used.
+        public double share() {
+            return used / (double) Math.max(1, used + left);
+        }
+
+        /// Whether it is a window of a day or a month, not one of moments.
+        public boolean isOfCalendar() {
+            return limit.equals(Optional.of(LimitType.DAILY))
+                    || limit.equals(Optional.of(LimitType.MONTHLY));
+        }
+    }
 
     /// The windows of one market.
     public record Seen(Market market, List<Row> rows) {}
@@ -58,14 +70,14 @@ public final class Quotas {
             return new Seen(market, unused());
         }
         try (Desk desk = Desk.toRead(settings, choice, clock)) {
-            return new Seen(desk.market(), used(desk));
+            return new Seen(desk.market(), of(desk));
         }
     }
 
-    private List<Row> unused() {
+    List<Row> unused() {
         Instant now = clock.instant();
-        return quotas().flatMap(
-                        quota -> rows(quota, quota.left(unused(quota), now), Optional.empty()))
+        return quotas(settings)
+                .flatMap(quota -> rows(quota, quota.left(unused(quota), now), Optional.empty()))
                 .toList();
     }
 
@@ -78,15 +90,17 @@ public final class Quotas {
                         .collect(Collectors.toMap(window -> window, window -> 0)));
     }
 
-    private List<Row> used(Desk desk) {
+    /// The windows of an open market.
+    static List<Row> of(Desk desk) {
         QuotaStore quotas = desk.stores().quotas();
         Instant now = now(desk);
-        return quotas().flatMap(quota ->
+        return quotas(desk.settings())
+                .flatMap(quota ->
                         rows(quota, quotas.left(quota, now), quotas.blocked(quota.provider(), now)))
                 .toList();
     }
 
-    private Stream<Quota> quotas() {
+    private static Stream<Quota> quotas(Settings settings) {
         return new TreeMap<>(fetchSettings(settings).providers())
                 .entrySet().stream().map(one -> one.getValue().quota(one.getKey()));
     }

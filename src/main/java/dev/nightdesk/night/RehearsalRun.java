@@ -1,10 +1,10 @@
 package dev.nightdesk.night;
 
-import dev.nightdesk.telemetry.TextFile;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.night.RehearsalReport.NightLine;
 import dev.nightdesk.source.simulated.Simulation;
 import dev.nightdesk.source.simulated.served.Fault;
+import dev.nightdesk.telemetry.TextFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -75,9 +75,7 @@ public final class RehearsalRun {
 
     private NightLine night(LocalDate session, List<Fault> faults) {
         Instant from = clock.instant();
-        RunRequest request =
-                RunRequest.night(
-                        MARKET, session);
+        RunRequest request = RunRequest.night(MARKET, session);
         Outcome outcome = new Launch(home, clock, progress, stop).run(request);
         keepMetrics(session);
         double seconds = Duration.between(from, clock.instant()).toMillis() / 1e3;

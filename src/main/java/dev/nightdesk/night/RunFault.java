@@ -23,6 +23,14 @@ public enum RunFault implements FailureKind {
             "ND-QUOTA",
             "calls that are needed did not fit into a quota",
             "when it is there again (nightdesk quotas): nightdesk restart ID"),
+    BUDGET(
+            "ND-BUDGET",
+            "calls that are needed did not fit into the month's budget",
+            "when there is new money, or a higher cap (nightdesk budget): nightdesk restart ID"),
+    CAP(
+            "ND-BUDGET-CAP",
+            "the month would cost more than its cap",
+            "see by which line, and what another plan would cost: nightdesk budget --what-if plan=NAME"),
     STOPPED("ND-STOPPED", "stopped on request", "go on with: nightdesk restart ID"),
     OVERDUE(
             "ND-STOP-OVERDUE",
@@ -38,8 +46,8 @@ public enum RunFault implements FailureKind {
             "do what stands beside the check, then: nightdesk doctor"),
     OVER_QUOTA(
             "ND-PLAN-QUOTA",
-            "calls that a run needs would not fit into a quota now",
-            "see when it is there again: nightdesk quotas"),
+            "calls that a run needs would not fit into a quota, or the month's budget, now",
+            "see which, and when it is there again: nightdesk quotas, or nightdesk budget"),
     REHEARSAL(
             "ND-REHEARSAL-FAILED",
             "a rehearsal did not come out as it should: a night failed, a fault was not survived, a quota was"

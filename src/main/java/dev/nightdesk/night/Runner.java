@@ -1,8 +1,8 @@
 package dev.nightdesk.night;
 
-import dev.nightdesk.telemetry.Metric;
 import dev.nightdesk.store.ExecutionStore.Execution;
 import dev.nightdesk.store.PublicationStore.Publication;
+import dev.nightdesk.telemetry.Metric;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +35,9 @@ record Runner(Desk desk, NightSettings settings, Progress progress, StopRequest 
         Optional<JobExecution> before = nights.last(run);
         if (before.isPresent() && Nights.ending(before.get()) == Ending.DONE) {
             return NightWords.complete(run, before.get().getId());
+        }
+        if (run.job().equals(RunParameters.NIGHTLY)) {
+            MoneyWords.of(desk).before().forEach(progress::say);
         }
         JobExecution execution = nights.run(run);
         desk.meters()

@@ -56,13 +56,7 @@ public record Settings(
     /// The same, telling nobody.
     public Settings untold() {
         return new Settings(
-                home,
-                databaseUrl,
-                user,
-                passwordFile,
-                configDirectory,
-                keyFolders,
-                Telling.NOBODY);
+                home, databaseUrl, user, passwordFile, configDirectory, keyFolders, Telling.NOBODY);
     }
 
     /// The folder of a market's files: lease, reports, the embedded database.

@@ -24,6 +24,7 @@ final class Talk {
     private final Executions executions;
     private final StatusFile status;
     private final StopFile stop;
+    private final BooksFile books;
     private final String holder;
     private final RawValue past;
 
@@ -32,6 +33,7 @@ final class Talk {
         this.executions = new Executions(desk);
         this.status = new StatusFile(folder);
         this.stop = new StopFile(folder);
+        this.books = new BooksFile(folder);
         this.holder = holder(folder);
         stop.forget();
         this.past = StatusFile.past(past());
@@ -58,6 +60,11 @@ final class Talk {
         status.write(holder, desk.market(), desk.clock().instant(), part(rows, rows), past);
     }
 
+    /// Of calls and money.
+    void tellBooks() {
+        books.write(Books.of(desk, holder));
+    }
+
     private Part part(List<Row> rows, List<Row> withSteps) {
         Map<Long, List<StepRow>> steps = new HashMap<>();
         withSteps.forEach(row -> steps.put(row.id(), executions.steps(row.id())));
@@ -70,6 +77,7 @@ final class Talk {
 
     void end() {
         stop.forget();
+        books.delete();
         status.delete();
     }
 }

@@ -60,7 +60,9 @@ public record Telling(
         throw new Refused(
                 Objection.PUSHGATEWAY,
                 GATEWAY + " is no address such as http://127.0.0.1:9091",
-                "correct or unset it; user and password go into " + GATEWAY + "_USER and "
+                "correct or unset it; user and password go into "
+                        + GATEWAY
+                        + "_USER and "
                         + GATEWAY
                         + "_PASSWORD_FILE");
     }

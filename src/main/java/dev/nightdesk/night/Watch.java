@@ -16,6 +16,9 @@ final class Watch {
 
     private static final long PERIOD_MILLIS = 500;
 
+    /// Looks from one note of what the run uses to the next.
+    private static final long PER_NOTE = 20;
+
     private final Desk desk;
     private final StopRequest stop;
     private final Progress progress;
@@ -72,6 +75,20 @@ final class Watch {
             progress.say("the lease was lost: the run stops at the next chunk boundary");
         }
         attempt(() -> look(isSecond));
+        if (looks % PER_NOTE == 1) {
+            attempt(this::note);
+        }
+    }
+
+    /// What a process has used that is killed is known as far as it was noted.
+    private void note() {
+        desk.stores().executions().after(before).stream()
+                .findFirst()
+                .ifPresent(one ->
+                        desk.stores()
+                                .costs()
+                                .note(one.id(), desk.clock().instant(), RunMeter.cpu()));
+        talk.ifPresent(Talk::tellBooks);
     }
 
     private void look(boolean isSecond) {

@@ -16,6 +16,9 @@ public final class CallStore {
 
     private static final Width REASON = new Width(200);
 
+    /// Tasks that one statement names.
+    private static final int AT_A_TIME = 1_000;
+
     private final Database database;
     private final FetchStore tasks;
 
@@ -178,6 +181,32 @@ public final class CallStore {
     /// how many.
     public int releaseOptional(Batch batch, String provider, String reason) {
         return sql("call/release_optional", batch.plan(), batch.round())
+                .param("provider", provider)
+                .param("reason", REASON.fit(reason))
+                .update();
+    }
+
+    /// Gives up calls that have not been tried; returns how many.
+    public int release(Collection<Integer> tasks, String reason) {
+        List<Integer> all = List.copyOf(tasks);
+        int released = 0;
+        for (int from = 0; from < all.size(); from += AT_A_TIME) {
+            released +=
+                    database.sql("call/release")
+                            .param(
+                                    "tasks",
+                                    all.subList(from, Math.min(from + AT_A_TIME, all.size())))
+                            .param("reason", REASON.fit(reason))
+                            .update();
+        }
+        return released;
+    }
+
+    /// Says of a provider's calls that are open and needed why they have to wait.
+    public void hold(Batch batch, String provider, String reason) {
+        database.sql("call/hold")
+                .param("plan", batch.plan())
+                .param("round", batch.round())
                 .param("provider", provider)
                 .param("reason", REASON.fit(reason))
                 .update();

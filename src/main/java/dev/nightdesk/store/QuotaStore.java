@@ -1,18 +1,24 @@
 package dev.nightdesk.store;
 
+import dev.nightdesk.ledger.BillingCalendar;
+import dev.nightdesk.ledger.Budget;
 import dev.nightdesk.ledger.Decision;
 import dev.nightdesk.ledger.Left;
 import dev.nightdesk.ledger.Quota;
 import dev.nightdesk.ledger.Reservation;
 import dev.nightdesk.ledger.Reservation.Blocked;
 import dev.nightdesk.ledger.Reservation.Reserved;
+import dev.nightdesk.ledger.Reservation.Unaffordable;
+import dev.nightdesk.ledger.Tariff;
 import dev.nightdesk.ledger.Usage;
+import dev.nightdesk.ledger.Usd;
 import dev.nightdesk.ledger.Wanted;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -20,7 +26,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 
@@ -37,9 +42,13 @@ public final class QuotaStore {
             Comparator.comparing(Spending::provider).thenComparing(Spending::outcome);
 
     private final Database database;
+    private final QuotaLock lock;
+    private final SpendingStore spending;
 
     public QuotaStore(Database database) {
         this.database = database;
+        this.lock = new QuotaLock(database);
+        this.spending = new SpendingStore(database);
     }
 
     /// Calls of one outcome.
@@ -48,51 +57,57 @@ public final class QuotaStore {
     /// @param calls ≥ 1
     public record Spending(String provider, String outcome, int calls) {}
 
-    /// Counts as many of the wanted calls as fit now, the first ones first. They are on disk when
-    /// this returns: neither a killed process nor a loss of power makes them forgotten.
+    /// Counts as many of the wanted calls as fit now and can be paid, the first ones first. They,
+    /// and what they cost, are on disk when this returns: neither a killed process nor a loss of
+    /// power makes them forgotten.
     ///
+    /// @param tariff what each costs, and from which money
     /// @param wanted at least one
-    public Reservation reserve(Quota quota, Instant now, List<Wanted> wanted) {
-        Reservation reservation = database.inOwnTransaction(() -> decide(quota, now, wanted));
+    public Reservation reserve(Quota quota, Tariff tariff, Instant now, List<Wanted> wanted) {
+        Reservation reservation =
+                database.inOwnTransaction(() -> decide(quota, tariff, now, wanted));
         if (reservation instanceof Reserved) {
             database.sync();
         }
         return reservation;
     }
 
-    private Reservation decide(Quota quota, Instant now, List<Wanted> wanted) {
-        Blocked block = lock(quota.provider());
+    private Reservation decide(Quota quota, Tariff tariff, Instant now, List<Wanted> wanted) {
+        Blocked block = lock.take(quota.provider());
         if (block.until().isAfter(now)) {
             return block;
         }
         Usage usage = usage(quota, now);
         return switch (quota.decide(usage, now, wanted.size())) {
             case Decision.Granted(int calls) ->
-                    insert(quota.provider(), usage.stamp(now), wanted.subList(0, calls));
+                    paid(quota, tariff, usage.stamp(now), wanted.subList(0, calls));
             case Decision.Later later -> later;
             case Decision.Spent spent -> spent;
         };
     }
 
-    /// Keeps every other process from deciding until the transaction ends.
-    private Blocked lock(String provider) {
-        return tryLock(provider)
-                .orElseGet(() -> {
-                    create(provider);
-                    return tryLock(provider).orElseThrow();
-                });
-    }
-
-    private Optional<Blocked> tryLock(String provider) {
-        return sql("quota/lock", provider).query(QuotaStore::blocked).optional();
-    }
-
-    private void create(String provider) {
-        try {
-            sql("quota/create", provider).update();
-        } catch (DuplicateKeyException e) {
-            // H2 only: another transaction has just created it
+    /// As many of them as the month's money has room for.
+    private Reservation paid(Quota quota, Tariff tariff, Instant at, List<Wanted> fitting) {
+        Usd price = tariff.price(at);
+        if (price.none()) {
+            return insert(quota.provider(), at, fitting);
         }
+        Budget budget = tariff.budget(at);
+        int calls = spending.affordable(fitting, price, budget, at);
+        if (calls == 0) {
+            return unaffordable(budget, fitting.getFirst(), BillingCalendar.month(at));
+        }
+        Reserved reserved = insert(quota.provider(), at, fitting.subList(0, calls));
+        reserved.calls().forEach(call -> spending.write(call, quota.provider(), at, price));
+        return reserved;
+    }
+
+    private Unaffordable unaffordable(Budget budget, Wanted call, YearMonth month) {
+        return new Unaffordable(
+                budget,
+                spending.spent(month),
+                call.needed(),
+                BillingCalendar.start(month.plusMonths(1)));
     }
 
     private Reserved insert(String provider, Instant at, List<Wanted> granted) {
@@ -147,7 +162,7 @@ public final class QuotaStore {
     /// @param reason for people, cut to 200 characters
     public void block(String provider, Instant until, String reason) {
         database.inOwnTransaction(() -> {
-            lock(provider);
+            lock.take(provider);
             return sql("quota/block", provider)
                     .param("until", utc(until))
                     .param("reason", REASON.fit(reason))
@@ -163,13 +178,9 @@ public final class QuotaStore {
     /// The block of a provider that is not over.
     public Optional<Blocked> blocked(String provider, Instant now) {
         return sql("quota/block_of", provider)
-                .query(QuotaStore::blocked)
+                .query(QuotaLock::blocked)
                 .optional()
                 .filter(block -> block.until().isAfter(now));
-    }
-
-    private static Blocked blocked(ResultSet row, int number) throws SQLException {
-        return new Blocked(instant(row), row.getString(2));
     }
 
     /// What is used of a quota.

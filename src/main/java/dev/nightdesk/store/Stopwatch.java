@@ -11,6 +11,8 @@ public interface Stopwatch {
         BULK_WRITE
     }
 
+    /// Hears it.
+    ///
     /// @param nanos from its beginning to its end, whether or not it came to a good one
     void took(Work work, long nanos);
 }

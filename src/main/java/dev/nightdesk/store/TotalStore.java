@@ -107,22 +107,24 @@ public final class TotalStore {
     /// All totals.
     public Map<Counted, Double> all() {
         Map<Counted, Double> all = new TreeMap<>();
-        database.sql("total/all").query(row -> {
-            all.put(counted(row.getString(1), row.getString(2)), row.getDouble(3));
-        });
+        database.sql("total/all")
+                .query(row -> {
+                    all.put(counted(row.getString(1), row.getString(2)), row.getDouble(3));
+                });
         return all;
     }
 
     /// All buckets in which anything was observed.
     public List<Bucket> buckets() {
         List<Bucket> all = new ArrayList<>();
-        database.sql("total/buckets").query(row -> {
-            all.add(
-                    new Bucket(
-                            counted(row.getString(1), row.getString(2)),
-                            row.getInt(3),
-                            row.getLong(4)));
-        });
+        database.sql("total/buckets")
+                .query(row -> {
+                    all.add(
+                            new Bucket(
+                                    counted(row.getString(1), row.getString(2)),
+                                    row.getInt(3),
+                                    row.getLong(4)));
+                });
         return all;
     }
 
@@ -153,11 +155,14 @@ public final class TotalStore {
 
     private Map<Counted, Double> since(long after, long last) {
         Map<Counted, Double> calls = new TreeMap<>();
-        database.sql("total/calls").param("after", after).param("last", last).query(row -> {
-            calls.put(
-                    new Counted(CALLS, List.of(row.getString(1), row.getString(2))),
-                    row.getDouble(3));
-        });
+        database.sql("total/calls")
+                .param("after", after)
+                .param("last", last)
+                .query(row -> {
+                    calls.put(
+                            new Counted(CALLS, List.of(row.getString(1), row.getString(2))),
+                            row.getDouble(3));
+                });
         return calls;
     }
 

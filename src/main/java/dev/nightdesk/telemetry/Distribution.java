@@ -10,19 +10,31 @@ import java.util.Arrays;
 public record Distribution(long[] counts, double sum) {
 
     /// Upper bounds of the buckets, seconds; above the last lies a bucket without one.
-    public static final double[] BOUNDS = {0.0001, 0.001, 0.005, 0.025, 0.1, 0.5, 2.5, 10, 60};
+    private static final double[] BOUNDS = {0.0001, 0.001, 0.005, 0.025, 0.1, 0.5, 2.5, 10, 60};
 
-    public static final Distribution NONE = new Distribution(new long[BOUNDS.length + 1], 0);
+    public static final Distribution NONE = new Distribution(new long[buckets()], 0);
 
     public Distribution {
-        if (counts.length != BOUNDS.length + 1) {
+        if (counts.length != buckets()) {
             throw new IllegalArgumentException("so many buckets: " + counts.length);
         }
     }
 
+    /// How many buckets there are.
+    public static int buckets() {
+        return BOUNDS.length + 1;
+    }
+
+    /// Upper bounds of the buckets, seconds; the last one is infinite.
+    static double[] bounds() {
+        double[] bounds = Arrays.copyOf(BOUNDS, buckets());
+        bounds[BOUNDS.length] = Double.POSITIVE_INFINITY;
+        return bounds;
+    }
+
     /// One value.
     public static Distribution of(double seconds) {
-        long[] counts = new long[BOUNDS.length + 1];
+        long[] counts = new long[buckets()];
         counts[bucket(seconds)] = 1;
         return new Distribution(counts, seconds);
     }

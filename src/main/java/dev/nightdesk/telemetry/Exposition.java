@@ -18,18 +18,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// Samples in the form in which Prometheus takes them.
 final class Exposition implements MultiCollector {
 
-    private static final double[] BOUNDS =
-            Arrays.copyOf(Distribution.BOUNDS, Distribution.BOUNDS.length + 1);
-
-    static {
-        BOUNDS[BOUNDS.length - 1] = Double.POSITIVE_INFINITY;
-    }
+    private static final double[] BOUNDS = Distribution.bounds();
 
     private final Samples samples;
 
@@ -108,8 +102,7 @@ final class Exposition implements MultiCollector {
     String text() {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         try {
-            PrometheusTextFormatWriter.create()
-                    .write(text, collect(), EscapingScheme.ALLOW_UTF8);
+            PrometheusTextFormatWriter.create().write(text, collect(), EscapingScheme.ALLOW_UTF8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

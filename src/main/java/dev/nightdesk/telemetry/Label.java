@@ -4,8 +4,8 @@ import java.util.List;
 
 /// A label of a metric. Its values are bounded: all known in advance, or at most so many.
 ///
-/// @param values all there are, in the order in which they are told; empty if they are not known
-///   in advance
+/// @param values all there are, in the order in which they are told; empty if they are not known in
+///   advance
 /// @param most values
 public record Label(String name, List<String> values, int most) {
 

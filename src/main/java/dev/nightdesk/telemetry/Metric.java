@@ -233,6 +233,8 @@ public enum Metric {
     private final Type type;
     private final String title;
     private final String help;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of gives one that never changes
     private final List<Label> labels;
 
     Metric(Type type, String title, String help, Label... labels) {

@@ -37,8 +37,7 @@ public record Pushgateway(URI address, Optional<String> user, String password) {
         PushGateway.Builder client =
                 PushGateway.builder()
                         .address(address.getRawAuthority())
-                        .scheme(
-                                "https".equals(address.getScheme()) ? Scheme.HTTPS : Scheme.HTTP)
+                        .scheme("https".equals(address.getScheme()) ? Scheme.HTTPS : Scheme.HTTP)
                         .connectionFactory(new DefaultHttpConnectionFactory())
                         .job(GROUP)
                         .format(Format.PROMETHEUS_TEXT)

@@ -104,8 +104,7 @@ public final class Samples {
     }
 
     /// Of a label whose values are not known in advance the first so many are told.
-    private static Map<List<String>, Double> bounded(
-            Metric metric, Map<List<String>, Double> all) {
+    private static Map<List<String>, Double> bounded(Metric metric, Map<List<String>, Double> all) {
         int most = 1;
         for (Label label : metric.labels()) {
             most *= label.most();
@@ -114,9 +113,7 @@ public final class Samples {
             return all;
         }
         Map<List<String>, Double> first = new TreeMap<>(Samples::compare);
-        all.entrySet().stream()
-                .limit(most)
-                .forEach(one -> first.put(one.getKey(), one.getValue()));
+        all.entrySet().stream().limit(most).forEach(one -> first.put(one.getKey(), one.getValue()));
         return first;
     }
 
@@ -130,7 +127,7 @@ public final class Samples {
         int series = 0;
         for (Metric metric : Metric.values()) {
             series += values(metric).size();
-            series += spreads(metric).size() * (Distribution.BOUNDS.length + 3);
+            series += spreads(metric).size() * (Distribution.buckets() + 2);
         }
         return series;
     }

@@ -180,7 +180,14 @@ final class ContractIT {
         JsonNode plan = json("plan", "--session", "2024-05-30");
         assertThat(texts(plan, "what"))
                 .containsExactly(
-                        "market", "session", "universe", "bars", "calls", "dollars", "duration");
+                        "market",
+                        "session",
+                        "universe",
+                        "bars",
+                        "calls",
+                        "dollars",
+                        "budget",
+                        "duration");
         assertThat(texts(plan, "value").get(1)).contains("published already");
         assertThat(json("status")).hasSize(3);
     }

@@ -3,6 +3,7 @@ package dev.nightdesk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nightdesk.ledger.Quota;
+import dev.nightdesk.ledger.Tariff;
 import dev.nightdesk.ledger.Wanted;
 import dev.nightdesk.ledger.Window;
 import dev.nightdesk.store.Database;
@@ -62,6 +63,7 @@ final class QuotasIT {
             QuotaStore quotas = new QuotaStore(database);
             quotas.reserve(
                     DAY,
+                    Tariff.FREE,
                     Instant.now(),
                     Collections.nCopies(3, new Wanted("news-sentiment", OptionalInt.empty())));
             quotas.block("massive", until, "shut out");

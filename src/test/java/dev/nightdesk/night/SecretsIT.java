@@ -1,12 +1,12 @@
 package dev.nightdesk.night;
 
-import dev.nightdesk.night.metrics.Meters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.nightdesk.ledger.PriceList;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.night.fetch.Doors;
 import dev.nightdesk.night.fetch.Exchange;
@@ -15,6 +15,7 @@ import dev.nightdesk.night.fetch.Lane;
 import dev.nightdesk.night.fetch.Probes;
 import dev.nightdesk.night.fetch.ProviderSettings;
 import dev.nightdesk.night.fetch.VirtualTime;
+import dev.nightdesk.night.metrics.Meters;
 import dev.nightdesk.source.NoReply;
 import dev.nightdesk.source.Request;
 import dev.nightdesk.source.Transport;
@@ -206,6 +207,7 @@ final class SecretsIT {
             Exchange exchange =
                     new Exchange(
                             settings,
+                            prices(),
                             doors.transports(),
                             doors.without(),
                             time,
@@ -218,10 +220,14 @@ final class SecretsIT {
             KEYS.keySet()
                     .forEach(provider -> workOff(exchange.lane(BATCH, provider, SESSION), time));
             VirtualTime tomorrow = new VirtualTime(time.instant().plusSeconds(100_000));
-            new Probes(settings, doors, stores, tomorrow)
+            new Probes(settings, prices(), doors, stores, tomorrow)
                     .all(SESSION, true)
                     .forEach(probe -> heard.append(probe).append('\n'));
         }
+    }
+
+    private static PriceList prices() {
+        return Prices.read(Settings.of(Map.of()));
     }
 
     private static void workOff(Lane lane, VirtualTime time) {

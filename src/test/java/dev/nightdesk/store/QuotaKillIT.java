@@ -33,11 +33,23 @@ class QuotaKillIT {
     private List<Long> stored() {
         try (Database database = Database.open(address)) {
             assertThat(Instants.overflows(ReservingProcess.quota(), instants(database))).isEmpty();
+            assertThat(paid(database))
+                    .isEqualTo(Tables.rows(database, "provider_call"))
+                    .isEqualTo(Tables.rows(database, "spending"));
             return Tables.jdbc(database)
                     .sql("select call_id from provider_call")
                     .query((row, n) -> row.getLong(1))
                     .list();
         }
+    }
+
+    /// Calls whose cost is written down with them.
+    private static int paid(Database database) {
+        return Tables.rows(
+                database,
+                "provider_call c join spending s on s.call_id = c.call_id and s.spent_at = c.reserved_at"
+                        + " and s.micros = "
+                        + ReservingProcess.PRICE.micros());
     }
 
     private static List<Instant> instants(Database database) {

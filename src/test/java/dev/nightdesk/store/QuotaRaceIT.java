@@ -8,6 +8,8 @@ import dev.nightdesk.ledger.Quota;
 import dev.nightdesk.ledger.Reservation;
 import dev.nightdesk.ledger.Reservation.Blocked;
 import dev.nightdesk.ledger.Reservation.Reserved;
+import dev.nightdesk.ledger.Reservation.Unaffordable;
+import dev.nightdesk.ledger.Tariff;
 import dev.nightdesk.ledger.Wanted;
 import dev.nightdesk.ledger.Window;
 import java.time.Duration;
@@ -110,7 +112,7 @@ class QuotaRaceIT extends StoreContract {
             List<Long> granted = new ArrayList<>();
             for (int i = 0; i < ATTEMPTS; i++) {
                 Instant now = goOn(time.get().plusMillis(random.nextInt(200))).plusMillis(ahead);
-                Reservation reservation = quotas.reserve(QUOTA, now, wanted(1 + random.nextInt(3)));
+                Reservation reservation = reserve(quotas, now, 1 + random.nextInt(3));
                 switch (reservation) {
                     case Reserved(List<Long> calls) -> {
                         granted.addAll(calls);
@@ -119,9 +121,14 @@ class QuotaRaceIT extends StoreContract {
                     case Later(Instant at) -> goOn(at.minusMillis(ahead));
                     case Spent spent -> goOn(spent.reset());
                     case Blocked blocked -> throw new AssertionError(blocked);
+                    case Unaffordable broke -> throw new AssertionError(broke);
                 }
             }
             return granted;
+        }
+
+        private static Reservation reserve(QuotaStore quotas, Instant now, int calls) {
+            return quotas.reserve(QUOTA, Tariff.FREE, now, wanted(calls));
         }
 
         private Instant goOn(Instant instant) {
@@ -158,7 +165,7 @@ class QuotaRaceIT extends StoreContract {
     private static Callable<Reservation> first(Quota quota, Database own, CyclicBarrier start) {
         return () -> {
             start.await();
-            return new QuotaStore(own).reserve(quota, NOW, wanted(1));
+            return new QuotaStore(own).reserve(quota, Tariff.FREE, NOW, wanted(1));
         };
     }
 }

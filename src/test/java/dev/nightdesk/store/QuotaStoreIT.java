@@ -10,6 +10,7 @@ import dev.nightdesk.ledger.Quota;
 import dev.nightdesk.ledger.Reservation;
 import dev.nightdesk.ledger.Reservation.Blocked;
 import dev.nightdesk.ledger.Reservation.Reserved;
+import dev.nightdesk.ledger.Tariff;
 import dev.nightdesk.ledger.Wanted;
 import dev.nightdesk.ledger.Window.Daily;
 import dev.nightdesk.ledger.Window.Sliding;
@@ -46,7 +47,8 @@ class QuotaStoreIT extends StoreContract {
     }
 
     private Reservation reserve(Instant now, int calls) {
-        return quotas.reserve(QUOTA, now, wanted("a", "b", "c", "d", "e").subList(0, calls));
+        return quotas.reserve(
+                QUOTA, Tariff.FREE, now, wanted("a", "b", "c", "d", "e").subList(0, calls));
     }
 
     private List<Long> reserved(Instant now, int calls) {
@@ -56,7 +58,7 @@ class QuotaStoreIT extends StoreContract {
 
     private long reservedFor(int task) {
         List<Wanted> call = List.of(new Wanted("grouped", OptionalInt.of(task)));
-        return ((Reserved) quotas.reserve(QUOTA, NOW, call)).calls().getFirst();
+        return ((Reserved) quotas.reserve(QUOTA, Tariff.FREE, NOW, call)).calls().getFirst();
     }
 
     private int task(String plan) {
@@ -108,7 +110,8 @@ class QuotaStoreIT extends StoreContract {
     void every_provider_has_a_quota_of_its_own() {
         reserved(NOW, 3);
         Quota other = new Quota("sec", List.of(MINUTELY));
-        assertThat(quotas.reserve(other, NOW, wanted("facts"))).isInstanceOf(Reserved.class);
+        assertThat(quotas.reserve(other, Tariff.FREE, NOW, wanted("facts")))
+                .isInstanceOf(Reserved.class);
     }
 
     @Test

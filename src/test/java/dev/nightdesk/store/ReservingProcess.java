@@ -1,13 +1,18 @@
 package dev.nightdesk.store;
 
+import dev.nightdesk.ledger.Brakes;
+import dev.nightdesk.ledger.Budget;
 import dev.nightdesk.ledger.Decision.Later;
 import dev.nightdesk.ledger.Quota;
 import dev.nightdesk.ledger.Reservation;
 import dev.nightdesk.ledger.Reservation.Reserved;
+import dev.nightdesk.ledger.Tariff;
+import dev.nightdesk.ledger.Usd;
 import dev.nightdesk.ledger.Wanted;
 import dev.nightdesk.ledger.Window;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,6 +25,9 @@ import java.util.concurrent.locks.LockSupport;
 
 /// A process that reserves one call after the other until it is killed, and says so each time.
 final class ReservingProcess implements AutoCloseable {
+
+    /// Of each call.
+    static final Usd PRICE = Usd.of("0.001");
 
     private final Process process;
     private final BufferedReader said;
@@ -38,7 +46,7 @@ final class ReservingProcess implements AutoCloseable {
             QuotaStore quotas = new QuotaStore(database);
             List<Wanted> call = List.of(new Wanted("any", OptionalInt.empty()));
             while (!Thread.interrupted()) {
-                Reservation reservation = quotas.reserve(quota(), clock.instant(), call);
+                Reservation reservation = quotas.reserve(quota(), tariff(), clock.instant(), call);
                 if (reservation instanceof Reserved(List<Long> calls)) {
                     System.out.println(calls.getFirst());
                 } else if (reservation instanceof Later later) {
@@ -46,6 +54,12 @@ final class ReservingProcess implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /// So much money that it is never short.
+    private static Tariff tariff() {
+        Brakes brakes = new Brakes(new BigDecimal("0.8"), new BigDecimal("0.95"));
+        return Tariff.of(PRICE, new Budget(Usd.of("1000"), brakes, Usd.ZERO));
     }
 
     static Quota quota() {

@@ -2,13 +2,14 @@ package dev.nightdesk.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nightdesk.ledger.Quota;
+import dev.nightdesk.ledger.Reservation.Reserved;
+import dev.nightdesk.ledger.Tariff;
+import dev.nightdesk.ledger.Wanted;
+import dev.nightdesk.ledger.Window;
 import dev.nightdesk.store.TotalStore.Bucket;
 import dev.nightdesk.store.TotalStore.Calls;
 import dev.nightdesk.store.TotalStore.Counted;
-import dev.nightdesk.ledger.Quota;
-import dev.nightdesk.ledger.Reservation.Reserved;
-import dev.nightdesk.ledger.Wanted;
-import dev.nightdesk.ledger.Window;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,9 @@ class TotalStoreIT extends StoreContract {
         Quota quota = new Quota("sec", List.of(new Window.Sliding(9, Duration.ofSeconds(1))));
         Wanted wanted = new Wanted("index", OptionalInt.empty());
         Reserved reserved =
-                (Reserved) stores.quotas().reserve(quota, NOW, List.of(wanted, wanted, wanted));
+                (Reserved)
+                        stores.quotas()
+                                .reserve(quota, Tariff.FREE, NOW, List.of(wanted, wanted, wanted));
         for (long call : reserved.calls().subList(0, 2)) {
             stores.quotas().ended(call, "FOUND", 200, 7, Optional.empty(), NOW);
         }
@@ -92,5 +95,21 @@ class TotalStoreIT extends StoreContract {
         assertThat(totals.calls())
                 .containsExactlyInAnyOrder(
                         new Calls("sec", "FOUND", 2), new Calls("sec", "RESERVED", 1));
+    }
+
+    @Test
+    void calls_that_are_forgotten_stay_counted() {
+        Quota quota = new Quota("sec", List.of(new Window.Sliding(9, Duration.ofSeconds(1))));
+        Wanted wanted = new Wanted("index", OptionalInt.empty());
+        stores.quotas().reserve(quota, Tariff.FREE, NOW, List.of(wanted, wanted));
+        totals.countCalls(NOW);
+        assertThat(totals.all()).as("too young").isEmpty();
+        totals.countCalls(NOW.plusSeconds(1));
+        totals.countCalls(NOW.plusSeconds(1));
+
+        stores.retention().calls(NOW.plusSeconds(1), List.of()).forEach(Portion::remove);
+        assertThat(totals.calls()).containsExactly(new Calls("sec", "RESERVED", 2));
+        stores.quotas().reserve(quota, Tariff.FREE, NOW.plusSeconds(9), List.of(wanted));
+        assertThat(totals.calls()).containsExactly(new Calls("sec", "RESERVED", 3));
     }
 }

@@ -1,13 +1,15 @@
 package dev.nightdesk.night.fetch;
 
-import dev.nightdesk.night.metrics.Meters;
+import dev.nightdesk.ledger.PriceList;
 import dev.nightdesk.market.TradingCalendar;
+import dev.nightdesk.night.metrics.Meters;
 import dev.nightdesk.source.Transport;
 import dev.nightdesk.source.archive.Archive;
 import dev.nightdesk.store.CallStore.Batch;
 import dev.nightdesk.store.Database;
 import dev.nightdesk.store.Stores;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -18,6 +20,7 @@ import java.util.function.Consumer;
 public final class Exchange {
 
     private final FetchSettings settings;
+    private final PriceList prices;
     private final Map<String, Transport> transports;
     private final Map<String, String> without;
     private final Timekeeper time;
@@ -28,6 +31,7 @@ public final class Exchange {
     /// @param without providers that are not asked, with the reason
     public Exchange(
             FetchSettings settings,
+            PriceList prices,
             Map<String, Transport> transports,
             Map<String, String> without,
             Timekeeper time,
@@ -38,6 +42,7 @@ public final class Exchange {
             Meters meters,
             Consumer<String> say) {
         this.settings = settings;
+        this.prices = prices;
         this.transports = Map.copyOf(transports);
         this.without = new TreeMap<>(without);
         this.time = time;
@@ -67,10 +72,16 @@ public final class Exchange {
         return new Lane(batch, provider, session, gateway(provider), dock);
     }
 
+    /// Gives up what the plan asks of them that the month has no money for, and tells what.
+    public List<String> economise(Batch batch) {
+        return new Economy(stores, prices).giveUp(batch, time.clock().instant());
+    }
+
     private Gateway gateway(String provider) {
         ProviderSettings one = Objects.requireNonNull(settings.providers().get(provider));
         return new Gateway(
                 one.quota(provider),
+                prices.tariff(provider),
                 stores.quotas(),
                 Objects.requireNonNull(transports.get(provider)),
                 one.together(),

@@ -6,6 +6,8 @@ import dev.nightdesk.ledger.Quota;
 import dev.nightdesk.ledger.Reservation;
 import dev.nightdesk.ledger.Reservation.Blocked;
 import dev.nightdesk.ledger.Reservation.Reserved;
+import dev.nightdesk.ledger.Reservation.Unaffordable;
+import dev.nightdesk.ledger.Tariff;
 import dev.nightdesk.ledger.Wanted;
 import dev.nightdesk.source.NoReply;
 import dev.nightdesk.source.Reply;
@@ -23,8 +25,15 @@ import java.util.concurrent.Future;
 
 /// The one way to a provider: no call without a reservation, none before it fits.
 ///
+/// @param tariff what a call costs
 /// @param together calls that may be under way at a time
-record Gateway(Quota quota, QuotaStore quotas, Transport transport, int together, Timekeeper time) {
+record Gateway(
+        Quota quota,
+        Tariff tariff,
+        QuotaStore quotas,
+        Transport transport,
+        int together,
+        Timekeeper time) {
 
     /// A wait that would be longer is the end of asking; calendar windows are waited for by
     /// restarts.
@@ -44,22 +53,27 @@ record Gateway(Quota quota, QuotaStore quotas, Transport transport, int together
     /// Why nothing was asked.
     ///
     /// @param until from when on it can be asked again
-    record Refusal(String reason, Instant until) {}
+    /// @param ofNeeded false if only calls were refused that can be done without
+    record Refusal(String reason, Instant until, boolean ofNeeded) {}
 
     /// Either answers to the first of the questions, in their order, or a refusal.
     record Outcome(List<Answered> answers, Optional<Refusal> refusal) {
 
         static Outcome refused(String reason, Instant until) {
-            return new Outcome(List.of(), Optional.of(new Refusal(reason, until)));
+            return refused(new Refusal(reason, until, true));
+        }
+
+        static Outcome refused(Refusal refusal) {
+            return new Outcome(List.of(), Optional.of(refusal));
         }
     }
 
     /// Asks as many of the questions as fit at once, as soon as one does.
     Outcome ask(List<Question> questions) {
         List<Wanted> wanted = questions.stream().map(Question::wanted).toList();
-        Reservation reservation = quotas.reserve(quota, now(), wanted);
+        Reservation reservation = quotas.reserve(quota, tariff, now(), wanted);
         while (waits(reservation)) {
-            reservation = quotas.reserve(quota, now(), wanted);
+            reservation = quotas.reserve(quota, tariff, now(), wanted);
         }
         return switch (reservation) {
             case Reserved(List<Long> calls) ->
@@ -68,6 +82,8 @@ record Gateway(Quota quota, QuotaStore quotas, Transport transport, int together
             case Spent(var window, Instant reset) ->
                     Outcome.refused("quota of " + window.words() + " used up", reset);
             case Blocked(Instant until, String reason) -> Outcome.refused(reason, until);
+            case Unaffordable broke ->
+                    Outcome.refused(new Refusal(broke.words(), broke.next(), broke.needed()));
         };
     }
 
@@ -78,6 +94,7 @@ record Gateway(Quota quota, QuotaStore quotas, Transport transport, int together
                     case Later(Instant at) -> at;
                     case Blocked(Instant at, String reason) -> at;
                     case Spent spent -> Instant.MAX;
+                    case Unaffordable broke -> Instant.MAX;
                     case Reserved reserved -> Instant.MIN;
                 };
         boolean bearable = until.isAfter(Instant.MIN) && !until.isAfter(now().plus(LONGEST_WAIT));

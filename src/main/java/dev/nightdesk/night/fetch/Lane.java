@@ -1,13 +1,12 @@
 package dev.nightdesk.night.fetch;
 
-import dev.nightdesk.telemetry.Metric;
-import dev.nightdesk.night.metrics.Meters;
 import dev.nightdesk.ledger.Wanted;
 import dev.nightdesk.night.fetch.Feeds.Route;
 import dev.nightdesk.night.fetch.Gateway.Answered;
 import dev.nightdesk.night.fetch.Gateway.Outcome;
 import dev.nightdesk.night.fetch.Gateway.Question;
 import dev.nightdesk.night.fetch.Landing.Context;
+import dev.nightdesk.night.metrics.Meters;
 import dev.nightdesk.source.Absence;
 import dev.nightdesk.source.Call;
 import dev.nightdesk.source.Feed;
@@ -19,6 +18,7 @@ import dev.nightdesk.source.archive.Entry;
 import dev.nightdesk.store.CallStore.Batch;
 import dev.nightdesk.store.CallStore.Task;
 import dev.nightdesk.store.Stores;
+import dev.nightdesk.telemetry.Metric;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -73,7 +73,7 @@ public final class Lane {
     /// Makes the next calls and tells how many are settled by it; empty if there are none left that
     /// can be made now.
     public OptionalInt step() {
-        List<Task> next = refusals.permitted(next());
+        List<Task> next = next();
         if (next.isEmpty()) {
             return OptionalInt.empty();
         }
@@ -92,14 +92,23 @@ public final class Lane {
         return unanswered.isEmpty() ? OptionalInt.of(known) : ask(unanswered, known);
     }
 
-    /// As many calls as may be under way at a time.
+    /// As many calls as may be under way at a time. Where those at hand have been released since
+    /// they were read, there may be others behind them.
     private List<Task> next() {
+        List<Task> next = permitted();
+        return next.isEmpty() ? permitted() : next;
+    }
+
+    private List<Task> permitted() {
         if (waiting.isEmpty()) {
             waiting.addAll(stores.calls().open(batch, provider, AT_A_TIME));
         }
         List<Task> next = new ArrayList<>();
         while (next.size() < gateway.together() && !waiting.isEmpty()) {
-            next.add(waiting.removeFirst());
+            Task task = waiting.removeFirst();
+            if (refusals.permits(task)) {
+                next.add(task);
+            }
         }
         return next;
     }
@@ -115,7 +124,7 @@ public final class Lane {
     }
 
     /// Those that are to be asked again, and those that were not asked, are the next ones. What
-    /// answers together lands together.
+    /// answers together lands together. Empty if nobody can be asked any more.
     ///
     /// @param known how many were settled without being asked
     private OptionalInt ask(List<Task> tasks, int known) {
@@ -128,8 +137,8 @@ public final class Lane {
         int settled = known + kept.size() - again.size();
         again.addAll(tasks.subList(kept.size(), tasks.size()));
         again.reversed().forEach(waiting::addFirst);
-        outcome.refusal().ifPresent(refusals::spent);
-        return outcome.refusal().isEmpty() ? OptionalInt.of(settled) : OptionalInt.empty();
+        boolean goesOn = outcome.refusal().map(refusals::refused).orElse(true);
+        return goesOn ? OptionalInt.of(settled) : OptionalInt.empty();
     }
 
     /// An answer that is archived, if it is one.
@@ -200,7 +209,8 @@ public final class Lane {
     private Question question(Task task) {
         Feed<?> feed = route(task).feed();
         return new Question(
-                new Wanted(feed.name(), OptionalInt.of(task.id())), feed.request(task.subject()));
+                new Wanted(feed.name(), OptionalInt.of(task.id()), task.needed()),
+                feed.request(task.subject()));
     }
 
     private static Call call(Task task) {

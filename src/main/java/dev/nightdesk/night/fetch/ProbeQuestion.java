@@ -1,5 +1,6 @@
 package dev.nightdesk.night.fetch;
 
+import dev.nightdesk.ledger.PriceList;
 import dev.nightdesk.ledger.Wanted;
 import dev.nightdesk.night.fetch.Gateway.Answered;
 import dev.nightdesk.night.fetch.Gateway.Outcome;
@@ -29,13 +30,16 @@ final class ProbeQuestion {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     private final FetchSettings settings;
+    private final PriceList prices;
     private final Doors doors;
     private final Stores stores;
     private final Timekeeper time;
     private final Map<String, Duration> ahead = new TreeMap<>();
 
-    ProbeQuestion(FetchSettings settings, Doors doors, Stores stores, Timekeeper time) {
+    ProbeQuestion(
+            FetchSettings settings, PriceList prices, Doors doors, Stores stores, Timekeeper time) {
         this.settings = settings;
+        this.prices = prices;
         this.doors = doors;
         this.stores = stores;
         this.time = new Impatient(time, LONGEST_WAIT);
@@ -58,7 +62,13 @@ final class ProbeQuestion {
 
     private Gateway gateway(String provider) {
         ProviderSettings one = Objects.requireNonNull(settings.providers().get(provider));
-        return new Gateway(one.quota(provider), stores.quotas(), transport(provider), 1, time);
+        return new Gateway(
+                one.quota(provider),
+                prices.tariff(provider),
+                stores.quotas(),
+                transport(provider),
+                1,
+                time);
     }
 
     private Transport transport(String provider) {

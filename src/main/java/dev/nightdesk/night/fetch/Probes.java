@@ -1,5 +1,6 @@
 package dev.nightdesk.night.fetch;
 
+import dev.nightdesk.ledger.PriceList;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.night.fetch.Probe.Verdict;
 import dev.nightdesk.source.Feed;
@@ -28,12 +29,13 @@ public final class Probes {
     private final ProbeQuestion question;
     private final Map<String, Entitlement> known = new TreeMap<>();
 
-    public Probes(FetchSettings settings, Doors doors, Stores stores, Timekeeper time) {
+    public Probes(
+            FetchSettings settings, PriceList prices, Doors doors, Stores stores, Timekeeper time) {
         this.settings = settings;
         this.doors = doors;
         this.stores = stores;
         this.time = time;
-        this.question = new ProbeQuestion(settings, doors, stores, time);
+        this.question = new ProbeQuestion(settings, prices, doors, stores, time);
         stores.entitlements()
                 .all()
                 .forEach(one -> known.put(one.provider() + "/" + one.feed(), one));

@@ -35,6 +35,7 @@ final class Refusals {
     private final Map<Integer, Integer> tries = new HashMap<>();
     private final Set<String> closed = new HashSet<>();
     private final Set<String> said = new HashSet<>();
+    private boolean onlyNeeded;
     private boolean givenUp;
 
     Refusals(Batch batch, String provider, Gateway gateway, Dock dock) {
@@ -46,13 +47,10 @@ final class Refusals {
         this.say = dock.say();
     }
 
-    /// The calls that can still be made; the others are released.
-    List<Task> permitted(List<Task> open) {
-        return open.stream().filter(task -> !isClosed(task)).toList();
-    }
-
-    private boolean isClosed(Task task) {
-        return givenUp || closed.contains(task.feed());
+    /// Whether a call can still be made; if not, it is released.
+    boolean permits(Task task) {
+        boolean isOne = task.needed() || !onlyNeeded;
+        return isOne && !givenUp && !closed.contains(task.feed());
     }
 
     /// A call was answered: the provider is there again.
@@ -130,15 +128,26 @@ final class Refusals {
         releaseAll(words(missing));
     }
 
-    /// The ledger refuses: what can be done without is released, the rest waits for a restart.
-    void spent(Refusal refusal) {
+    /// The ledger refuses: what can be done without is released, the rest goes on, or waits for a
+    /// restart. Tells whether there is a rest that may go on.
+    boolean refused(Refusal refusal) {
         say.accept(
                 "fetch: %s: %s, until %s".formatted(provider, refusal.reason(), refusal.until()));
-        releaseAll(refusal.reason());
+        release(refusal.reason());
+        if (refusal.ofNeeded()) {
+            givenUp = true;
+            stores.calls().hold(batch, provider, refusal.reason());
+        }
+        return !givenUp;
     }
 
     private void releaseAll(String reason) {
         givenUp = true;
+        release(reason);
+    }
+
+    private void release(String reason) {
+        onlyNeeded = true;
         stores.calls().releaseOptional(batch, provider, reason);
     }
 

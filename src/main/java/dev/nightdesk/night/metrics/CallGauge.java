@@ -36,9 +36,12 @@ public record CallGauge(Stores stores) implements Gauge {
                 total(into, calls, one);
             }
         }
-        calls.forEach(
-                (labels, n) ->
-                        into.set(Metric.EXTERNAL_API_CALLS, n, labels.getFirst(), labels.getLast()));
+        calls.forEach((labels, n) ->
+                into.set(
+                        Metric.EXTERNAL_API_CALLS,
+                        (double) n,
+                        labels.getFirst(),
+                        labels.getLast()));
     }
 
     private static int compare(List<String> one, List<String> other) {
@@ -55,12 +58,12 @@ public record CallGauge(Stores stores) implements Gauge {
             String why = one.outcome().equals(UNDER_WAY) ? "unanswered" : one.outcome();
             into.set(
                     Metric.EXTERNAL_API_FAILURES,
-                    one.calls(),
+                    (double) one.calls(),
                     one.provider(),
                     why.toLowerCase(Locale.ROOT));
         }
         if (one.outcome().equals(OVER_RATE)) {
-            into.set(Metric.RATE_LIMIT_HITS, one.calls(), one.provider());
+            into.set(Metric.RATE_LIMIT_HITS, (double) one.calls(), one.provider());
         }
     }
 

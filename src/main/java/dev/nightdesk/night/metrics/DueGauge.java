@@ -51,10 +51,7 @@ public record DueGauge(
                         .latest()
                         .map(one -> calendar.next(one.session()))
                         .orElseGet(() -> calendar.next(calendar.latestClosed(now, availableAfter)));
-        return calendar.closing(session)
-                .toInstant()
-                .plus(availableAfter)
-                .plus(settings.deadline());
+        return calendar.closing(session).toInstant().plus(availableAfter).plus(settings.deadline());
     }
 
     private Optional<Instant> lastSuccess(String job) {

@@ -45,8 +45,7 @@ public record JobGauge(ExecutionStore executions, Function<Execution, Optional<S
 
     private void last(Samples into, String job, Execution last) {
         String how = ending.apply(last).orElseThrow();
-        ENDINGS.forEach(
-                one -> into.set(Metric.JOB_ENDING, one.equals(how) ? 1 : 0, job, one));
+        ENDINGS.forEach(one -> into.set(Metric.JOB_ENDING, one.equals(how) ? 1 : 0, job, one));
         took(last.started(), last.ended())
                 .ifPresent(seconds -> into.set(Metric.JOB_DURATION, seconds, job));
     }
@@ -58,10 +57,9 @@ public record JobGauge(ExecutionStore executions, Function<Execution, Optional<S
 
     private static void steps(Samples into, List<Step> steps) {
         Map<String, List<Step>> byStep = new LinkedHashMap<>();
-        steps.forEach(
-                one ->
-                        byStep.computeIfAbsent(one.name().split(":", 2)[0], name -> new ArrayList<>())
-                                .add(one));
+        steps.forEach(one ->
+                byStep.computeIfAbsent(one.name().split(":", 2)[0], name -> new ArrayList<>())
+                        .add(one));
         byStep.forEach((name, parts) -> step(into, name, parts));
     }
 
@@ -70,7 +68,10 @@ public record JobGauge(ExecutionStore executions, Function<Execution, Optional<S
         List<Step> partitions = all.stream().filter(one -> one.name().contains(":")).toList();
         List<Step> some = partitions.isEmpty() ? all : partitions;
         List<Double> took =
-                some.stream().flatMap(one -> took(one.started(), one.ended()).stream()).sorted().toList();
+                some.stream()
+                        .flatMap(one -> took(one.started(), one.ended()).stream())
+                        .sorted()
+                        .toList();
         if (!took.isEmpty()) {
             into.set(Metric.STEP_DURATION, took.getFirst(), name, "min");
             into.set(Metric.STEP_DURATION, took.get(took.size() / 2), name, "median");

@@ -54,15 +54,14 @@ public record NightGauge(Stores stores) implements Gauge {
                         .collect(
                                 Collectors.groupingBy(
                                         Failure::reason, TreeMap::new, Collectors.counting()));
-        failed.forEach((reason, n) -> into.set(Metric.FAILED, n, word(reason)));
+        failed.forEach((reason, n) -> into.set(Metric.FAILED, (double) n, word(reason)));
     }
 
     /// Shares of the ratings among those that are an opinion.
     private void opinions(Samples into, Publication published) {
         into.set(Metric.COVERAGE, published.coverage().value());
         Map<Rating, Integer> counts =
-                stores.recommendations()
-                        .byRating(published.session(), published.modelVersion());
+                stores.recommendations().byRating(published.session(), published.modelVersion());
         double opinions =
                 counts.entrySet().stream()
                         .filter(one -> one.getKey() != Rating.NO_OPINION)

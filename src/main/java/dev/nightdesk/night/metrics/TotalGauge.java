@@ -17,34 +17,37 @@ import java.util.stream.Stream;
 public record TotalGauge(TotalStore totals) implements Gauge {
 
     private static final Map<String, Metric> BY_TITLE =
-            Stream.of(Metric.values()).collect(Collectors.toMap(Metric::title, Function.identity()));
+            Stream.of(Metric.values())
+                    .collect(Collectors.toMap(Metric::title, Function.identity()));
 
     @Override
     public void read(Samples into) {
         Map<Counted, Double> all = totals.all();
         all.forEach((counted, total) -> {
             Metric metric = BY_TITLE.get(counted.metric());
-            if (metric != null && metric.type() == Metric.Type.COUNTER && metric.has(counted.labels())) {
+            if (metric != null
+                    && metric.type() == Metric.Type.COUNTER
+                    && metric.has(counted.labels())) {
                 into.set(metric, total, counted.labels().toArray(String[]::new));
             }
         });
-        spreads().forEach((counted, counts) -> {
-            Metric metric = BY_TITLE.get(counted.metric());
-            if (metric != null && metric.has(counted.labels())) {
-                into.set(
-                        metric,
-                        new Distribution(counts, all.getOrDefault(counted, 0.0)),
-                        counted.labels().toArray(String[]::new));
-            }
-        });
+        spreads()
+                .forEach((counted, counts) -> {
+                    Metric metric = BY_TITLE.get(counted.metric());
+                    if (metric != null && metric.has(counted.labels())) {
+                        into.set(
+                                metric,
+                                new Distribution(counts, all.getOrDefault(counted, 0.0)),
+                                counted.labels().toArray(String[]::new));
+                    }
+                });
     }
 
     private Map<Counted, long[]> spreads() {
         Map<Counted, long[]> spreads = new TreeMap<>();
         for (Bucket bucket : totals.buckets()) {
-            spreads.computeIfAbsent(
-                            bucket.counted(), key -> new long[Distribution.BOUNDS.length + 1])[
-                    bucket.number()] =
+            spreads.computeIfAbsent(bucket.counted(), key -> new long[Distribution.buckets()])[
+                            bucket.number()] =
                     bucket.observations();
         }
         return spreads;

@@ -55,6 +55,13 @@ public final class Archive {
         return hash;
     }
 
+    /// How much room an answer takes, packed; 0 if it is not there.
+    ///
+    /// @param payload hash of its body
+    public long size(String payload) {
+        return payloads.size(payload);
+    }
+
     /// Writes down that the calls of a round of a plan have come to their end.
     public void end(String plan, int round, String source, String prices) {
         ended.add(new Ended(plan, round, answers(entries(), plan, round), source, prices));

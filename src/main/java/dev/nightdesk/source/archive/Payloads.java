@@ -82,6 +82,11 @@ final class Payloads {
         }
     }
 
+    /// Bytes of a body as it is kept; 0 if it is not there.
+    long size(String hash) {
+        return file(hash).toFile().length();
+    }
+
     /// How much some of the files weigh.
     ///
     /// @param which of them, by hash; the part of a body that never became one, by its name

@@ -3,6 +3,7 @@ package dev.nightdesk.night.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nightdesk.ledger.Quota;
+import dev.nightdesk.ledger.Tariff;
 import dev.nightdesk.ledger.Wanted;
 import dev.nightdesk.ledger.Window;
 import dev.nightdesk.night.fetch.Gateway.Outcome;
@@ -61,6 +62,7 @@ final class ClockSetBackIT {
     private static Gateway gateway(Database database, Hand hand) {
         return new Gateway(
                 QUOTA,
+                Tariff.FREE,
                 new QuotaStore(database),
                 request -> new Reply(200, "application/json", new byte[0]),
                 1,

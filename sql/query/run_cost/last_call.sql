@@ -1,0 +1,1 @@
+select coalesce(max(call_id), 0) from provider_call

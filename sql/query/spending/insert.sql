@@ -1,0 +1,1 @@
+insert into spending (call_id, provider, spent_at, micros) values (:call, :provider, :at, :micros)
