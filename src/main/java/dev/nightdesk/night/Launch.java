@@ -32,6 +32,7 @@ public final class Launch {
     /// @throws Refused if the definition of the job, or the price list, is not valid
     public Launch(Settings settings, Clock clock, Progress progress, StopRequest stop) {
         this.settings = settings;
+        settings.telling().expectUsable();
         this.clock = clock;
         this.progress = progress;
         this.stop = stop;
