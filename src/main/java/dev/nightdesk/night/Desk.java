@@ -46,7 +46,7 @@ public final class Desk implements AutoCloseable {
         this.lease = lease;
         this.database = database;
         this.stores = Stores.of(database);
-        database.timedBy(this::took);
+        database.timedBy(new Timed(meters));
     }
 
     /// Opens a market to read: the one asked for, or the only one there is.
@@ -193,8 +193,18 @@ public final class Desk implements AutoCloseable {
         return meters;
     }
 
-    private void took(Stopwatch.Work work, long nanos) {
-        meters.time(Metric.DB_QUERY_DURATION, nanos, work.name().toLowerCase(Locale.ROOT));
+    /// Tells the meters how long work at the database took.
+    private record Timed(Meters meters) implements Stopwatch {
+
+        @Override
+        public long nanos() {
+            return meters.nanos();
+        }
+
+        @Override
+        public void took(Work work, long nanos) {
+            meters.time(Metric.DB_QUERY_DURATION, nanos, work.name().toLowerCase(Locale.ROOT));
+        }
     }
 
     /// Where the holder of the lease and other processes leave each other files; empty where they

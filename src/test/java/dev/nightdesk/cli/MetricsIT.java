@@ -25,8 +25,7 @@ final class MetricsIT {
     private static final LocalDate LAST = SmallMarket.LAST;
     private static final String SUCCESS = "stocks_analyzed_total{status=\"success\"}";
     private static final String EXCLUDED = "stocks_analyzed_total{status=\"excluded\"}";
-    private static final String DUE =
-            "nightdesk_next_due_timestamp_seconds{batch_job=\"nightly\"}";
+    private static final String DUE = "nightdesk_next_due_timestamp_seconds{batch_job=\"nightly\"}";
     private static final int MOST_SERIES = 600;
 
     private static Cli told(Cli nightdesk, String address) {
@@ -76,7 +75,10 @@ final class MetricsIT {
 
     /// Eleven and a quarter hours after the close data can be had, and four hours are left.
     private static double due(LocalDate session) {
-        return TradingCalendar.newYork().closing(session).plusMinutes((15 * 60) + 15).toEpochSecond();
+        return TradingCalendar.newYork()
+                .closing(session)
+                .plusMinutes((15 * 60) + 15)
+                .toEpochSecond();
     }
 
     @ParameterizedTest
@@ -129,7 +131,7 @@ final class MetricsIT {
         try (Listener gateway = new Listener(Mood.TAKES)) {
             Cli nightdesk = told(Cli.at(home.resolve("var")), gateway.address());
             nightdesk.inside(Commands.nightly(files, EVE)).ends(ExitCode.DONE);
-            double before = gateway.last().get(SUCCESS);
+            double before = gateway.last().getOrDefault(SUCCESS, 0.0);
             files.put(SmallMarket.usual().shrunken());
             nightdesk.inside(Commands.nightly(files, LAST)).ends(ExitCode.GATE);
             assertThat(gateway.last())
@@ -151,11 +153,10 @@ final class MetricsIT {
     @Test
     void a_file_is_another_road(@TempDir Path home) throws IOException {
         Path file = home.resolve("nightdesk.prom");
-        Cli nightdesk =
-                Cli.at(home.resolve("var")).with("NIGHTDESK_METRICS_FILE", file.toString());
+        Cli nightdesk = Cli.at(home.resolve("var")).with("NIGHTDESK_METRICS_FILE", file.toString());
         nightdesk.inside(Commands.nightly(market(home), LAST)).ends(ExitCode.DONE);
         assertThat(Files.readString(file))
-                .contains("# TYPE stocks_analyzed_total counter\n" + "stocks_analyzed_total{");
+                .contains("# TYPE stocks_analyzed_total counter\nstocks_analyzed_total{");
         assertThat(nightdesk.inside("metrics", "show").ends(ExitCode.DONE).out())
                 .contains("# HELP nightdesk_coverage_ratio ", "\nnightdesk_coverage_ratio ");
     }
