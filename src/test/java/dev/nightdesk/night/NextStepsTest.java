@@ -69,9 +69,7 @@ final class NextStepsTest {
     @Test
     void what_is_old_is_not_told_for_ever() {
         Row[] many =
-                IntStream.range(0, 9)
-                        .mapToObj(i -> refused(9 - i, "run" + i))
-                        .toArray(Row[]::new);
+                IntStream.range(0, 9).mapToObj(i -> refused(9 - i, "run" + i)).toArray(Row[]::new);
         assertThat(lines(many)).hasSize(3).first().asString().contains("restart 9");
     }
 }
