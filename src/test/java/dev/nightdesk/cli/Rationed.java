@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// ours: every process that works in its home sees it.
 final class Rationed implements AutoCloseable {
 
-    private static final Simulation SIMULATION = new Simulation(3, 60, 130);
+    private static final Simulation SIMULATION = new Simulation(3, 60, 40);
     private static final String USUAL = "{calls: 5, per: PT1M, zone: UTC}";
 
     private final Path home;
