@@ -13,6 +13,7 @@ import dev.nightdesk.store.Stores;
 import dev.nightdesk.telemetry.Metric;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,7 +65,9 @@ public final class Desk implements AutoCloseable {
         }
         DatabaseAddress address = settings.address(market);
         if (address.dialect() == Dialect.H2) {
-            settings.leases(market).forEach(FileLease::expectFree);
+            Supplier<Instant> expected =
+                    () -> clock.instant().minus(LeaseTimes.read(settings).silence());
+            settings.leases(market).forEach(folder -> FileLease.expectFree(folder, expected));
         }
         Desk desk = new Desk(settings, market, clock, Optional.empty(), Turn.take(address));
         return desk.orClosed(() -> desk.current().checked(choice));
