@@ -73,10 +73,16 @@ public final class Nightdesk implements Runnable {
                         .addSubcommand(new PublishCommand(shell))
                         .addSubcommand(new PicksCommand(shell))
                         .addSubcommand(new WhyCommand(shell))
+                        // a query may well begin with a dash
+                        .addSubcommand(
+                                new CommandLine(new SearchCommand(shell))
+                                        .setUnmatchedOptionsArePositionalParams(true))
                         .addSubcommand(new ExportCommand(shell))
                         .addSubcommand(
                                 new CommandLine(new ImportCommand(shell))
-                                        .addSubcommand(new ImportCommand.Bars(shell)))
+                                        .addSubcommand(new ImportCommand.Bars(shell))
+                                        .addSubcommand(new ImportCommand.Listings(shell))
+                                        .addSubcommand(new ImportCommand.News(shell)))
                         .addSubcommand(new BudgetCommand(shell))
                         .addSubcommand(
                                 new CommandLine(new CalendarCommand(shell))

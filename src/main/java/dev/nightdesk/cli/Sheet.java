@@ -64,9 +64,10 @@ final class Sheet<T> {
     }
 
     private static <T> String words(Field<T> field, T row) {
-        return field.words() == null
-                ? Objects.toString(field.value().apply(row), "")
-                : field.words().apply(row);
+        return Harmless.line(
+                field.words() == null
+                        ? Objects.toString(field.value().apply(row), "")
+                        : field.words().apply(row));
     }
 
     private Map<String, @Nullable Object> object(T row) {
@@ -82,7 +83,7 @@ final class Sheet<T> {
             for (T row : rows) {
                 csv.writeRecord(
                         fields.stream()
-                                .map(field -> Objects.toString(field.value().apply(row), ""))
+                                .map(field -> Harmless.cell(field.value().apply(row)))
                                 .toList());
             }
         } catch (IOException e) {

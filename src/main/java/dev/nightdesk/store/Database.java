@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Database implements AutoCloseable {
 
     /// Version of the newest migration under `sql/migration`.
-    static final String SCHEMA = "021";
+    static final String SCHEMA = "022";
 
     /// One is the lease's, one the watch's, one the metrics', the others are the workers'.
     private static final int CONNECTIONS = 8;

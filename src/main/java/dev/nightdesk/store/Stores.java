@@ -40,7 +40,9 @@ public record Stores(
         SessionPurgeStore sessionPurges,
         InstanceStore instances,
         SizeStore sizes,
-        ClosureStore closures) {
+        ClosureStore closures,
+        ProfileStore profiles,
+        SearchStore search) {
 
     public static Stores of(Database database) {
         BarStore bars = new BarStore(database);
@@ -84,6 +86,8 @@ public record Stores(
                 new SessionPurgeStore(database),
                 new InstanceStore(database),
                 new SizeStore(database),
-                new ClosureStore(database));
+                new ClosureStore(database),
+                new ProfileStore(database),
+                new SearchStore(database));
     }
 }
