@@ -11,19 +11,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /// Takes in what files tell of companies, to be searched and to give names, sectors and
 /// descriptions. No listing is made of them, so that they enter no universe.
 public final class CompanyImport {
-
-    /// As both sorts of files write them.
-    private static final Set<String> MAIN =
-            Set.of("NMS", "NGM", "NCM", "NYQ", "ASE", "NAS", "PCX", "NASDAQ", "NYSE", "AMEX");
-
-    private static final String OVER_THE_COUNTER = "PNK";
 
     /// Days after which a symbol that was not seen again is taken to be gone.
     private static final int GONE = 30;
@@ -72,7 +64,7 @@ public final class CompanyImport {
                 .map(one -> {
                     LocalDate seen = one.seen().orElse(day);
                     boolean isGone = seen.isBefore(newest.minusDays(GONE));
-                    return told(one, isGone ? 0 : standing(one), seen);
+                    return told(one, isGone ? 0 : one.standing(), seen);
                 })
                 .toList();
     }
@@ -87,13 +79,6 @@ public final class CompanyImport {
                 one.description(),
                 standing,
                 PlanStep.day(day));
-    }
-
-    /// The exchange people mean, and the size.
-    private static int standing(QuotedProfile one) {
-        String exchange = one.exchange().toUpperCase(Locale.ROOT);
-        int place = MAIN.contains(exchange) ? 4 : exchange.equals(OVER_THE_COUNTER) ? 1 : 0;
-        return place + one.size();
     }
 
     private static List<Line> lines(long rows, long usable, LocalDate day, Rejections rejections) {

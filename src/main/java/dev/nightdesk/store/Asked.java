@@ -67,7 +67,8 @@ public record Asked(List<Clause> clauses) {
                 shortened(words), part.group(3) == null, !part.group(1).isEmpty(), isAlternative);
     }
 
-    private static String printable(String typed) {
+    /// The beginning of a text as one line.
+    static String printable(String typed) {
         String start = typed.substring(0, Math.min(typed.length(), 4 * LONGEST));
         String text = UNPRINTABLE.matcher(start).replaceAll(" ").strip();
         return text.substring(0, Math.min(text.length(), LONGEST));

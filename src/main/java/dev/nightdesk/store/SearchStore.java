@@ -19,6 +19,8 @@ import java.util.TreeSet;
 /// asked.
 public final class SearchStore {
 
+    private static final Width SECTOR = new Width(64);
+
     private final Database database;
     private final Finder finder;
 
@@ -35,7 +37,12 @@ public final class SearchStore {
     /// @param sector part of its name in any case; empty for every one
     /// @param only symbols; empty for every one
     /// @param most how many at most, ≥ 1
-    public record Wanted(Asked asked, String sector, Optional<Set<String>> only, int most) {}
+    public record Wanted(Asked asked, String sector, Optional<Set<String>> only, int most) {
+
+        public Wanted {
+            sector = SECTOR.fit(Asked.printable(sector));
+        }
+    }
 
     /// A company that was found, under the symbol that is most likely meant.
     ///

@@ -1,7 +1,9 @@
 package dev.nightdesk.source.imports;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a file tells of a company.
 ///
@@ -19,4 +21,17 @@ public record QuotedProfile(
         String industry,
         String description,
         int size,
-        Optional<LocalDate> seen) {}
+        Optional<LocalDate> seen) {
+
+    /// As both sorts of files write them.
+    private static final Set<String> MAIN =
+            Set.of("NMS", "NGM", "NCM", "NYQ", "ASE", "NAS", "PCX", "NASDAQ", "NYSE", "AMEX");
+
+    private static final String OVER_THE_COUNTER = "PNK";
+
+    /// How likely it is this symbol that people mean, 0–9: the home exchange, and size.
+    public int standing() {
+        String place = exchange.toUpperCase(Locale.ROOT);
+        return (MAIN.contains(place) ? 4 : place.equals(OVER_THE_COUNTER) ? 1 : 0) + size;
+    }
+}
