@@ -42,9 +42,9 @@ create table if not exists profile (
 );
 -- unpacking costs more than reading
 alter table profile alter column words set storage external;
-create index if not exists profile_by_word on profile using gin (words);
-create index if not exists profile_by_head on profile using gin (head);
-create index if not exists profile_by_name on profile using gin (plain gin_trgm_ops);
+create index if not exists profile_by_word on profile using gin (words) with (fastupdate = off);
+create index if not exists profile_by_head on profile using gin (head) with (fastupdate = off);
+create index if not exists profile_by_name on profile using gin (plain gin_trgm_ops) with (fastupdate = off);
 
 insert into profile (symbol, name, exchange, sector, industry, description, standing, named)
 select lt.ticker, max(l.name), '', '', '', '', 5, min(lt.valid_from)
@@ -52,4 +52,4 @@ from listing l join listing_ticker lt on lt.instrument_id = l.instrument_id
 where lt.valid_to is null group by lt.ticker;
 
 alter table news add column if not exists words tsvector generated always as (to_tsvector('nightdesk', headline)) stored;
-create index if not exists news_by_word on news using gin (words);
+create index if not exists news_by_word on news using gin (words) with (fastupdate = off);

@@ -12,10 +12,10 @@ worded as materialized (
   from (
     select i.symbol, i.head @@ b.strict as named
     from asked b cross join profile i
-    where i.words @@ b.strict and position(lower(:sector) in lower(i.sector)) > 0
+    where i.words @@ b.strict and (:sector = '' or position(lower(:sector) in lower(i.sector)) > 0)
       and (:open or i.symbol in (select symbol from permitted))
-    order by (i.head @@ b.strict) desc, i.standing desc, i.symbol
-    limit 250) f
+    order by 2 desc, i.standing desc, i.symbol collate "C"
+    limit 150) f
   join profile p on p.symbol = f.symbol cross join asked a
 ),
 -- those with a name that is spelled nearly so, where few are called so
@@ -23,9 +23,9 @@ named as materialized (
   select p.symbol, greatest(similarity(p.plain, a.plain), 0.7 * word_similarity(a.plain, p.plain)) as near
   from asked a cross join profile p
   where length(a.plain) > 3 and (select count(*) from worded where named) < 3
-    and (p.plain % a.plain or a.plain <% p.plain) and position(lower(:sector) in lower(p.sector)) > 0
+    and (p.plain % a.plain or a.plain <% p.plain) and (:sector = '' or position(lower(:sector) in lower(p.sector)) > 0)
     and (:open or p.symbol in (select symbol from permitted))
-  order by near desc, p.standing desc, p.symbol
+  order by near desc, p.standing desc, p.symbol collate "C"
   limit 100
 ),
 -- those that hold some of the words, where hardly any hold all
@@ -35,16 +35,16 @@ loose as materialized (
     select i.symbol
     from asked b cross join profile i
     where (select count(*) from worded) < 3 and (select count(*) from named) < 3 and i.head @@ b.relaxed
-      and position(lower(:sector) in lower(i.sector)) > 0
+      and (:sector = '' or position(lower(:sector) in lower(i.sector)) > 0)
       and (:open or i.symbol in (select symbol from permitted))
-    order by ts_rank(i.head, b.relaxed) desc, i.standing desc, i.symbol
+    order by ts_rank(i.head, b.relaxed) desc, i.standing desc, i.symbol collate "C"
     limit 100) f
   join profile p on p.symbol = f.symbol cross join asked a
 ),
 found as (
   select p.symbol, 10.0 as points
   from profile p
-  where p.symbol in (:symbols) and position(lower(:sector) in lower(p.sector)) > 0
+  where p.symbol in (:symbols) and (:sector = '' or position(lower(:sector) in lower(p.sector)) > 0)
     and (:open or p.symbol in (select symbol from permitted))
   union all select symbol, 1 + 2 * weight + 2 * near from worded
   union all select symbol, 3 * near from named
@@ -55,16 +55,16 @@ scored as (
   select p.symbol, sum(f.points) + 0.1 * p.standing as points,
     row_number() over (
       partition by case when p.plain = '' then p.symbol else p.plain end
-      order by (max(f.points) >= 10) desc, p.standing desc, length(p.symbol), p.symbol) as copy
+      order by (max(f.points) >= 10) desc, p.standing desc, length(p.symbol), p.symbol collate "C") as copy
   from found f join profile p on p.symbol = f.symbol
   group by p.symbol
 ),
 best as materialized (
-  select symbol, points from scored where copy = 1 order by points desc, symbol limit :most
+  select symbol, points from scored where copy = 1 order by points desc, symbol collate "C" limit :most
 )
 select p.symbol, p.name, p.exchange, p.sector, p.industry,
   ts_headline('nightdesk', p.description, a.positive || a.relaxed,
     'MaxFragments=1, MaxWords=30, MinWords=12, StartSel=«, StopSel=»'),
   p.named, p.described, b.points
 from best b join profile p on p.symbol = b.symbol cross join asked a
-order by b.points desc, p.symbol
+order by b.points desc, p.symbol collate "C"

@@ -40,7 +40,7 @@ public final class CompanyImport {
         try (Desk desk = Desk.toRun(settings, choice, clock)) {
             return desk.underLease(() -> {
                 store(desk.stores().profiles(), file.isDescriptive(), told(companies, day));
-                desk.database().tidy();
+                desk.stores().search().tidy();
                 return lines(file.rows(), companies.size(), day, file.rejections());
             });
         }

@@ -43,7 +43,7 @@ public final class HeadlineImport {
                     int to = Math.min(filed.size(), from + AT_A_TIME);
                     desk.stores().news().store(filed.subList(from, to));
                 }
-                desk.database().tidy();
+                desk.stores().search().tidy();
                 return lines(file, filed);
             });
         }

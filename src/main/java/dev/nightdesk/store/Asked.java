@@ -17,6 +17,7 @@ public record Asked(List<Clause> clauses) {
 
     private static final int LONGEST = 400;
     private static final int LONGEST_WORD = 64;
+    private static final int LONGEST_NAME = 4;
     private static final int MOST = 24;
     private static final Pattern PART = Pattern.compile("(-?)(?:\"([^\"]*)\"?|([^\\s\"]+))");
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}]+");
@@ -107,9 +108,9 @@ public record Asked(List<Clause> clauses) {
         return isPlain() ? String.join(" or ", each()) : "";
     }
 
-    /// What it may be called, if only words are asked; else empty.
+    /// What it may be called, if only words are asked, and not more than names have; else empty.
     String called() {
-        return isPlain()
+        return isPlain() && clauses.size() <= LONGEST_NAME
                 ? clauses.stream().map(Clause::words).collect(Collectors.joining(" "))
                 : "";
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /// Companies and headlines by what they say: by the server's full text search on PostgreSQL, by an
 /// index beside the file on H2. The same is found, in nearly the same order; any text can be
@@ -82,6 +83,13 @@ public final class SearchStore {
     /// @param position of the dollar volume among the readings, from 1
     public record Limits(
             Collection<String> ratings, double score, double dollarVolume, int position) {}
+
+    /// Refreshes what the planner knows of many new companies or headlines.
+    public void tidy() {
+        if (database.dialect() == Dialect.POSTGRESQL) {
+            new JdbcTemplate(database.dataSource()).execute(database.statement("search/tidy"));
+        }
+    }
 
     /// Best first.
     public List<Found> companies(Wanted wanted) {

@@ -64,7 +64,7 @@ public final class SearchScene {
                                                 one.standing(),
                                                 day))
                                 .toList());
-        database.tidy();
+        stores.search().tidy();
         return this;
     }
 
@@ -174,5 +174,25 @@ public final class SearchScene {
                         .text();
         return find(query).stream()
                 .anyMatch(found -> PlainName.of(found.name()).text().equals(meant));
+    }
+
+    /// How the server goes about it, a step a line.
+    public List<String> plan(Query query) {
+        Asked asked = Asked.parse(query.typed());
+        return Tables.jdbc(database)
+                .sql(
+                        "explain (analyze, costs off, timing off, summary off, buffers off) "
+                                + new Sql(database.dialect()).text("search/companies"))
+                .param("strict", asked.strict())
+                .param("positive", asked.positive())
+                .param("relaxed", asked.relaxed())
+                .param("called", asked.called())
+                .param("symbols", asked.symbols())
+                .param("sector", "")
+                .param("open", true)
+                .param("only", "")
+                .param("most", TOP)
+                .query(String.class)
+                .list();
     }
 }
