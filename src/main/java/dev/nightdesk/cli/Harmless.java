@@ -9,7 +9,8 @@ final class Harmless {
 
     /// Escapes, ends of lines, and what turns the direction of writing.
     private static final Pattern COMMAND =
-            Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+            Pattern.compile(
+                    "[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
     private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@]");
 

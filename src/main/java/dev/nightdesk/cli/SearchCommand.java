@@ -130,10 +130,7 @@ final class SearchCommand implements Callable<Integer> {
                 .column("sector", Company::sector, one -> shortened(one.sector(), 22))
                 .column("industry", Company::industry, one -> shortened(one.industry(), 24))
                 .column("rating", one -> orNull(one.rating()), one -> one.rating().orElse(""))
-                .column(
-                        "score",
-                        one -> Json.number(one.score()),
-                        one -> words("%.1f", one.score()))
+                .column("score", one -> Json.number(one.score()), one -> words("%.1f", one.score()))
                 .column(
                         "dollarVolume",
                         one -> Json.number(one.dollarVolume()),

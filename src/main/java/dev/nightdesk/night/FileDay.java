@@ -44,8 +44,7 @@ final class FileDay {
 
     private static LocalDate changed(Path file, LocalDate today) {
         try {
-            return LocalDate.ofInstant(
-                    Files.getLastModifiedTime(file).toInstant(), ZoneOffset.UTC);
+            return LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), ZoneOffset.UTC);
         } catch (IOException e) {
             return today;
         }

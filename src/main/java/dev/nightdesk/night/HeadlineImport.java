@@ -50,8 +50,7 @@ public final class HeadlineImport {
     }
 
     private static Filed filed(QuotedNews quoted, Tickers tickers) {
-        LocalDate day =
-                LocalDate.ofInstant(quoted.item().published(), TradingCalendar.NEW_YORK);
+        LocalDate day = LocalDate.ofInstant(quoted.item().published(), TradingCalendar.NEW_YORK);
         Set<Integer> ids =
                 quoted.symbols().stream()
                         .filter(symbol -> tickers.has(symbol, PlanStep.day(day)))

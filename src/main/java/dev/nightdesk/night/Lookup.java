@@ -96,8 +96,7 @@ public final class Lookup {
     }
 
     private static Limits limits(Filters filters, int position) {
-        return new Limits(
-                filters.names(), filters.minScore(), filters.minDollarVolume(), position);
+        return new Limits(filters.names(), filters.minScore(), filters.minDollarVolume(), position);
     }
 
     /// Of the dollar volume among the newest readings; any where there are none.

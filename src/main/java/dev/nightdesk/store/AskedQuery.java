@@ -76,7 +76,8 @@ record AskedQuery(Analyzer analyzer, Map<String, Float> fields) {
     private Query anywhere(List<String> words) {
         return new DisjunctionMaxQuery(
                 fields.entrySet().stream()
-                        .map(field -> (Query) new BoostQuery(in(field.getKey(), words), field.getValue()))
+                        .map(field ->
+                                (Query) new BoostQuery(in(field.getKey(), words), field.getValue()))
                         .toList(),
                 0.2f);
     }

@@ -72,7 +72,8 @@ record CompanySearch(IndexSearcher searcher, Analyzer words) {
         exact(wanted).forEach(one -> add(found, one));
         List<Candidate> worded = worded(wanted, name);
         worded.forEach(one -> add(found, one));
-        List<Candidate> named = isCalledSo(wanted) || name.text().length() <= 3 ? List.of() : named(wanted, name);
+        List<Candidate> named =
+                isCalledSo(wanted) || name.text().length() <= 3 ? List.of() : named(wanted, name);
         named.forEach(one -> add(found, one));
         if (worded.size() < FEW && named.size() < FEW && !asked.relaxed().isEmpty()) {
             loose(wanted).forEach(one -> add(found, one));
@@ -93,16 +94,13 @@ record CompanySearch(IndexSearcher searcher, Analyzer words) {
     /// Those that hold all words.
     private List<Candidate> worded(Wanted wanted, PlainName name) throws IOException {
         List<Candidate> all =
-                candidates(
-                        new AskedQuery(words, ALL).strict(wanted.asked()), wanted, MOST_WORDED);
+                candidates(new AskedQuery(words, ALL).strict(wanted.asked()), wanted, MOST_WORDED);
         double top = all.stream().mapToDouble(Candidate::points).max().orElse(1);
         return all.stream()
                 .map(one ->
                         new Candidate(
                                 one.company(),
-                                1
-                                        + one.points() / top
-                                        + 2 * one.company().plain().similarity(name),
+                                1 + one.points() / top + 2 * one.company().plain().similarity(name),
                                 false))
                 .toList();
     }
@@ -135,8 +133,7 @@ record CompanySearch(IndexSearcher searcher, Analyzer words) {
     /// Those that hold some of the words.
     private List<Candidate> loose(Wanted wanted) throws IOException {
         List<Candidate> all =
-                candidates(
-                        new AskedQuery(words, HEAD).loose(wanted.asked()), wanted, MOST_NAMED);
+                candidates(new AskedQuery(words, HEAD).loose(wanted.asked()), wanted, MOST_NAMED);
         double top = all.stream().mapToDouble(Candidate::points).max().orElse(1);
         return all.stream()
                 .map(one -> new Candidate(one.company(), one.points() / top, false))
@@ -146,8 +143,7 @@ record CompanySearch(IndexSearcher searcher, Analyzer words) {
     private List<Candidate> candidates(Query query, Wanted wanted, int most) throws IOException {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, Occur.MUST);
         all.add(
-                FeatureField.newLinearQuery(
-                        IndexedCompany.FEATURES, IndexedCompany.STANDING, 0.3f),
+                FeatureField.newLinearQuery(IndexedCompany.FEATURES, IndexedCompany.STANDING, 0.3f),
                 Occur.SHOULD);
         if (!wanted.sector().isBlank()) {
             all.add(sector(wanted.sector()), Occur.FILTER);
@@ -155,8 +151,7 @@ record CompanySearch(IndexSearcher searcher, Analyzer words) {
         wanted.only().ifPresent(only -> all.add(symbols(only), Occur.FILTER));
         List<Candidate> found = new ArrayList<>();
         for (ScoreDoc hit : searcher.search(all.build(), most).scoreDocs) {
-            IndexedCompany company =
-                    new IndexedCompany(searcher.storedFields().document(hit.doc));
+            IndexedCompany company = new IndexedCompany(searcher.storedFields().document(hit.doc));
             found.add(new Candidate(company, hit.score, false));
         }
         return found;
@@ -183,8 +178,7 @@ record CompanySearch(IndexSearcher searcher, Analyzer words) {
                                 .thenComparing(one -> one.company().symbol()))
                 .limit(wanted.most())
                 .map(one ->
-                        one.company()
-                                .found(snippets.of(one.company().description()), one.all()))
+                        one.company().found(snippets.of(one.company().description()), one.all()))
                 .toList();
     }
 }

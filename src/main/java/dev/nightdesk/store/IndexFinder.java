@@ -25,8 +25,7 @@ final class IndexFinder implements Finder {
 
     IndexFinder(Database database) {
         this.database = database;
-        Optional<Path> folder =
-                database.address().folder().map(beside -> beside.resolve("search"));
+        Optional<Path> folder = database.address().folder().map(beside -> beside.resolve("search"));
         this.companies = new WordIndex(folder.map(in -> in.resolve("companies")), words);
         this.news = new WordIndex(folder.map(in -> in.resolve("news")), words);
     }
@@ -50,9 +49,10 @@ final class IndexFinder implements Finder {
     }
 
     private void profiles(Consumer<Document> to) {
-        database.sql("search/every_profile").query(row -> {
-            to.accept(IndexedCompany.of(row));
-        });
+        database.sql("search/every_profile")
+                .query(row -> {
+                    to.accept(IndexedCompany.of(row));
+                });
     }
 
     @Override
@@ -65,8 +65,9 @@ final class IndexFinder implements Finder {
     }
 
     private void headlines(Consumer<Document> to) {
-        database.sql("search/every_headline").query(row -> {
-            to.accept(NewsSearch.document(row));
-        });
+        database.sql("search/every_headline")
+                .query(row -> {
+                    to.accept(NewsSearch.document(row));
+                });
     }
 }

@@ -57,7 +57,8 @@ record NewsSearch(IndexSearcher searcher, Analyzer words) {
                                 Occur.FILTER)
                         .build();
         Snippets snippets = new Snippets(words, asked);
-        Sort newest = new Sort(LongField.newSortField(PUBLISHED, true, SortedNumericSelector.Type.MAX));
+        Sort newest =
+                new Sort(LongField.newSortField(PUBLISHED, true, SortedNumericSelector.Type.MAX));
         List<Headline> found = new ArrayList<>();
         for (ScoreDoc hit : searcher.search(query, most, newest).scoreDocs) {
             NewsItem item = item(searcher.storedFields().document(hit.doc));

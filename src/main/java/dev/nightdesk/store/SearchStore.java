@@ -16,8 +16,7 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// Companies and headlines by what they say: by the server's full text search on PostgreSQL, by an
-/// index beside the file on H2. The same is found, in nearly the same order; any text can be
-/// asked.
+/// index beside the file on H2. The same is found, in nearly the same order; any text can be asked.
 public final class SearchStore {
 
     private static final Width SECTOR = new Width(64);
@@ -48,7 +47,8 @@ public final class SearchStore {
     /// A company that was found, under the symbol that is most likely meant.
     ///
     /// @param sector empty if not known; so are exchange and industry
-    /// @param snippet of its description, what was asked between `«` and `»`; empty if there is none
+    /// @param snippet of its description, what was asked between `«` and `»`; empty if there is
+    ///   none
     /// @param named when it was called so
     /// @param described when sector, industry and description were so; empty if they are not known
     /// @param points how well it fits; to be compared within one answer

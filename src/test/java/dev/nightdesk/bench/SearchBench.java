@@ -51,15 +51,19 @@ final class SearchBench {
         List<Query> queries = SearchQueries.all();
         System.out.println("search, plan of 'uranium mining' (13,886 profiles):");
         plan(scene, queries).forEach(line -> System.out.println("  " + line.strip()));
-        System.out.println(
-                "search, hits of 64: " + queries.stream().filter(scene::isHit).count());
+        System.out.println("search, hits of 64: " + queries.stream().filter(scene::isHit).count());
         rounds(scene, queries, WARM_UP);
         List<Double> all = rounds(scene, queries, ROUNDS);
         List<Double> took = all.stream().sorted().toList();
         for (int q = 0; q < queries.size(); q++) {
             final int qq = q;
-            double[] mine = java.util.stream.IntStream.range(0, ROUNDS).mapToDouble(r -> all.get(r * queries.size() + qq)).sorted().toArray();
-            System.out.printf("DBG %.2f %.2f %s%n", mine[0], mine[ROUNDS / 2], queries.get(q).typed());
+            double[] mine =
+                    java.util.stream.IntStream.range(0, ROUNDS)
+                            .mapToDouble(r -> all.get(r * queries.size() + qq))
+                            .sorted()
+                            .toArray();
+            System.out.printf(
+                    "DBG %.2f %.2f %s%n", mine[0], mine[ROUNDS / 2], queries.get(q).typed());
         }
         System.out.println(
                 String.format(
@@ -72,8 +76,13 @@ final class SearchBench {
     }
 
     private static Stream<String> plan(SearchScene scene, List<Query> queries) {
-        Query one = queries.stream().filter(query -> query.kind().equals("topic")).findFirst().orElseThrow();
-        return scene.plan(one).stream().filter(line -> line.contains("Scan") && line.contains(" on "));
+        Query one =
+                queries.stream()
+                        .filter(query -> query.kind().equals("topic"))
+                        .findFirst()
+                        .orElseThrow();
+        return scene.plan(one).stream()
+                .filter(line -> line.contains("Scan") && line.contains(" on "));
     }
 
     private static double at(List<Double> sorted, double share) {

@@ -41,14 +41,16 @@ final class SearchIT extends NewPlace {
 
     private Cli filled(Where where) throws IOException {
         Cli place = where.empty(folder.resolve("var"));
-        bring(place, "listings", "profiles-2023.csv", PROFILES).contains("stored|3|as of 2023-12-31");
+        bring(place, "listings", "profiles-2023.csv", PROFILES)
+                .contains("stored|3|as of 2023-12-31");
         bring(place, "listings", "listings.csv", LISTINGS).contains("stored|2");
-        bring(place, "news", "news.csv", NEWS).contains("headlines stored|2", "rejected MALFORMED|1");
+        bring(place, "news", "news.csv", NEWS)
+                .contains("headlines stored|2", "rejected MALFORMED|1");
         return place;
     }
 
-    private AbstractStringAssert<?> bring(
-            Cli place, String what, String name, String text) throws IOException {
+    private AbstractStringAssert<?> bring(Cli place, String what, String name, String text)
+            throws IOException {
         Path file = Files.writeString(folder.resolve(name), text);
         return assertThat(
                 place.inside("import", what, file.toString(), "--output", "csv")
@@ -109,12 +111,12 @@ final class SearchIT extends NewPlace {
 
     @ParameterizedTest
     @EnumSource
-    void nothing_from_outside_commands_a_terminal_or_a_spreadsheet(Where where)
-            throws IOException {
+    void nothing_from_outside_commands_a_terminal_or_a_spreadsheet(Where where) throws IOException {
         Cli place = filled(where);
         for (Format format : Format.values()) {
             String companies = place.inside("search", "uranium", "--output", "" + format).out();
-            String news = place.inside("search", "--news", "uranium", "--output", "" + format).out();
+            String news =
+                    place.inside("search", "--news", "uranium", "--output", "" + format).out();
             assertThat(companies).contains("EVIL");
             assertThat(companies + news).doesNotContain("\u001b", "\u0007");
         }
@@ -127,7 +129,15 @@ final class SearchIT extends NewPlace {
     void any_words_are_searched_for() throws IOException {
         Cli place = filled(Where.H2);
         for (String typed :
-                List.of("-", "-- --", "-x", "'; drop table profile; --", "\"", "🚀", "\u001b[31m", "or")) {
+                List.of(
+                        "-",
+                        "-- --",
+                        "-x",
+                        "'; drop table profile; --",
+                        "\"",
+                        "🚀",
+                        "\u001b[31m",
+                        "or")) {
             place.inside("search", typed).ends(ExitCode.DONE);
         }
         place.inside("search", "uranium ".repeat(1_250)).ends(ExitCode.DONE);
@@ -135,7 +145,10 @@ final class SearchIT extends NewPlace {
 
     @Test
     void options_that_mean_nothing_are_refused() {
-        nightdesk.inside("search", "x", "--since", "30d").ends(ExitCode.USAGE).complains("headlines");
+        nightdesk
+                .inside("search", "x", "--since", "30d")
+                .ends(ExitCode.USAGE)
+                .complains("headlines");
         nightdesk
                 .inside("search", "x", "--news", "--since", "soon")
                 .ends(ExitCode.USAGE)

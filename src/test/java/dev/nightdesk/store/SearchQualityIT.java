@@ -43,8 +43,7 @@ class SearchQualityIT extends StoreContract {
     @Test
     void the_company_that_is_meant_is_among_the_first_three() {
         assumeTrue(
-                Files.exists(SearchScene.PROFILES),
-                "no real profiles at " + SearchScene.PROFILES);
+                Files.exists(SearchScene.PROFILES), "no real profiles at " + SearchScene.PROFILES);
         SearchScene scene = new SearchScene(database).filled();
         Map<String, Integer> hits = new TreeMap<>();
         for (Query query : SearchQueries.all()) {

@@ -21,8 +21,7 @@ public final class SearchQueries {
 
     /// @param filters by name, such as `sector`
     /// @param expected a ticker of the company that is meant
-    public record Query(
-            String kind, String typed, Map<String, String> filters, String expected) {
+    public record Query(String kind, String typed, Map<String, String> filters, String expected) {
 
         double number(String filter) {
             return Double.parseDouble(filters.getOrDefault(filter, "0"));
@@ -57,7 +56,8 @@ public final class SearchQueries {
         Map<String, String> filters = new HashMap<>();
         for (String one : text.split(";", -1)) {
             if (!one.isEmpty()) {
-                filters.put(one.substring(0, one.indexOf('=')), one.substring(one.indexOf('=') + 1));
+                filters.put(
+                        one.substring(0, one.indexOf('=')), one.substring(one.indexOf('=') + 1));
             }
         }
         return filters;

@@ -1,10 +1,10 @@
 package dev.nightdesk.store;
 
 import dev.nightdesk.market.CoverageEquation;
+import dev.nightdesk.market.Listing;
 import dev.nightdesk.market.ListingKind;
 import dev.nightdesk.market.Ratio;
 import dev.nightdesk.market.Universe;
-import dev.nightdesk.market.Listing;
 import dev.nightdesk.rating.Analysed;
 import dev.nightdesk.rating.Contribution;
 import dev.nightdesk.rating.Rating;
@@ -90,17 +90,12 @@ public final class SearchScene {
             analyses.add(new Analysed(listing.instrumentId(), 20, 300, 20, readings));
         }
         var model = RecommendationStoreIT.model(3);
-        stores.universes()
-                .freeze(StoreContract.SESSION, new Universe(listings), StoreContract.NOW);
+        stores.universes().freeze(StoreContract.SESSION, new Universe(listings), StoreContract.NOW);
         int layout = stores.analyses().layout(List.of("close", "dollar_volume_20"));
         stores.analyses().store(StoreContract.SESSION, layout, analyses, StoreContract.NOW);
         stores.recommendations().register(model);
         stores.recommendations()
-                .store(
-                        StoreContract.SESSION,
-                        model.version(),
-                        recommendations,
-                        StoreContract.NOW);
+                .store(StoreContract.SESSION, model.version(), recommendations, StoreContract.NOW);
         int all = listings.size();
         stores.publications()
                 .publish(

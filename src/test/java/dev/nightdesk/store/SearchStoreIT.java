@@ -204,10 +204,7 @@ class SearchStoreIT extends StoreContract {
     void a_file_without_descriptions_leaves_those_that_are_there() {
         describeSome();
         stores.profiles()
-                .list(
-                        List.of(
-                                new Told(
-                                        "ORCH", "Pear Inc.", "nyse", "Misc", "", "", 6, DAY)));
+                .list(List.of(new Told("ORCH", "Pear Inc.", "nyse", "Misc", "", "", 6, DAY)));
         Found found = find("pear").getFirst();
         assertThat(found.sector()).isEqualTo("Technology");
         assertThat(found.described()).contains(LocalDate.of(2015, 12, 31));
@@ -219,7 +216,8 @@ class SearchStoreIT extends StoreContract {
         stores.profiles()
                 .describe(
                         List.of(
-                                new Told("ORCH", "Apple", "", "", "", "fruit", 9, DAY_OF_FILE - 1)));
+                                new Told(
+                                        "ORCH", "Apple", "", "", "", "fruit", 9, DAY_OF_FILE - 1)));
         assertThat(symbols("orchard")).startsWith("ORCH");
         assertThat(symbols("fruit")).isEmpty();
     }
@@ -230,7 +228,8 @@ class SearchStoreIT extends StoreContract {
     }
 
     private List<String> headlines(String typed, int days) {
-        return stores.search()
+        return stores
+                .search()
                 .news(Asked.parse(typed), NOW.minus(days, ChronoUnit.DAYS), 10)
                 .stream()
                 .map(Headline::snippet)

@@ -24,14 +24,17 @@ final class WordIndexTest {
 
     private int documents(Optional<Path> where, String mark, int rows) throws IOException {
         WordIndex index = new WordIndex(where, new EnglishWords());
-        try (DirectoryReader reader = index.of(mark, to -> {
-                    made++;
-                    for (int i = 0; i < rows; i++) {
-                        Document document = new Document();
-                        document.add(new StringField("n", "" + i, Store.YES));
-                        to.accept(document);
-                    }
-                })) {
+        try (DirectoryReader reader =
+                index.of(
+                        mark,
+                        to -> {
+                            made++;
+                            for (int i = 0; i < rows; i++) {
+                                Document document = new Document();
+                                document.add(new StringField("n", "" + i, Store.YES));
+                                to.accept(document);
+                            }
+                        })) {
             return reader.numDocs();
         }
     }

@@ -66,9 +66,7 @@ final class Table {
         /// What stands in a column, mended; empty if nothing does.
         String text(String column) {
             int at = names.indexOf(column);
-            return at >= 0 && at < fields.getFieldCount()
-                    ? Mended.line(fields.getField(at))
-                    : "";
+            return at >= 0 && at < fields.getFieldCount() ? Mended.line(fields.getField(at)) : "";
         }
 
         /// @throws IllegalArgumentException if nothing does

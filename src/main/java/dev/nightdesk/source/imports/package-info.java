@@ -14,7 +14,8 @@
 /// | `symbol`, `long_name`, `summary`; also `short_name`, `exchange`, `sector`, `industry`, `market_cap` (`Mega Cap` … `Nano Cap`) | what companies do, in words |
 /// | `symbol`, `name`, `exchange`; also `sector`, `industry`, `last_seen` | what is and was listed |
 ///
-/// Headlines: `title`, `date` (`2020-06-05 10:30:00-04:00`), `stock`, the symbol it is about; also `publisher` and `url`.
+/// Headlines: `title`, `date` (`2020-06-05 10:30:00-04:00`), `stock`, the symbol it is about; also
+/// `publisher` and `url`.
 ///
 /// Dates are `2016-06-30` or `20160630`. A file may be packed with gzip, `.gz` then ends its name.
 @NullMarked
