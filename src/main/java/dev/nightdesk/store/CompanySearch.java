@@ -61,8 +61,8 @@ record CompanySearch(IndexSearcher searcher, Analyzer words) {
 
     private static final Comparator<Candidate> MEANT =
             Comparator.comparing(Candidate::isExact, Comparator.reverseOrder())
-                    .thenComparing(one -> -one.company().standing())
-                    .thenComparing(one -> one.company().symbol().length())
+                    .thenComparingInt(one -> -one.company().standing())
+                    .thenComparingInt(one -> one.company().symbol().length())
                     .thenComparing(one -> one.company().symbol());
 
     List<Found> of(Wanted wanted) throws IOException {

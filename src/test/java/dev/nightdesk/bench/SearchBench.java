@@ -53,18 +53,7 @@ final class SearchBench {
         plan(scene, queries).forEach(line -> System.out.println("  " + line.strip()));
         System.out.println("search, hits of 64: " + queries.stream().filter(scene::isHit).count());
         rounds(scene, queries, WARM_UP);
-        List<Double> all = rounds(scene, queries, ROUNDS);
-        List<Double> took = all.stream().sorted().toList();
-        for (int q = 0; q < queries.size(); q++) {
-            final int qq = q;
-            double[] mine =
-                    java.util.stream.IntStream.range(0, ROUNDS)
-                            .mapToDouble(r -> all.get(r * queries.size() + qq))
-                            .sorted()
-                            .toArray();
-            System.out.printf(
-                    "DBG %.2f %.2f %s%n", mine[0], mine[ROUNDS / 2], queries.get(q).typed());
-        }
+        List<Double> took = rounds(scene, queries, ROUNDS).stream().sorted().toList();
         System.out.println(
                 String.format(
                         Locale.ROOT,

@@ -19,6 +19,8 @@ public final class SearchQueries {
 
     private SearchQueries() {}
 
+    /// One query.
+    ///
     /// @param filters by name, such as `sector`
     /// @param expected a ticker of the company that is meant
     public record Query(String kind, String typed, Map<String, String> filters, String expected) {

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -84,7 +85,7 @@ public final class SearchScene {
         List<Recommendation> recommendations = new ArrayList<>();
         List<Analysed> analyses = new ArrayList<>();
         for (Listing listing : listings) {
-            Given given = byTicker.get(listing.ticker().symbol());
+            Given given = Objects.requireNonNull(byTicker.get(listing.ticker().symbol()));
             recommendations.add(recommendation(listing.instrumentId(), given));
             double[] readings = {0, given.dollarVolume()};
             analyses.add(new Analysed(listing.instrumentId(), 20, 300, 20, readings));
@@ -187,7 +188,7 @@ public final class SearchScene {
                 .param("open", true)
                 .param("only", "")
                 .param("most", TOP)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 }
