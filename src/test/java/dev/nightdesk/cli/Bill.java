@@ -15,9 +15,6 @@ import java.util.stream.Stream;
 /// @param violations calls that were too many, as the server saw it
 record Bill(Map<String, Long> ledger, Map<String, Long> served, int violations) {
 
-    private static final String CALLS =
-            "select provider, count(*) from provider_call %s group by provider";
-
     static Bill of(Snapshot tables, State state) {
         return new Bill(
                 ledger(tables),
@@ -41,7 +38,9 @@ record Bill(Map<String, Long> ledger, Map<String, Long> served, int violations) 
 
     private static Map<String, Long> calls(Snapshot tables, String which) {
         Map<String, Long> calls = new TreeMap<>();
-        tables.rows(CALLS.formatted(which))
+        tables.rows(
+                        "select provider, count(*) from provider_call %s group by provider"
+                                .formatted(which))
                 .forEach(row -> calls.put(row.getFirst(), Long.parseLong(row.getLast())));
         return calls;
     }
