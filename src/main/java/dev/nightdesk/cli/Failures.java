@@ -3,6 +3,7 @@ package dev.nightdesk.cli;
 import dev.nightdesk.market.FailureKind;
 import dev.nightdesk.market.KnownFailure;
 import dev.nightdesk.night.RunFault;
+import dev.nightdesk.store.FullDisk;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -24,6 +25,9 @@ final class Failures implements IExecutionExceptionHandler {
         if (failure instanceof KnownFailure known) {
             String cause = String.valueOf(known.getMessage());
             tell(err, known.kind(), cause, next(known.next(), parsed.originalArgs()));
+        } else if (FullDisk.isBehind(failure)) {
+            String next = next("free some space", parsed.originalArgs());
+            tell(err, RunFault.DISK, FullDisk.WORDS, next);
         } else {
             unforeseen(err, failure);
         }
