@@ -1,14 +1,21 @@
 package dev.nightdesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.nightdesk.cli.Cli.Exports;
+import dev.nightdesk.night.Settings;
 import dev.nightdesk.testmarket.MarketFiles;
 import dev.nightdesk.testmarket.SmallMarket;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,6 +96,44 @@ final class FullDiskIT {
             }
             assertThat(nightdesk.exports(SmallMarket.LAST).unlike(expected)).isEmpty();
         }
+    }
+
+    /// In the middle of the headers, and of the migrations.
+    @ParameterizedTest
+    @ValueSource(ints = {8, 768})
+    void a_database_that_could_not_be_made_does_not_stand_in_the_way(
+            int kilobytes, @TempDir Path home) throws IOException {
+        try (SmallDisk disk = SmallDisk.mount(Files.createDirectory(home.resolve("disk")), 20)) {
+            Cli nightdesk = Cli.at(disk.folder().resolve("var"));
+            disk.fillBut(kilobytes);
+            Ran ran = nightdesk.run(night);
+            assertThat(ran.exit()).isIn(ExitCode.FAILED.number(), ExitCode.USAGE.number());
+            ran.complains("No space left on device [ND-D");
+            disk.free();
+            nightdesk.inside(night).ends(ExitCode.DONE);
+        }
+    }
+
+    @Test
+    void a_table_that_breaks_off_does_not_pass_for_a_whole_one() throws IOException {
+        assumeThat(Path.of("/dev/full")).exists();
+        StringWriter err = new StringWriter();
+        try (Writer full = Files.newBufferedWriter(Path.of("/dev/full"))) {
+            Settings settings =
+                    Settings.of(Map.of("NIGHTDESK_HOME", folder.resolve("undisturbed").toString()));
+            Shell shell =
+                    new Shell(
+                            settings,
+                            Clock.systemUTC(),
+                            new PrintWriter(full),
+                            new PrintWriter(err),
+                            false);
+            int exit =
+                    Nightdesk.commandLine(shell)
+                            .execute("export", "bars", "--session", SmallMarket.LAST.toString());
+            assertThat(exit).isEqualTo(ExitCode.USAGE.number());
+        }
+        assertThat(err.toString()).contains("[ND-OUTPUT]", "next: nightdesk export bars --to FILE");
     }
 
     @Test

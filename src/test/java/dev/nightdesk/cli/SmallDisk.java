@@ -42,6 +42,18 @@ record SmallDisk(Path folder, Optional<Process> holder) implements AutoCloseable
         return new SmallDisk(seen, Optional.of(holder));
     }
 
+    /// Fills what is left but so much.
+    void fillBut(int kilobytes) {
+        Path room = folder.resolve("room");
+        try {
+            Files.write(room, new byte[kilobytes << 10]);
+            fill();
+            Files.delete(room);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// Fills what is left.
     void fill() {
         try (OutputStream out = Files.newOutputStream(ballast())) {
