@@ -33,6 +33,8 @@ public final class Torture {
         Blow.PLACES.forEach(place -> hits.put(place, 0));
     }
 
+    /// Tortures as many nights as are asked for, and says so in its exit code.
+    ///
     /// @param arguments how many kills, the seed that draws them, the common stocks of the market
     public static void main(String[] arguments) throws IOException {
         boolean survived =

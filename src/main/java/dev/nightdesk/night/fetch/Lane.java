@@ -63,7 +63,8 @@ public final class Lane {
         this.archived = archive.last(batch.plan(), batch.round());
     }
 
-    /// Makes the next calls and tells how many; empty if there are none left that can be made now.
+    /// Makes the next calls and tells how many are settled by it; empty if there are none left that
+    /// can be made now.
     public OptionalInt step() {
         List<Task> next = refusals.permitted(next());
         if (next.isEmpty()) {
@@ -78,8 +79,8 @@ public final class Lane {
                 unanswered.add(task);
             }
         }
-        boolean refused = !unanswered.isEmpty() && !ask(unanswered);
-        return refused ? OptionalInt.empty() : OptionalInt.of(next.size());
+        int known = next.size() - unanswered.size();
+        return unanswered.isEmpty() ? OptionalInt.of(known) : ask(unanswered, known);
     }
 
     /// As many calls as may be under way at a time.
@@ -106,17 +107,20 @@ public final class Lane {
 
     /// Those that are to be asked again, and those that were not asked, are the next ones. What
     /// answers together lands together.
-    private boolean ask(List<Task> tasks) {
+    ///
+    /// @param known how many were settled without being asked
+    private OptionalInt ask(List<Task> tasks, int known) {
         Outcome outcome = gateway.ask(tasks.stream().map(this::question).toList());
         List<Kept> kept = new ArrayList<>();
         for (int i = 0; i < outcome.answers().size(); i++) {
             kept.add(keep(tasks.get(i), outcome.answers().get(i)));
         }
         List<Task> again = new ArrayList<>(shore.together(() -> unsettled(kept)));
+        int settled = known + kept.size() - again.size();
         again.addAll(tasks.subList(kept.size(), tasks.size()));
         again.reversed().forEach(waiting::addFirst);
         outcome.refusal().ifPresent(refusals::spent);
-        return outcome.refusal().isEmpty();
+        return outcome.refusal().isEmpty() ? OptionalInt.of(settled) : OptionalInt.empty();
     }
 
     /// An answer that is archived, if it is one.
