@@ -26,12 +26,18 @@ final class ServerManners {
 
     static final Map<String, String> ALL =
             Map.of(
-                    "options", LOCKS + CLIENT_GONE,
-                    "connectTimeout", REACHED,
-                    "loginTimeout", REACHED,
-                    "socketTimeout", Integer.toString(SERVER_GONE),
-                    "tcpKeepAlive", "true",
-                    "reWriteBatchedInserts", "true");
+                    "options",
+                    LOCKS + CLIENT_GONE,
+                    "connectTimeout",
+                    REACHED,
+                    "loginTimeout",
+                    REACHED,
+                    "socketTimeout",
+                    Integer.toString(SERVER_GONE),
+                    "tcpKeepAlive",
+                    "true",
+                    "reWriteBatchedInserts",
+                    "true");
 
     private ServerManners() {}
 

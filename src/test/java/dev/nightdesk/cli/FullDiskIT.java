@@ -145,8 +145,7 @@ final class FullDiskIT {
                         .replaceAll("(?m)^  stocks: .*", "  stocks: 30")
                         .replaceAll("(?m)^  history: .*", "  history: 60"));
         String[] simulated = {"run", "nightly", "--session", "2026-11-20"};
-        Cli other =
-                Cli.at(home.resolve("var")).with("NIGHTDESK_CONFIG_DIR", config.toString());
+        Cli other = Cli.at(home.resolve("var")).with("NIGHTDESK_CONFIG_DIR", config.toString());
         other.inside(simulated).ends(ExitCode.DONE);
         try (SmallDisk disk = SmallDisk.mount(Files.createDirectory(home.resolve("disk")), 60)) {
             Cli nightdesk =

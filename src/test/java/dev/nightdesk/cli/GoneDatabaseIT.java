@@ -72,8 +72,7 @@ final class GoneDatabaseIT {
                         next ->
                                 assertThat(next)
                                         .startsWith("next: see that it is there")
-                                        .containsPattern(
-                                                ", then: nightdesk (recover|restart 1)$"));
+                                        .containsPattern(", then: nightdesk (recover|restart 1)$"));
         assertThat(ran.err()).as(ran.toString()).doesNotContain("\tat ", "Exception", "null");
     }
 

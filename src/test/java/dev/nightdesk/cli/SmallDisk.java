@@ -17,17 +17,19 @@ import java.util.Optional;
 record SmallDisk(Path folder, Optional<Process> holder) implements AutoCloseable {
 
     private static final int PAGE = 4096;
-    private static final String MOUNT = "mount -t tmpfs -o size=%dm,mode=777 tmpfs '%s'";
 
     /// Aborts the test where nobody may mount one.
     ///
     /// @param folder exists
     static SmallDisk mount(Path folder, int megabytes) {
-        String mount = MOUNT.formatted(megabytes, folder);
+        String mount =
+                "mount -t tmpfs -o size=%dm,mode=777 tmpfs '%s'".formatted(megabytes, folder);
         try {
             return ends(start(mount))
                     ? new SmallDisk(folder, Optional.empty())
-                    : held(folder, start("exec unshare -rm bash -c \"" + mount + " && echo && cat\""));
+                    : held(
+                            folder,
+                            start("exec unshare -rm bash -c \"" + mount + " && echo && cat\""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
