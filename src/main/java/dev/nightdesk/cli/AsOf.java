@@ -18,6 +18,11 @@ final class AsOf {
         seen.asOf()
                 .ifPresent(at ->
                         shell.err().println("as of " + TIME.format(at) + ", from the run at work"));
+        seen.frozen()
+                .ifPresent(run -> {
+                    shell.err().println(run.kind().tell(String.valueOf(run.getMessage())));
+                    shell.err().println("next: " + run.next());
+                });
         shell.err().flush();
         return seen.what();
     }

@@ -10,6 +10,7 @@ import dev.nightdesk.store.MarketStore.Recorded;
 import dev.nightdesk.store.Stores;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -58,7 +59,9 @@ public final class Desk implements AutoCloseable {
         }
         DatabaseAddress address = settings.address(market);
         if (address.dialect() == Dialect.H2) {
-            settings.leases(market).forEach(FileLease::expectFree);
+            Supplier<Instant> expected =
+                    () -> clock.instant().minus(LeaseTimes.read(settings).silence());
+            settings.leases(market).forEach(folder -> FileLease.expectFree(folder, expected));
         }
         Desk desk = new Desk(settings, market, clock, Optional.empty(), Turn.take(address));
         return desk.orClosed(() -> desk.current().checked(choice));

@@ -166,7 +166,7 @@ public final class Launch {
                                 : nightly(desk, request, address, prices));
     }
 
-    /// Runs the sessions that have gone by since the last published one.
+    /// Runs the sessions that have gone by since the last published one, and those left out before.
     ///
     /// @throws Refused if nothing is published, or the source cannot be reached
     public CaughtUp catchUp(Optional<MarketChoice> choice) {
@@ -190,8 +190,14 @@ public final class Launch {
                         nights)
                 .run(
                         last,
-                        Sessions.on(desk, night)
-                                .missed(desk.market(), () -> known.newest(address), last));
+                        new LeftOut(desk.calendar(), desk.stores(), night.catchup().within())
+                                .and(
+                                        last,
+                                        Sessions.on(desk, night)
+                                                .missed(
+                                                        desk.market(),
+                                                        () -> known.newest(address),
+                                                        last)));
     }
 
     private static RunParameters night(Desk desk, String address, LocalDate session) {

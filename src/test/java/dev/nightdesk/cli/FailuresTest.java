@@ -102,7 +102,7 @@ final class FailuresTest {
         assertThat(Nightdesk.execute(shell, "doctor")).isEqualTo(ExitCode.USAGE.number());
         assertThat(said.toString().lines())
                 .containsExactly(
-                        "nightdesk: failed: definitions [ND-UNFIT]",
+                        "nightdesk: failed: definitions, calendar [ND-UNFIT]",
                         "next: do what stands beside the check, then: nightdesk doctor");
         assertThat(out.toString()).contains("/no/such/folder does not exist");
     }
