@@ -16,9 +16,16 @@ public final class DiskFull extends KnownFailure {
         super(RunFault.DISK, cause, REMEDY, failure);
     }
 
-    /// A full disk that nobody has recognised where it was met.
+    /// A full disk that was not recognised as such where it was met.
     public static Optional<KnownFailure> behind(Throwable failure) {
-        return Optional.<KnownFailure>of(new DiskFull(FullDisk.WORDS, failure))
+        return Optional.<KnownFailure>of(new DiskFull(words(failure), failure))
                 .filter(full -> FullDisk.isBehind(failure));
+    }
+
+    /// Those of our own tell of the place.
+    private static String words(Throwable failure) {
+        return failure instanceof KnownFailure known
+                ? String.valueOf(known.getMessage())
+                : FullDisk.WORDS;
     }
 }
