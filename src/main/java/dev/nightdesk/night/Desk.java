@@ -221,6 +221,11 @@ public final class Desk implements AutoCloseable {
         return lease.map(Lease::isHeld).orElse(false);
     }
 
+    /// Ends at once what waits for the database, and whatever asks for it from now on.
+    void abandon() {
+        database.abandon();
+    }
+
     /// Who has taken the lease from this process, in words; empty if nobody has or it is not known.
     Optional<String> taker() {
         return lease.flatMap(Lease::taker);

@@ -2,6 +2,7 @@ package dev.nightdesk.night;
 
 import dev.nightdesk.store.Database;
 import dev.nightdesk.store.Fence;
+import dev.nightdesk.store.UnusableDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,7 +33,7 @@ record FencedLease(Lease lease, Fence fence, Heart heart) implements Lease {
     public Optional<String> taker() {
         try {
             return fence.taker();
-        } catch (NestedRuntimeException e) {
+        } catch (NestedRuntimeException | UnusableDatabase e) {
             return Optional.empty(); // with the connections the database may be out of reach
         }
     }

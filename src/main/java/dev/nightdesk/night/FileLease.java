@@ -1,5 +1,7 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.market.KnownFailure;
+import dev.nightdesk.store.FullDisk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -81,11 +83,11 @@ final class FileLease implements Lease {
         }
     }
 
-    private static Refused refused(Path folder, IOException cause) {
-        return new Refused(
-                Objection.HOME,
-                "cannot write to " + folder + ": " + FileFault.words(cause),
-                "make it writable, or set NIGHTDESK_HOME");
+    private static KnownFailure refused(Path folder, IOException cause) {
+        String words = "cannot write to " + folder + ": " + FileFault.words(cause);
+        return FullDisk.isBehind(cause)
+                ? new DiskFull(words, cause)
+                : new Refused(Objection.HOME, words, "make it writable, or set NIGHTDESK_HOME");
     }
 
     /// Says who holds it. What a dead holder has told goes first, so that nobody who still reads

@@ -42,7 +42,13 @@ record Leased(Database database, Lease lease) implements AutoCloseable {
 
         private Leased onFile(Instant now) {
             Lease lease = FileLease.take(folder, now, times.silence());
-            Database database = orClosed(lease::close, () -> Turn.take(address));
+            Database database =
+                    orClosed(
+                            lease::close,
+                            () -> {
+                                Stillborn.in(folder).remove();
+                                return Turn.take(address);
+                            });
             return new Leased(database, lease).begun(times);
         }
 

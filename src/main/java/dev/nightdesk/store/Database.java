@@ -188,9 +188,10 @@ public final class Database implements AutoCloseable {
         return process;
     }
 
-    /// Gives up the connections that nobody uses.
-    void renew() {
-        dataSource.getHikariPoolMXBean().softEvictConnections();
+    /// Breaks all connections, whoever waits on one, and makes no more: all that is asked of this
+    /// database fails at once.
+    public void abandon() {
+        dataSource.close();
     }
 
     /// Tells from now on how long work takes.

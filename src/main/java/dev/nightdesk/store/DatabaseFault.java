@@ -32,8 +32,9 @@ public enum DatabaseFault implements FailureKind {
             "set it to jdbc:postgresql://HOST/DATABASE or unset it, then: nightdesk doctor"),
     LEASE_LOST(
             "ND-LEASE-LOST",
-            "another process has taken the lease of a run, which stopped and wrote nothing more",
-            "nightdesk restart ID, or nightdesk recover"),
+            "a run has lost its lease, to another process or with its connection to the server; it ended and"
+                    + " wrote nothing more",
+            "see that the server is there (nightdesk doctor), then: nightdesk recover"),
     HOLDER(
             "ND-LEASE-HOLDER",
             "this user may not end the connections of a process that holds the lease and is frozen",

@@ -38,13 +38,13 @@ record Running(List<String> arguments, Process process, Path out, Path err, Inst
 
     /// Holds it where it is.
     Running pause() {
-        Posix.hold(process);
+        Posix.hold(process.toHandle());
         return this;
     }
 
     /// Lets it go on.
     Running resume() {
-        Posix.release(process);
+        Posix.release(process.toHandle());
         return this;
     }
 

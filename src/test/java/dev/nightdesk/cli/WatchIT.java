@@ -146,7 +146,9 @@ final class WatchIT {
         assertThat(tables.rows(END_OF_LEASE)).containsExactly("t");
         Ran lost = running.timed().resume().end().ends(ExitCode.LEASE);
         assertThat(lost.took()).isLessThan(Duration.ofSeconds(30));
-        assertThat(lost.out()).contains("the lease was lost; go on with: nightdesk restart 1");
+        assertThat(lost.out())
+                .contains("the lease was lost: the connection to the database broke")
+                .containsPattern("next: .*, then: nightdesk (recover|restart 1)");
         assertThat(tables.rows("select * from publication")).isEmpty();
         nightdesk.inside("restart", "1").ends(ExitCode.DONE);
         assertThat(texts(json(nightdesk, "status"), "status")).startsWith("COMPLETED");
