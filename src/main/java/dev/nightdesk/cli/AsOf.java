@@ -18,6 +18,12 @@ final class AsOf {
 
     static <T> T told(Shell shell, Seen<T> seen, Format format) {
         told(shell, seen.market(), seen.asOf(), format);
+        seen.frozen()
+                .ifPresent(run -> {
+                    shell.err().println(run.kind().tell(String.valueOf(run.getMessage())));
+                    shell.err().println("next: " + run.next());
+                });
+        shell.err().flush();
         return seen.what();
     }
 

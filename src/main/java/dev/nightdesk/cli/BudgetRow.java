@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kind `fixed`, `calls`, `total` or `service`; the total is that of the first two
 /// @param toDate empty where it is not told
+/// @param today part of that
 /// @param calls to a provider
 /// @param window the one of its long windows that is used most
 record BudgetRow(
@@ -20,6 +21,7 @@ record BudgetRow(
         String name,
         String what,
         Optional<Usd> toDate,
+        Optional<Usd> today,
         Usd forecast,
         Optional<CallUse> calls,
         Optional<Quotas.Row> window,
@@ -31,6 +33,7 @@ record BudgetRow(
                 line.name(),
                 line.what(),
                 Optional.of(line.toDate()),
+                Optional.of(line.today()),
                 line.forecast(),
                 line.calls(),
                 window,
@@ -42,6 +45,7 @@ record BudgetRow(
                 "service",
                 service.name(),
                 "part of the server and its backups",
+                Optional.empty(),
                 Optional.empty(),
                 service.ofMonth(),
                 Optional.empty(),
@@ -55,6 +59,7 @@ record BudgetRow(
                 "total",
                 "of a cap of " + month.budget().cap(),
                 Optional.of(month.toDate()),
+                Optional.of(month.today()),
                 month.forecast(),
                 Optional.empty(),
                 Optional.empty(),

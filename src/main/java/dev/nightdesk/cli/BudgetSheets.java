@@ -63,6 +63,7 @@ record BudgetSheets(Seen seen) {
                 .column("name", BudgetRow::name)
                 .column("what", BudgetRow::what)
                 .column("monthToDate", row -> row.toDate().map(Usd::dollars).orElse(null))
+                .column("today", row -> row.today().map(Usd::dollars).orElse(null))
                 .column("forecast", row -> row.forecast().dollars())
                 .column("shareOfCap", this::shareOfCap)
                 .column("calls", row -> row.calls().map(CallUse::calls).orElse(null))

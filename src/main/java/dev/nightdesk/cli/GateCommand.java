@@ -63,6 +63,10 @@ final class GateCommand implements Runnable {
                     lines(seen).forEach(shell.out()::println);
                 }
                 sheet(seen, output.format).print(shell.out(), output.format, seen.rows());
+                if (output.format == Format.table) {
+                    seen.next().ifPresent(shell.out()::println);
+                    shell.out().flush();
+                }
             }
             return ExitCode.DONE.number();
         }

@@ -65,7 +65,6 @@ final class MetricsCommand implements Runnable {
             shell.out()
                     .print(
                             new MetricsPush(shell.settings(), market.choice(), shell.clock())
-                                    .read()
                                     .text());
             shell.out().flush();
             return ExitCode.DONE.number();

@@ -52,6 +52,7 @@ final class ShowCommand implements Callable<Integer> {
         Row row = shown.row();
         List<String> lines = new ArrayList<>(about(row));
         lines.add(earlier(shown.earlier()));
+        shown.used().ifPresent(lines::add);
         shown.forced().ifPresent(lines::add);
         shown.atWork().map(words -> "now " + words).ifPresent(lines::add);
         shown.next().ifPresent(lines::add);

@@ -5,6 +5,7 @@ import dev.nightdesk.night.Executions.Row;
 import dev.nightdesk.night.Executions.Status;
 import dev.nightdesk.night.Lookout;
 import dev.nightdesk.night.Lookout.Seen;
+import dev.nightdesk.night.NextSteps;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -48,6 +49,10 @@ final class StatusCommand implements Callable<Integer> {
             atWork(lookout, rows).ifPresent(shell.out()::println);
         }
         sheet().print(shell.out(), output.format, rows);
+        if (output.format == Format.table) {
+            new NextSteps(rows).lines().forEach(shell.out()::println);
+            shell.out().flush();
+        }
         return ExitCode.DONE.number();
     }
 

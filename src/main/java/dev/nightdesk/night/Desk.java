@@ -13,6 +13,7 @@ import dev.nightdesk.store.Stores;
 import dev.nightdesk.telemetry.Metric;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,7 +47,7 @@ public final class Desk implements AutoCloseable {
         this.lease = lease;
         this.database = database;
         this.stores = Stores.of(database);
-        database.timedBy(this::took);
+        database.timedBy(new Timed(meters));
     }
 
     /// Opens a market to read: the one asked for, or the only one there is.
@@ -64,7 +65,9 @@ public final class Desk implements AutoCloseable {
         }
         DatabaseAddress address = settings.address(market);
         if (address.dialect() == Dialect.H2) {
-            settings.leases(market).forEach(FileLease::expectFree);
+            Supplier<Instant> expected =
+                    () -> clock.instant().minus(LeaseTimes.read(settings).silence());
+            settings.leases(market).forEach(folder -> FileLease.expectFree(folder, expected));
         }
         Desk desk = new Desk(settings, market, clock, Optional.empty(), Turn.take(address));
         return desk.orClosed(() -> desk.current().checked(choice));
@@ -193,8 +196,18 @@ public final class Desk implements AutoCloseable {
         return meters;
     }
 
-    private void took(Stopwatch.Work work, long nanos) {
-        meters.time(Metric.DB_QUERY_DURATION, nanos, work.name().toLowerCase(Locale.ROOT));
+    /// Tells the meters how long work at the database took.
+    private record Timed(Meters meters) implements Stopwatch {
+
+        @Override
+        public long nanos() {
+            return meters.nanos();
+        }
+
+        @Override
+        public void took(Work work, long nanos) {
+            meters.time(Metric.DB_QUERY_DURATION, nanos, work.name().toLowerCase(Locale.ROOT));
+        }
     }
 
     /// Where the holder of the lease and other processes leave each other files; empty where they

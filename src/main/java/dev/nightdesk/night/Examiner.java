@@ -46,13 +46,23 @@ final class Examiner {
                         settings.history().bars(),
                         settings.gate().minimumReadings(),
                         market,
-                        this::took);
+                        new Timed(meters));
         this.meters = meters;
     }
 
-    private void took(long nanosOnPrices, long nanosOnFilings) {
-        meters.time(Metric.ANALYSIS_DURATION, nanosOnPrices, "technical");
-        meters.time(Metric.ANALYSIS_DURATION, nanosOnFilings, "fundamental");
+    /// Tells the meters how long readings took.
+    private record Timed(Meters meters) implements Analyst.Pace {
+
+        @Override
+        public long nanos() {
+            return meters.nanos();
+        }
+
+        @Override
+        public void took(long nanosOnPrices, long nanosOnFilings) {
+            meters.time(Metric.ANALYSIS_DURATION, nanosOnPrices, "technical");
+            meters.time(Metric.ANALYSIS_DURATION, nanosOnFilings, "fundamental");
+        }
     }
 
     /// What is to be examined.

@@ -187,12 +187,14 @@ public final class Executions {
     /// @param newest whether no execution has gone on after this one
     /// @param steps in the order in which they began, each with its partitions by name
     /// @param forced who published its session in spite of the gate, in words
+    /// @param used what it cost, in words; empty while it is at work
     public record Shown(
             Row row,
             List<Long> earlier,
             boolean newest,
             List<StepRow> steps,
-            Optional<String> forced) {
+            Optional<String> forced,
+            Optional<String> used) {
 
         static Shown of(long id, List<Row> newestFirst, Function<Row, List<StepRow>> steps) {
             Row row = find(id, newestFirst);
@@ -203,7 +205,12 @@ public final class Executions {
                             .toList();
             List<Long> earlier = ofRun.stream().filter(one -> one < id).toList();
             return new Shown(
-                    row, earlier, ofRun.getLast() == id, steps.apply(row), Optional.empty());
+                    row,
+                    earlier,
+                    ofRun.getLast() == id,
+                    steps.apply(row),
+                    Optional.empty(),
+                    Optional.empty());
         }
 
         /// Which step a running execution is at, and how far; empty of any other.
@@ -227,7 +234,19 @@ public final class Executions {
     public Shown shown(long id) {
         Shown shown = Shown.of(id, all(Optional.empty()), row -> steps(row.id()));
         return new Shown(
-                shown.row(), shown.earlier(), shown.newest(), shown.steps(), forced(shown.row()));
+                shown.row(),
+                shown.earlier(),
+                shown.newest(),
+                shown.steps(),
+                forced(shown.row()),
+                used(id));
+    }
+
+    private Optional<String> used(long id) {
+        return stores.costs().all().stream()
+                .filter(cost -> cost.execution() == id)
+                .findFirst()
+                .map(CostWords::of);
     }
 
     private Optional<String> forced(Row row) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -102,14 +103,15 @@ final class FileLease implements Lease {
     /// Turns away who only wants to read while a run is on. Not for a process that holds the lease:
     /// it would let go of it.
     ///
+    /// @param expected when its holder has given a sign of life at the latest, unless it is frozen
     /// @throws LeaseHeld if another process holds it
-    static void expectFree(Path folder) {
+    static void expectFree(Path folder, Supplier<Instant> expected) {
         if (!Files.exists(folder.resolve("lease.lock"))) {
             return;
         }
         try (FileChannel channel = open(folder, StandardOpenOption.WRITE)) {
             if (!locked(channel, 1)) {
-                throw new LeaseHeld(words(folder), Optional.of(folder));
+                throw held(folder, expected.get());
             }
         } catch (IOException e) {
             // who may not write the folder reads it without knowing

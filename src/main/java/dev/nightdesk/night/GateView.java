@@ -15,9 +15,11 @@ import java.util.Optional;
 /// What the gate has seen of a night, for those who ask why.
 public final class GateView {
 
+    private final Desk desk;
     private final Stores stores;
 
     public GateView(Desk desk) {
+        this.desk = desk;
         this.stores = desk.stores();
     }
 
@@ -51,12 +53,14 @@ public final class GateView {
     /// @param round which attempt at the session
     /// @param verdict in words
     /// @param rows what blocks first, then warnings, then what is well
+    /// @param next what to do about its night, if that is half done
     public record Seen(
             LocalDate session,
             int round,
             String verdict,
             Optional<Forced> forced,
-            List<Row> rows) {}
+            List<Row> rows,
+            Optional<String> next) {}
 
     /// What the gate has seen of a night.
     ///
@@ -97,7 +101,17 @@ public final class GateView {
                         .sorted(
                                 Comparator.comparingInt(Row::rank)
                                         .thenComparingInt(row -> Checks.order(row.check())))
-                        .toList());
+                        .toList(),
+                next(day));
+    }
+
+    private Optional<String> next(LocalDate day) {
+        List<Executions.Row> nights =
+                new Executions(desk)
+                        .all(Optional.of(RunParameters.NIGHTLY)).stream()
+                                .filter(row -> row.session().equals(day))
+                                .toList();
+        return new NextSteps(nights).lines().stream().findFirst();
     }
 
     private static Forced forced(GateOverride one) {

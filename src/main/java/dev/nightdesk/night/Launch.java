@@ -32,6 +32,7 @@ public final class Launch {
     /// @throws Refused if the definition of the job, or the price list, is not valid
     public Launch(Settings settings, Clock clock, Progress progress, StopRequest stop) {
         this.settings = settings;
+        settings.telling().expectUsable();
         this.clock = clock;
         this.progress = progress;
         this.stop = stop;
@@ -172,7 +173,7 @@ public final class Launch {
                                 : nightly(desk, request, address, prices));
     }
 
-    /// Runs the sessions that have gone by since the last published one.
+    /// Runs the sessions that have gone by since the last published one, and those left out before.
     ///
     /// @throws Refused if nothing is published, or the source cannot be reached
     public CaughtUp catchUp(Optional<MarketChoice> choice) {
@@ -196,8 +197,14 @@ public final class Launch {
                         nights)
                 .run(
                         last,
-                        Sessions.on(desk, night)
-                                .missed(desk.market(), () -> known.newest(address), last));
+                        new LeftOut(desk.calendar(), desk.stores(), night.catchup().within())
+                                .and(
+                                        last,
+                                        Sessions.on(desk, night)
+                                                .missed(
+                                                        desk.market(),
+                                                        () -> known.newest(address),
+                                                        last)));
     }
 
     private static RunParameters night(Desk desk, String address, LocalDate session) {

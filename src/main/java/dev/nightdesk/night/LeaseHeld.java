@@ -13,14 +13,16 @@ public final class LeaseHeld extends KnownFailure {
 
     private final String holder;
     private final transient Optional<Path> folder;
+    private final boolean frozen;
 
     /// @param holder who holds it since when, in words
     /// @param folder where its files are; empty if the lease is the server's
     LeaseHeld(String holder, Optional<Path> folder) {
-        this(holder, folder, "", RunFault.LEASE_HELD.next());
+        this(holder, folder, false, "", RunFault.LEASE_HELD.next());
     }
 
-    private LeaseHeld(String holder, Optional<Path> folder, String silence, String next) {
+    private LeaseHeld(
+            String holder, Optional<Path> folder, boolean frozen, String silence, String next) {
         super(
                 RunFault.LEASE_HELD,
                 "another run holds this database: " + holder + silence,
@@ -28,6 +30,7 @@ public final class LeaseHeld extends KnownFailure {
                 null);
         this.holder = holder;
         this.folder = folder;
+        this.frozen = frozen;
     }
 
     /// The same, of a holder that gives no sign of life.
@@ -37,12 +40,18 @@ public final class LeaseHeld extends KnownFailure {
         return new LeaseHeld(
                 holder,
                 folder,
+                true,
                 ", silent since " + heard.truncatedTo(ChronoUnit.SECONDS) + " as if frozen",
                 remedy);
     }
 
     String holder() {
         return holder;
+    }
+
+    /// Whether it gives no sign of life.
+    boolean isFrozen() {
+        return frozen;
     }
 
     Optional<Path> folder() {

@@ -32,7 +32,9 @@ public final class Lookout {
     ///
     /// @param market whose executions they are
     /// @param asOf when the run at work told it; empty if the database told it itself
-    public record Seen<T>(T what, Market market, Optional<Instant> asOf) {}
+    /// @param frozen that run, if it has given no sign of life for too long
+    public record Seen<T>(
+            T what, Market market, Optional<Instant> asOf, Optional<LeaseHeld> frozen) {}
 
     /// Executions of a job, or all, newest first.
     public Seen<List<Row>> executions(Optional<String> job) {
@@ -92,7 +94,8 @@ public final class Lookout {
     private <T> Seen<T> look(Function<Desk, T> database, Through<T> told) {
         for (int attempt = 1; ; attempt++) {
             try (Desk desk = Desk.toRead(settings, choice, clock)) {
-                return new Seen<>(database.apply(desk), desk.market(), Optional.empty());
+                return new Seen<>(
+                        database.apply(desk), desk.market(), Optional.empty(), Optional.empty());
             } catch (LeaseHeld held) {
                 Path folder = held.folder().orElseThrow(() -> held);
                 Optional<Snapshot> snapshot = new StatusFile(folder).by(held.holder());
@@ -100,7 +103,8 @@ public final class Lookout {
                     return new Seen<>(
                             told.look(folder, snapshot.get()),
                             snapshot.get().market(),
-                            Optional.of(snapshot.get().asOf()));
+                            Optional.of(snapshot.get().asOf()),
+                            Optional.of(held).filter(LeaseHeld::isFrozen));
                 }
                 if (attempt == ATTEMPTS) {
                     throw held;

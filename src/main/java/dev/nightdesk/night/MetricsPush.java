@@ -39,7 +39,11 @@ public record MetricsPush(Settings settings, Optional<MarketChoice> choice, Cloc
     /// The metrics as they stand.
     ///
     /// @throws LeaseHeld if a run holds the file of an embedded database
-    public Samples read() {
+    public String text() {
+        return read().text();
+    }
+
+    Samples read() {
         try (Desk desk = Desk.toRead(settings, choice, clock)) {
             return Panel.of(desk, NightSettings.read(settings)).read(Optional.empty());
         }

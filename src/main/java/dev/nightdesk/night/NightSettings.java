@@ -17,6 +17,7 @@ import java.time.Duration;
 /// @param gate what publication asks for
 /// @param simulated the simulated market
 /// @param calls how much is asked of providers that is not needed to rate
+/// @param catchup which sessions count as missed
 /// @param scoring the model of recommendations
 public record NightSettings(
         Duration availableAfter,
@@ -25,6 +26,7 @@ public record NightSettings(
         History history,
         Partitions partitions,
         Calls calls,
+        Catchup catchup,
         GateSettings gate,
         ScoringModel scoring) {
 
@@ -48,6 +50,7 @@ public record NightSettings(
                 history,
                 partitions,
                 calls,
+                catchup,
                 gate,
                 scoring);
     }
@@ -113,6 +116,16 @@ public record NightSettings(
             Bound.atLeast(0, "trends", trends);
             Bound.atLeast(0, "watched", watched);
             Bound.atLeast(0, "border", border);
+        }
+    }
+
+    /// Which sessions count as missed.
+    ///
+    /// @param within so many sessions before the last published one
+    public record Catchup(int within) {
+
+        public Catchup {
+            Bound.atLeast(1, "within", within);
         }
     }
 

@@ -21,9 +21,11 @@ final class NightWords {
 
     private final Desk desk;
     private final Stores stores;
+    private final LeftOut leftOut;
 
-    NightWords(Desk desk) {
+    NightWords(Desk desk, NightSettings settings) {
         this.desk = desk;
+        this.leftOut = new LeftOut(desk.calendar(), desk.stores(), settings.catchup().within());
         this.stores = desk.stores();
     }
 
@@ -95,6 +97,7 @@ final class NightWords {
             List<String> best = new BestPicks(new Morning(desk)).lines(session);
             lines.addAll(best);
             lines.add("more: nightdesk picks | why TICKER | failures | export recommendations");
+            leftOut(session).ifPresent(lines::add);
         }
         lines.addAll(warnings(session));
         lines.add(
@@ -165,6 +168,9 @@ final class NightWords {
         lines.addAll(words.dropped(run));
         lines.addAll(money(run));
         lines.addAll(new ProvisionalWords(stores).lines(run.session()));
+        if (fault == RunFault.QUOTA) {
+            lines.add("the quota is there again at " + QuotaReturn.on(desk).of(run));
+        }
         lines.add("next: " + Remedy.of(fault, execution));
         return lines;
     }
@@ -174,6 +180,15 @@ final class NightWords {
                 .filter(check -> check.id().equals(RestatedBars.ID) && check.observed() > 0)
                 .map(check -> "restated: " + check.message())
                 .findFirst();
+    }
+
+    /// Sessions that were missed before it.
+    private Optional<String> leftOut(LocalDate session) {
+        return Optional.of(leftOut.before(session))
+                .filter(missed -> !missed.isEmpty())
+                .map(missed ->
+                        "missed before it: %s (%s); run them with: nightdesk catchup"
+                                .formatted(PlanStep.sessions(missed.size()), CatchUp.span(missed)));
     }
 
     private List<String> warnings(LocalDate session) {

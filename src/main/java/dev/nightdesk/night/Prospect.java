@@ -69,12 +69,13 @@ record Prospect(
                         past.flatMap(Past::lastPublished));
     }
 
-    /// The sessions that have gone by since the last published one.
+    /// The sessions that have gone by since the last published one, and those left out before.
     ///
     /// @throws Refused if nothing is published
     List<LocalDate> missed() {
         LocalDate last = past.flatMap(Past::lastPublished).orElseThrow(Published::nothing);
-        return sessions().missed(market, () -> sources.newest(address), last);
+        return new LeftOut(calendar, stores(), night.catchup().within())
+                .and(last, sessions().missed(market, () -> sources.newest(address), last));
     }
 
     /// Whether the data come from tables of files, not by calls.

@@ -24,7 +24,7 @@ record Remedy(LocalDate session, boolean published) {
 
     /// What to do about an execution.
     static String of(FailureKind kind, long execution) {
-        return kind.next().replace("restart ID", "restart " + execution);
+        return kind.next().replaceAll("\\bID\\b", Long.toString(execution));
     }
 
     String of(FailureKind kind) {

@@ -5,7 +5,10 @@ import dev.nightdesk.market.FailureKind;
 
 /// Why a run does not begin, ends otherwise than it should, or has not come to its end.
 public enum RunFault implements FailureKind {
-    STEP("ND-STEP-FAILED", "a step failed", "mend the cause, then: nightdesk restart ID"),
+    STEP(
+            "ND-STEP-FAILED",
+            "a step failed",
+            "mend the cause (nightdesk failures ID), then: nightdesk restart ID"),
     DISK("ND-DISK-FULL", "the disk is full", "free some space, then: nightdesk recover"),
     DATABASE(
             "ND-DATABASE-LOST",
@@ -18,7 +21,7 @@ public enum RunFault implements FailureKind {
     GATE(
             "ND-GATE",
             "a quality gate refused; nothing was published",
-            "mend the cause, then: nightdesk restart ID"),
+            "mend the cause (nightdesk failures ID), then: nightdesk restart ID"),
     QUOTA(
             "ND-QUOTA",
             "calls that are needed did not fit into a quota",

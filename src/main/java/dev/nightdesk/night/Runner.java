@@ -45,7 +45,7 @@ record Runner(Desk desk, NightSettings settings, Progress progress, StopRequest 
         if (Nights.ending(execution) != Ending.DONE && !desk.isLeased()) {
             return Lost.told(desk.taker(), "restart " + execution.getId());
         }
-        Outcome outcome = new NightWords(desk).told(execution, run);
+        Outcome outcome = new NightWords(desk, settings).told(execution, run);
         if (run.job().equals(RunParameters.BACKFILL) && outcome.ending() == Ending.DONE) {
             desk.database().tidy();
         }

@@ -37,6 +37,13 @@ public record Telling(
                 Settings.given(environment, FILE).map(Path::of));
     }
 
+    /// Before anything is made.
+    ///
+    /// @throws Refused if an address, a file's name or a password is of no use
+    void expectUsable() {
+        roads();
+    }
+
     /// The roads there are; each tells why it could not be gone.
     ///
     /// @throws Refused if an address, a file's name or a password is of no use

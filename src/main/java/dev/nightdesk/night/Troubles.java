@@ -85,8 +85,8 @@ public final class Troubles {
                                 .map(this::check),
                         stores.analyses().failures(session).stream().map(this::failed),
                         stores.gaps().quarantined(session).stream().map(this::quarantined),
-                        otherKinds(session),
-                        stores.gaps().excluded(session).stream().map(this::excluded))
+                        stores.gaps().excluded(session).stream().map(this::excluded),
+                        otherKinds(session))
                 .flatMap(some -> some);
     }
 

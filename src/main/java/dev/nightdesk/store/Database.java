@@ -38,7 +38,7 @@ public final class Database implements AutoCloseable {
     private final Bulk bulk;
     private final JdbcClient jdbc;
     private final FencedTransactions transactions;
-    private volatile Stopwatch stopwatch = (work, nanos) -> {};
+    private volatile Stopwatch stopwatch = Stopwatch.NONE;
     private int compactBelow;
 
     private Database(DatabaseAddress address) {
@@ -200,11 +200,12 @@ public final class Database implements AutoCloseable {
     }
 
     private <T> T timed(Work work, Supplier<T> doing) {
-        long from = System.nanoTime();
+        Stopwatch watch = stopwatch;
+        long from = watch.nanos();
         try {
             return doing.get();
         } finally {
-            stopwatch.took(work, System.nanoTime() - from);
+            watch.took(work, watch.nanos() - from);
         }
     }
 

@@ -14,7 +14,7 @@ final class FencedTransactions extends JdbcTransactionManager {
     private static final long serialVersionUID = 1L;
 
     private transient volatile Runnable check = () -> {};
-    private transient volatile Stopwatch stopwatch = (work, nanos) -> {};
+    private transient volatile Stopwatch stopwatch = Stopwatch.NONE;
     private final transient ThreadLocal<Deque<Long>> begun =
             ThreadLocal.withInitial(ArrayDeque::new);
 
@@ -35,7 +35,7 @@ final class FencedTransactions extends JdbcTransactionManager {
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
-        begun.get().push(System.nanoTime());
+        begun.get().push(stopwatch.nanos());
     }
 
     @Override
@@ -43,7 +43,7 @@ final class FencedTransactions extends JdbcTransactionManager {
         super.doCleanupAfterCompletion(transaction);
         Long from = begun.get().poll();
         if (from != null) {
-            stopwatch.took(Work.TRANSACTION, System.nanoTime() - from);
+            stopwatch.took(Work.TRANSACTION, stopwatch.nanos() - from);
         }
     }
 

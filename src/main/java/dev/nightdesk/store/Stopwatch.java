@@ -1,8 +1,22 @@
 package dev.nightdesk.store;
 
 /// Hears how long work at the database took.
-@FunctionalInterface
 public interface Stopwatch {
+
+    /// Is not interested.
+    Stopwatch NONE =
+            new Stopwatch() {
+                @Override
+                public long nanos() {
+                    return 0;
+                }
+
+                @Override
+                public void took(Work work, long nanos) {}
+            };
+
+    /// Nanoseconds since some moment, never less than before.
+    long nanos();
 
     /// What is timed.
     enum Work {

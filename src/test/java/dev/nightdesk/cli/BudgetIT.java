@@ -128,7 +128,7 @@ final class BudgetIT {
     void csv_has_a_line_for_each_thing() {
         assertThat(budget(nightdesk(), "--output", "csv").ends(ExitCode.DONE).out())
                 .startsWith(
-                        "kind,name,what,monthToDate,forecast,shareOfCap,calls,window,windowUsed,")
+                        "kind,name,what,monthToDate,today,forecast,shareOfCap,calls,window,windowUsed,")
                 .contains("\ntotal,total,of a cap of 50.00,10.980966,14.974044,");
     }
 

@@ -80,7 +80,8 @@ final class FailuresIT extends NewPlace {
         assertThat(row(all, "freshness").get("code").stringValue()).isEqualTo("ND-CHECK-FRESHNESS");
         assertThat(row(all, "freshness").get("detail").stringValue()).startsWith("ERROR: no bars");
         assertThat(nightdesk.inside("show", "1").ends(ExitCode.DONE).out())
-                .contains("next: mend the cause, then: nightdesk restart 1 [ND-GATE]");
+                .contains(
+                        "next: mend the cause (nightdesk failures 1), then: nightdesk restart 1 [ND-GATE]");
     }
 
     /// The restart is told of no more once it is done.

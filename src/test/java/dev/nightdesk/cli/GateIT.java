@@ -49,7 +49,7 @@ final class GateIT {
                 .contains("2024-05-31 is not published")
                 .contains("no bars of 2024-05-31 were delivered")
                 .contains("what was published for 2024-05-30 stays")
-                .contains("mend the cause, then: nightdesk restart 2");
+                .contains("mend the cause (nightdesk failures 2), then: nightdesk restart 2");
         assertThat(refused.last()).matches("universe 65 = analysed 0 \\+ excluded 65 \\+ failed 0");
         isStopped(nightdesk);
 

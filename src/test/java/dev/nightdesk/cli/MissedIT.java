@@ -103,6 +103,34 @@ final class MissedIT {
                 .isEmpty();
     }
 
+    /// As a timer leaves them that was off for some nights: its first night runs the newest.
+    @ParameterizedTest
+    @EnumSource
+    void what_the_newest_night_left_out_is_caught_up_with(Where where, @TempDir Path home) {
+        Cli nightdesk = where.empty(home.resolve("var"));
+        nightdesk.inside(Commands.nightly(files, LAST)).ends(ExitCode.DONE);
+        Ran newest = nightdesk.inside("run", "nightly").ends(ExitCode.DONE);
+        assertThat(newest.out())
+                .contains("published 2024-06-05")
+                .contains("missed before it: 2 sessions (2024-06-03..2024-06-04)");
+        assertThat(nightdesk.inside("plan", "catchup").out()).contains("2 missed: 2024-06-03..");
+        Ran caughtUp = nightdesk.inside("catchup").ends(ExitCode.DONE);
+        assertThat(caughtUp.out()).contains("caught up: 2 of 2 sessions published");
+        assertThat(nightdesk.inside("catchup").out()).contains("nothing to catch up");
+        areAsInTime(nightdesk);
+    }
+
+    /// Nights here and there in the past were not missed.
+    @Test
+    void what_was_left_out_long_ago_stays_so(@TempDir Path home) {
+        Cli nightdesk = Cli.at(home.resolve("var"));
+        LocalDate first = LocalDate.of(2024, 4, 30);
+        nightdesk.inside(Commands.nightly(files, first)).ends(ExitCode.DONE);
+        nightdesk.inside(Commands.nightly(files, LAST)).ends(ExitCode.DONE);
+        assertThat(nightdesk.inside("plan", "catchup").out())
+                .contains("23 missed: 2024-05-02..2024-06-05");
+    }
+
     @Test
     void without_a_published_session_nothing_is_missed(@TempDir Path home) {
         Cli nightdesk = Cli.at(home.resolve("var"));

@@ -191,7 +191,7 @@ final class RecoverIT {
         Ran recovered = nightdesk.inside("recover").ends(ExitCode.GATE);
         assertThat(recovered.out())
                 .contains("2024-05-31 is not published: a gate refused")
-                .contains("mend the cause, then: nightdesk restart 3")
+                .contains("mend the cause (nightdesk failures 3), then: nightdesk restart 3")
                 .contains("backfill 2023-03-20..2024-05-30 is complete");
     }
 

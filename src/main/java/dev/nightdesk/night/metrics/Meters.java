@@ -26,6 +26,12 @@ public final class Meters {
         counts.merge(key(metric, labels), more, Double::sum);
     }
 
+    /// Nanoseconds since some moment, never less than before. Nothing that is said of a stock
+    /// depends on it.
+    public long nanos() {
+        return System.nanoTime();
+    }
+
     /// Times.
     public synchronized void time(Metric metric, long nanos, String... labels) {
         spreads.merge(key(metric, labels), Distribution.of(nanos / NANOS), Distribution::plus);
