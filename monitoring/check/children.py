@@ -5,6 +5,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -43,6 +44,7 @@ class Children:
     def __init__(self, folder):
         self.folder = folder
         self.running = []
+        self.temporary = []
         shutil.rmtree(folder, ignore_errors=True)
         os.makedirs(folder)
 
@@ -89,6 +91,17 @@ class Children:
         except ProcessLookupError:
             pass
 
+    def anywhere(self):
+        """A folder that any user can reach, and whose name is short."""
+        self.temporary.append(tempfile.mkdtemp(prefix="nightdesk-"))
+        return self.temporary[-1]
+
     def close(self):
         for child in reversed(list(self.running)):
             self.stop(child)
+        for folder in self.temporary:
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def remove(self):
+        """What they have left, where nothing went wrong."""
+        shutil.rmtree(self.folder, ignore_errors=True)

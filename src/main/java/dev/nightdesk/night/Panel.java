@@ -64,8 +64,7 @@ record Panel(
                                         desk.stores().executions(),
                                         one -> ending(one, since.isPresent())),
                                 new NightGauge(
-                                        desk.stores(),
-                                        List.of(TickerFault.UNUSABLE_DATA.name())),
+                                        desk.stores(), List.of(TickerFault.UNUSABLE_DATA.name())),
                                 money(),
                                 new DueGauge(
                                         desk.stores(),

@@ -210,7 +210,8 @@ public enum Metric {
             "When the oldest of the prices in force was read."),
     RUN_CPU(GAUGE, "nightdesk_run_cpu_seconds", "Processor time of the last night."),
     RUN_BYTES(GAUGE, "nightdesk_run_received_bytes", "What the last night was answered."),
-    DATABASE_SIZE(GAUGE, "nightdesk_database_bytes", "Size of the database at the end of the last run."),
+    DATABASE_SIZE(
+            GAUGE, "nightdesk_database_bytes", "Size of the database at the end of the last run."),
     TABLE_SIZE(
             GAUGE,
             "nightdesk_table_bytes",
