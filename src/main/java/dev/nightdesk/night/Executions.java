@@ -215,9 +215,7 @@ public final class Executions {
 
         /// What to do about an execution that is half done; empty of any other.
         public Optional<String> next() {
-            return HalfDone.kind(row)
-                    .filter(fault -> newest)
-                    .map(fault -> fault.tell("next: " + Remedy.of(fault, row.id())));
+            return newest ? HalfDone.next(row) : Optional.empty();
         }
     }
 
