@@ -50,6 +50,12 @@ torture: build ## kill nights at drawn moments, recover them, compare what they 
 	$(MVN) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/torture.classpath
 	$(if $(JDK),$(JDK)/bin/)java -Xmx2g -cp "target/test-classes:target/classes:$$(cat target/torture.classpath)" dev.nightdesk.cli.Torture $(KILLS) $(SEED) $(STOCKS)
 
+RACES := 100
+
+.PHONY: races
+races: ## let launchers and restarters race for the lease, and count the winners [RACES=100]
+	$(MVN) verify -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=LeaseRaceIT,RestartRaceIT -Dnightdesk.races=$(RACES)
+
 .PHONY: clean
 clean: ## delete what was built
 	rm -rf target
