@@ -33,7 +33,7 @@ public enum DatabaseFault implements FailureKind {
     NEWER(
             "ND-DATABASE-NEWER",
             "the tables are of a newer version than this program",
-            "use the newer version of nightdesk again, then: nightdesk doctor"),
+            "use the newer version again, then: nightdesk doctor"),
     MIGRATION(
             "ND-DATABASE-MIGRATION",
             "the tables cannot be brought up to this version",
