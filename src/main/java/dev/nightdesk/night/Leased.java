@@ -68,12 +68,14 @@ record Leased(Database database, Lease lease) implements AutoCloseable {
         }
     }
 
+    /// A migration may take longer than a holder is ever silent.
     private Leased begun(LeaseTimes times) {
+        Leased alive = new Leased(database, LivingLease.begin(lease, times.beat()));
         return orClosed(
-                this::close,
+                alive::close,
                 () -> {
                     database.migrate();
-                    return new Leased(database, FencedLease.begin(lease, database, times.beat()));
+                    return new Leased(database, FencedLease.begin(alive.lease(), database));
                 });
     }
 

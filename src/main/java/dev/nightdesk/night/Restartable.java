@@ -40,6 +40,16 @@ record Restartable(ExecutionStore executions) {
         return Optional.empty();
     }
 
+    /// Whether a run has begun and has not come to its end.
+    boolean isOpen(RunParameters run) {
+        return executions.all().stream()
+                .filter(one -> one.job().equals(run.job()))
+                .filter(one -> parameters(one).identity().equals(run.identity()))
+                .findFirst()
+                .filter(newest -> !isComplete(newest))
+                .isPresent();
+    }
+
     RunParameters parameters(Execution execution) {
         return RunParameters.of(execution.job(), executions.parameters(execution.id()));
     }

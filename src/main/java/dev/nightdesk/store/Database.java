@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.BadSqlGrammarException;
@@ -90,8 +91,18 @@ public final class Database implements AutoCloseable {
     /// Brings the schema up to this version; returns the number of migrations applied. H2 commits
     /// each statement of a migration by itself: after a kill those before it are run once more,
     /// which every one of them has to bear.
+    ///
+    /// @throws UnusableDatabase if that cannot be done, or a newer version has been here
     public int migrate() {
-        return flyway().migrate().migrationsExecuted;
+        try {
+            int applied = flyway().migrate().migrationsExecuted;
+            if (!isCurrent()) {
+                throw Unmigrated.newer(address, installed(), SCHEMA);
+            }
+            return applied;
+        } catch (FlywayException e) {
+            throw FullDisk.isBehind(e) ? e : Unmigrated.because(address, e);
+        }
     }
 
     /// Whether the schema is there and of this version.

@@ -30,6 +30,15 @@ public enum DatabaseFault implements FailureKind {
             "ND-DATABASE-URL",
             "NIGHTDESK_DB_URL is none",
             "set it to jdbc:postgresql://HOST/DATABASE or unset it, then: nightdesk doctor"),
+    NEWER(
+            "ND-DATABASE-NEWER",
+            "the tables are of a newer version than this program",
+            "use the newer version again, then: nightdesk doctor"),
+    MIGRATION(
+            "ND-DATABASE-MIGRATION",
+            "the tables cannot be brought up to this version",
+            "see that the database is nightdesk's own, that its user may create tables and that nobody has"
+                    + " locked them, then: nightdesk db migrate"),
     LEASE_LOST(
             "ND-LEASE-LOST",
             "a run has lost its lease, to another process or with its connection to the server; it ended and"

@@ -58,7 +58,7 @@ record Scene(Database database, Stores stores, NightSettings settings) implement
 
     /// What a check says of the session.
     Check check(String id) {
-        Evidence evidence = new Evidence(stores, CALENDAR, settings.checkRules(), SESSION);
+        Evidence evidence = new Evidence(stores, CALENDAR, settings.checkRules(), SESSION, false);
         List<Check> all = new ArrayList<>(Checks.of(Needs.DATA, evidence));
         all.addAll(Checks.of(Needs.RATINGS, evidence));
         return all.stream().filter(check -> check.id().equals(id)).findFirst().orElseThrow();
