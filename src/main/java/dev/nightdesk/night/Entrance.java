@@ -22,9 +22,7 @@ record Entrance(Settings settings, Clock clock, Progress progress, StopRequest s
     ///
     /// @param none what to say where there is none
     Outcome workOnExisting(
-            Optional<MarketChoice> choice,
-            Supplier<Refused> none,
-            Function<Desk, Outcome> work) {
+            Optional<MarketChoice> choice, Supplier<Refused> none, Function<Desk, Outcome> work) {
         expectDatabase(choice, none);
         return work(choice, work);
     }

@@ -94,7 +94,11 @@ record Prospect(
 
     CallPreview calls() {
         FetchSettings providers = Quotas.fetchSettings(settings);
-        Instant now = tables.desk().map(MarketTime::new).map(MarketTime::ofCalls).orElseGet(clock::instant);
+        Instant now =
+                tables.desk()
+                        .map(MarketTime::new)
+                        .map(MarketTime::ofCalls)
+                        .orElseGet(clock::instant);
         return new CallPreview(providers, doors(providers), stores(), calendar, night, now);
     }
 
