@@ -12,11 +12,7 @@ import org.springframework.core.NestedRuntimeException;
 ///
 /// @param stop ends what is run at the next chunk boundary
 record Entrance(
-        Settings settings,
-        NightSettings night,
-        Clock clock,
-        Progress progress,
-        StopRequest stop) {
+        Settings settings, NightSettings night, Clock clock, Progress progress, StopRequest stop) {
 
     /// Does work on a market; one that has no database yet gets one.
     Outcome work(Optional<MarketChoice> choice, Function<Desk, Outcome> work) {
@@ -27,9 +23,7 @@ record Entrance(
     ///
     /// @param none what to say where there is none
     Outcome workOnExisting(
-            Optional<MarketChoice> choice,
-            Supplier<Refused> none,
-            Function<Desk, Outcome> work) {
+            Optional<MarketChoice> choice, Supplier<Refused> none, Function<Desk, Outcome> work) {
         expectDatabase(choice, none);
         return work(choice, work);
     }

@@ -33,8 +33,8 @@ public final class Executions {
         this.stores = desk.stores();
     }
 
-    /// How an execution stands. DEAD: its process has ended without a word, or without being able to
-    /// note its end, or has not been heard of for so long that it counts as frozen.
+    /// How an execution stands. DEAD: its process has ended without a word, or without being able
+    /// to note its end, or has not been heard of for so long that it counts as frozen.
     public enum Status {
         RUNNING,
         COMPLETED,

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// however it ends.
 final class FileLease implements Lease {
 
-    /// Who only looks whether the lease is free holds it for a moment himself, and may share it with
-    /// others who look.
+    /// Who only looks whether the lease is free holds it for a moment himself, and may share it
+    /// with others who look.
     private static final int ATTEMPTS = 5;
 
     private static final boolean SHARED = true;
@@ -128,8 +128,7 @@ final class FileLease implements Lease {
         }
     }
 
-    private static FileChannel open(Path folder, StandardOpenOption... options)
-            throws IOException {
+    private static FileChannel open(Path folder, StandardOpenOption... options) throws IOException {
         return FileChannel.open(folder.resolve("lease.lock"), options);
     }
 

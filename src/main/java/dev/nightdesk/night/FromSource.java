@@ -55,8 +55,7 @@ record FromSource(Desk desk, NightSettings settings, Origin origin, Progress pro
         int span = desk.calendar().sessions(from, to).size();
         String whole = origin.sources().covering(desk.market(), address, span);
         RunParameters run = RunParameters.backfill(desk.market(), whole, prices, from, to);
-        return new Backfills(desk.stores(), desk.clock())
-                .named(run.again(request.reprocess(), ""));
+        return new Backfills(desk.stores(), desk.clock()).named(run.again(request.reprocess(), ""));
     }
 
     private RunParameters nightly(RunRequest request, String address, String prices) {

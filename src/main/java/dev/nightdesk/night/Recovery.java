@@ -157,8 +157,7 @@ record Recovery(
 
     private static boolean isLeftBehind(Execution execution, boolean hasOpenSteps) {
         BatchStatus status = BatchStatus.valueOf(execution.status());
-        return Nights.isLeftBehind(status)
-                || (hasOpenSteps && status != BatchStatus.COMPLETED);
+        return Nights.isLeftBehind(status) || (hasOpenSteps && status != BatchStatus.COMPLETED);
     }
 
     private RunParameters parameters(Execution execution) {

@@ -22,8 +22,7 @@ record Sessions(TradingCalendar calendar, Instant now, Duration availableAfter) 
 
     /// Of a market.
     static Sessions on(Desk desk, NightSettings settings) {
-        return new Sessions(
-                desk.calendar(), new MarketTime(desk).now(), settings.availableAfter());
+        return new Sessions(desk.calendar(), new MarketTime(desk).now(), settings.availableAfter());
     }
 
     /// The session that a choice comes to.

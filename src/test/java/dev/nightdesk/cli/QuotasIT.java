@@ -63,11 +63,16 @@ final class QuotasIT {
         Cli nightdesk = Cli.at(home);
         nightdesk.inside("db", "migrate", "--market", "simulated").ends(ExitCode.DONE);
         Path folder = home.resolve("simulated");
-        Files.writeString(folder.resolve("rehearsal"), "http://127.0.0.1:1\nseed=1 stocks=40 history=40\n");
+        Files.writeString(
+                folder.resolve("rehearsal"), "http://127.0.0.1:1\nseed=1 stocks=40 history=40\n");
         Instant then = Instant.parse("2024-06-25T04:20:00Z");
         try (Database database = Database.open(DatabaseAddress.embedded(folder))) {
             QuotaStore quotas = new QuotaStore(database);
-            quotas.reserve(DAY, Tariff.FREE, then, List.of(new Wanted("news-sentiment", OptionalInt.empty())));
+            quotas.reserve(
+                    DAY,
+                    Tariff.FREE,
+                    then,
+                    List.of(new Wanted("news-sentiment", OptionalInt.empty())));
         }
         JsonNode all =
                 nightdesk

@@ -37,7 +37,7 @@ final class HeartTest {
     @Timeout(60)
     void one_that_fails_is_not_the_last() throws InterruptedException {
         CountDownLatch three = new CountDownLatch(3);
-        try (Heart heart = Heart.of(new Numb(three), Duration.ofMillis(1))) {
+        try (var _ = Heart.of(new Numb(three), Duration.ofMillis(1))) {
             three.await();
         }
     }

@@ -56,7 +56,7 @@ final class OnlookerIT {
     void who_only_looks_does_not_turn_away_others_who_look(@TempDir Path folder)
             throws IOException {
         FileLease.take(folder, NOW, SILENCE).close();
-        try (Onlooker other = Onlooker.of(folder.resolve("lease.lock"))) {
+        try (var _ = Onlooker.of(folder.resolve("lease.lock"))) {
             assertThatCode(() -> FileLease.expectFree(folder, () -> NOW))
                     .doesNotThrowAnyException();
             assertThatThrownBy(() -> FileLease.take(folder, NOW, SILENCE))
