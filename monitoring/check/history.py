@@ -15,7 +15,6 @@ TIMER = 600
 DAY = 86400
 # what `metrics show` does not know, because only a run or housekeeping knows it: taken from the last push of the nights before
 ONLY_IN_RUNS = ("nightdesk_memory_peak_bytes", "nightdesk_table_bytes")
-HOUSEKEEPING = 'batch_job="housekeeping"'
 
 
 class History:
@@ -67,13 +66,16 @@ class History:
         for (name, labels), samples in sorted(every.items()):
             for value, instant in samples:
                 yield exposition.write(name, dict(labels), value, instant)
-        yield "# EOF"
 
-    def blocks(self, file, folder, others):
-        """Writes it into blocks of a Prometheus; what went wrong, or nothing."""
-        with open(file, "w") as out:
-            out.writelines(line + "\n" for line in self.lines(others))
-        return promtool(["tsdb", "create-blocks-from", "--max-block-duration=2000h", "openmetrics", file, folder])
+
+def blocks(file, folder, lines):
+    """Writes lines into blocks of a Prometheus; what went wrong, or nothing."""
+    with open(file, "w") as out:
+        out.writelines(line + "\n" for line in lines)
+        out.write("# EOF\n")
+    argv = ["tsdb", "create-blocks-from", "--max-block-duration=2000h", "openmetrics", file, folder]
+    done = subprocess.run([tools.find("promtool"), *argv], capture_output=True, text=True)
+    return "" if done.returncode == 0 else (done.stdout + done.stderr).strip()
 
 
 def made_up(postgres):
@@ -93,8 +95,3 @@ def beside(told):
         for name, labels, value in told
         if name in ONLY_IN_RUNS or (names.foreign(name) and not name.startswith("push_"))
     ]
-
-
-def promtool(arguments):
-    done = subprocess.run([tools.find("promtool"), *arguments], capture_output=True, text=True)
-    return "" if done.returncode == 0 else (done.stdout + done.stderr).strip()

@@ -13,6 +13,8 @@ from receivers import MailServer, Silent, Webhook
 from report import table
 from servers import HOLDS, SCRAPE, Servers
 
+# the session that is published, once no run is at work any more
+ENDED = "nightdesk_published_session_timestamp_seconds unless on () nightdesk_lease_held == 1"
 # bcrypt of pass-word-1
 HASH = "$2y$05$abcdefghijklmnopqrstuupSO9sO3ASIekd.qADcbb/jgkLKkQBR2"
 # seconds that anything may take that takes less than ten
@@ -54,23 +56,19 @@ def run(report, processes, metrics):
 def three_nights(report, scene, metrics):
     """Around a weekend with a holiday, each by a process of its own."""
     monday = holiday(date.today())
-    calendar = scene.desk.calendar(monday - timedelta(days=4), monday + timedelta(days=4))
-    sessions = [day for day, said in calendar.items() if said["session"] and day >= monday - timedelta(days=3)][:3]
-    report.check(f"the exchange is closed on Monday {monday}", not calendar[monday]["session"], f"nights of {', '.join(map(str, sessions))}")
-    for session in sessions:
+    calendar = scene.desk.calendar(monday - timedelta(days=3), monday + timedelta(days=7))
+    sessions = [day for day, said in calendar.items() if said["session"]]
+    told = f"nights of {', '.join(map(str, sessions[:3]))}"
+    report.check(f"the exchange is closed on Monday {monday}", monday not in sessions, told)
+    for session, following in zip(sessions[:3], sessions[1:]):
         ran = scene.desk.run("run", "nightly", "--session", str(session))
         report.check(f"night of {session}: exit 0", ran.code == 0, "" if ran.code == 0 else ran)
-        scene.scraped("nightdesk_published_session_timestamp_seconds", midnight(session), f"{session} is scraped")
-        following = next(day for day in scene.desk.calendar(session, session + timedelta(days=6)) if day > session and is_session(scene, day))
+        scene.scraped(ENDED, midnight(session), f"{session} is scraped")
         told = scene.prometheus.value('nightdesk_next_due_timestamp_seconds{batch_job="nightly"}')
-        report.check(f"night of {session}: the next is due for {following}", told == due(following), f"{told:.0f}")
+        report.check(f"night of {session}: the next is due for {following}", told == due(following), told)
         told = scene.prometheus.value('nightdesk_last_success_timestamp_seconds{batch_job="nightly"}')
-        report.check(f"night of {session}: last success is its end", ran.began <= told <= ran.ended, f"{told:.0f}")
+        report.check(f"night of {session}: last success is its end", told and ran.began <= told <= ran.ended, told)
     counted(report, scene, metrics)
-
-
-def is_session(scene, day):
-    return scene.desk.calendar(day, day)[day]["session"]
 
 
 def midnight(session):
@@ -79,7 +77,7 @@ def midnight(session):
 
 def counted(report, scene, metrics):
     """What Prometheus makes of the counters, and what is published."""
-    window = "5m"
+    window = "10m"
     labels = {"analysed": "success", "excluded": "excluded", "failed": "failed"}
     for what, count in scene.desk.published().items():
         series = f'stocks_analyzed_total{{status="{labels[what]}"}}'
@@ -105,8 +103,8 @@ def foreign(report, scene):
     missing = until("exporters are scraped", 20, lambda: not [one for one in wanted if not scene.prometheus.query(one)])
     seen = f"{len(wanted)}: {', '.join(sorted(wanted))}"
     report.check("what gateway and exporters are asked for is there", missing, seen)
-    down = scene.prometheus.query("up == 0")
-    report.check("every target is scraped", not down, down or f"{len(scene.prometheus.query('up'))} targets")
+    up = until("every target is scraped", PATIENCE, lambda: not scene.prometheus.query("up == 0"))
+    report.check("every target is scraped", up, scene.prometheus.query("up == 0") or f"{len(scene.prometheus.query('up'))} targets")
 
 
 def overdue(report, scene):
