@@ -20,7 +20,7 @@ import org.springframework.util.FileSystemUtils;
 public final class Torture {
 
     private static final int HISTORY = 260;
-    private static final int ATTEMPTS = 12;
+    private static final int ATTEMPTS = 24;
 
     private final Path folder;
     private final PrintWriter out;
