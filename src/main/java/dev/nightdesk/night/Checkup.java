@@ -177,6 +177,7 @@ public final class Checkup {
 
     private void tables(Database database) {
         if (!database.isCurrent()) {
+            database.expectNotNewer();
             add(
                     "tables",
                     Verdict.WARN,

@@ -75,6 +75,7 @@ public final class Desk implements AutoCloseable {
 
     private Desk current() {
         if (!database.isCurrent()) {
+            database.expectNotNewer();
             throw new Refused(
                     Objection.TABLES,
                     database.address() + " has no tables of this version",

@@ -94,12 +94,9 @@ public final class Database implements AutoCloseable {
     ///
     /// @throws UnusableDatabase if that cannot be done, or a newer version has been here
     public int migrate() {
+        expectNotNewer();
         try {
-            int applied = flyway().migrate().migrationsExecuted;
-            if (!isCurrent()) {
-                throw Unmigrated.newer(address, installed(), SCHEMA);
-            }
-            return applied;
+            return flyway().migrate().migrationsExecuted;
         } catch (FlywayException e) {
             throw FullDisk.isBehind(e) ? e : Unmigrated.because(address, e);
         }
@@ -108,6 +105,16 @@ public final class Database implements AutoCloseable {
     /// Whether the schema is there and of this version.
     public boolean isCurrent() {
         return SCHEMA.equals(installed());
+    }
+
+    /// Nothing is taken back that a newer version of the program has made.
+    ///
+    /// @throws UnusableDatabase if one has been here
+    public void expectNotNewer() {
+        String there = installed();
+        if (there.compareTo(SCHEMA) > 0) {
+            throw Unmigrated.newer(address, there, SCHEMA);
+        }
     }
 
     /// Asks the history table itself: starting Flyway would take longer than most commands.

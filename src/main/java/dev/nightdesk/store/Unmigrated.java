@@ -8,7 +8,6 @@ final class Unmigrated {
 
     private Unmigrated() {}
 
-    /// Nothing is taken back that a newer version has made.
     static UnusableDatabase newer(DatabaseAddress address, String there, String here) {
         return new UnusableDatabase(
                 DatabaseFault.NEWER,
