@@ -11,7 +11,7 @@ from children import Children, free_port, get, until
 from desk import Desk, due, holiday
 from receivers import MailServer, Silent, Webhook
 from report import table
-from servers import HOLDS, SCRAPE, Servers
+from servers import FORGETFUL, HOLDS, SCRAPE, Servers
 
 # the session that is published, once no run is at work any more
 ENDED = "nightdesk_published_session_timestamp_seconds unless on () nightdesk_lease_held == 1"
@@ -202,7 +202,8 @@ def locked_gateway(scene):
     config, port = os.path.join(scene.work, "web.yml"), free_port()
     with open(config, "w") as file:
         file.write(f"basic_auth_users:\n  desk: {HASH}\n")
-    argv = [tools.find("prometheus-pushgateway"), f"--web.listen-address=127.0.0.1:{port}", f"--web.config.file={config}"]
+    argv = [tools.find("prometheus-pushgateway"), *FORGETFUL, f"--web.listen-address=127.0.0.1:{port}"]
+    argv += [f"--web.config.file={config}"]
     scene.processes.start("locked", argv)
     until("the locked gateway answers", PATIENCE, lambda: listens(port))
     return f"http://127.0.0.1:{port}"
