@@ -107,6 +107,8 @@ class Servers:
             f"--config.file={folder}/prometheus.yml",
             f"--storage.tsdb.path={self.work}/tsdb",
             f"--web.listen-address={self._listen('prometheus')}",
+            # what it sends before it has found Alertmanager is lost; the usual minute is long here
+            "--rules.alert.resend-delay=2s",
         ]
         self._serve("prometheus", argv, "/-/ready")
         return Prometheus(self.ports["prometheus"])
