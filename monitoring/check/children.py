@@ -22,6 +22,15 @@ def get(url, timeout=10):
         return answer.read().decode()
 
 
+def post(url, body):
+    """The status of the answer."""
+    try:
+        with urllib.request.urlopen(urllib.request.Request(url, body, method="POST"), timeout=10) as answer:
+            return answer.status
+    except urllib.error.HTTPError as refused:
+        return refused.code
+
+
 def until(what, seconds, truth):
     """Waits until something is true and gives it back; None when it does not become so."""
     end = time.monotonic() + seconds
@@ -83,6 +92,12 @@ class Children:
         child.wait()
         if child in self.running:
             self.running.remove(child)
+
+    def kill(self, child):
+        """As the kernel does it where memory is short."""
+        self._signal(child, signal.SIGKILL)
+        child.wait()
+        self.running.remove(child)
 
     @staticmethod
     def _signal(child, number):

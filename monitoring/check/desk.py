@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import files
 
-STOCKS = 200
+STOCKS = 100
 HISTORY = 260
 PROGRAM = shlex.split(os.environ.get("CHECK_NIGHTDESK", os.path.abspath("nightdesk")))
 NEW_YORK = ZoneInfo("America/New_York")

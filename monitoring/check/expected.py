@@ -1,4 +1,4 @@
-"""What a desk of 200 stocks tells after some nights and housekeeping, compared with the catalogue and with common sense."""
+"""What a small desk tells after some nights and housekeeping, compared with the catalogue and with common sense."""
 
 import itertools
 import time

@@ -7,11 +7,11 @@ from datetime import date, timedelta
 import expected
 import names
 import tools
-from children import Children, free_port, get, until
+from children import Children, free_port, get, post, until
 from desk import Desk, due, holiday
 from receivers import MailServer, Silent, Webhook
 from report import table
-from servers import HOLDS, SCRAPE, Servers
+from servers import FORGETFUL, HOLDS, SCRAPE, Servers
 
 # the session that is published, once no run is at work any more
 ENDED = "nightdesk_published_session_timestamp_seconds unless on () nightdesk_lease_held == 1"
@@ -44,10 +44,15 @@ def run(report, processes, metrics):
     scene = Scene(processes)
     if not scene.servers.postgres:
         report.note("there is no PostgreSQL here: what its exporter tells is made up for the panels")
+    page = until("MetricsAbsent pages", PATIENCE, lambda: scene.webhook.has("/page", "MetricsAbsent", "firing"))
+    report.check("as long as nothing was pushed, that pages", page)
     three_nights(report, scene, metrics)
+    resolved = until("MetricsAbsent resolves", PATIENCE, lambda: scene.webhook.last("/page", "MetricsAbsent") == "resolved")
+    report.check("it resolves with the first push", resolved)
     foreign(report, scene)
     overdue(report, scene)
     refused(report, scene)
+    killed(report, scene)
     told = everything(report, scene, metrics)
     deaf(report, scene)
     return told
@@ -115,6 +120,8 @@ def overdue(report, scene):
     report.check("the watchdog calls", watchdog)
     mail = until("a mail", PATIENCE, lambda: [one for one in scene.mail.mails if "PriceListStale" in one or "QuotaNearlySpent" in one])
     report.check("a warning is mailed", mail)
+    late = [one for one in scene.mail.mails if "NightLate" in one]
+    report.check("that it is late is not mailed beside that it is missed", not late)
     ran = scene.desk.run("run", "nightly")
     report.check("the newest night: exit 0", ran.code == 0, "" if ran.code == 0 else ran)
     resolved = until("NightMissed resolves", PATIENCE, lambda: scene.webhook.last("/page", "NightMissed") == "resolved")
@@ -135,6 +142,21 @@ def refused(report, scene):
     report.check("the alert resolves", resolved)
     executions = scene.prometheus.value("nightdesk_session_executions")
     report.check("the night is told to have taken two executions", executions == 2, executions)
+
+
+def killed(report, scene):
+    """A night whose process dies, told by the timer's push, and its recovery."""
+    child = scene.desk.begin(scene.processes, "run", "nightly", "--session", "next")
+    until("the night is at work", PATIENCE, lambda: "\nfetch" in scene.processes.log("run") or child.poll() is not None)
+    scene.processes.kill(child)
+    pushed = scene.desk.run("metrics", "push")
+    report.check("a night whose process was killed: metrics push, exit 0", pushed.code == 0, "" if pushed.code == 0 else pushed)
+    page = until("NightFailed pages", PATIENCE, lambda: scene.webhook.has("/page", "NightFailed", "firing"))
+    report.check("it pages as failed", page)
+    ran = scene.desk.run("recover")
+    report.check("recover: exit 0", ran.code == 0, "" if ran.code == 0 else ran)
+    resolved = until("NightFailed resolves", PATIENCE, lambda: scene.webhook.last("/page", "NightFailed") == "resolved")
+    report.check("the alert resolves", resolved)
 
 
 def everything(report, scene, metrics):
@@ -195,6 +217,18 @@ def deaf(report, scene):
     pushed = scene.desk.run("metrics", "push", **credentials)
     report.check("with user and password the rejecting one takes them", pushed.code == 0, "" if pushed.code == 0 else pushed)
     by_file(report, scene, folder)
+    pushed_wrongly(report, scene)
+
+
+def pushed_wrongly(report, scene):
+    """What the gateway itself refuses, here for a time of its own beside a value, warns until the next good push."""
+    url = scene.servers.gateway + "/metrics/job/nightdesk"
+    report.check("the gateway refuses a sample with a time", post(url, b"nightdesk_coverage_ratio 1 1\n") == 400)
+    mailed = until("PushFailing is mailed", PATIENCE, lambda: [one for one in scene.mail.mails if "PushFailing" in one])
+    report.check("that warns", mailed)
+    scene.desk.run("metrics", "push")
+    gone = until("PushFailing is over", PATIENCE, lambda: not scene.prometheus.query('ALERTS{alertname="PushFailing"}'))
+    report.check("the next push ends it", gone)
 
 
 def locked_gateway(scene):
@@ -202,7 +236,8 @@ def locked_gateway(scene):
     config, port = os.path.join(scene.work, "web.yml"), free_port()
     with open(config, "w") as file:
         file.write(f"basic_auth_users:\n  desk: {HASH}\n")
-    argv = [tools.find("prometheus-pushgateway"), f"--web.listen-address=127.0.0.1:{port}", f"--web.config.file={config}"]
+    argv = [tools.find("prometheus-pushgateway"), *FORGETFUL, f"--web.listen-address=127.0.0.1:{port}"]
+    argv += [f"--web.config.file={config}"]
     scene.processes.start("locked", argv)
     until("the locked gateway answers", PATIENCE, lambda: listens(port))
     return f"http://127.0.0.1:{port}"

@@ -6,12 +6,12 @@ import time
 import files
 import tools
 from children import free_port
-from desk import STOCKS, Desk
+from desk import Desk
 from exposition import write
 from history import EVERY, History, beside, blocks, made_up
 from servers import Prometheus
 
-NIGHTS = 30
+NIGHTS, STOCKS = 30, 200
 # panels that may be empty, and why
 EMPTY = {}
 # alerts that may fire in thirty nights without a fault, and why

@@ -17,6 +17,8 @@ from children import free_port, get
 SCRAPE = 2
 # a condition that holds for so long fires in the copy of the rules; the real times are tested by promtool
 HOLDS = "1s"
+# Debian's Pushgateway keeps what it was told in /var/lib
+FORGETFUL = ["--persistence.file="]
 
 
 class Prometheus:
@@ -65,8 +67,8 @@ class Servers:
         self.processes.serve(name, argv, f"http://{self._listen(name)}{ready}")
 
     def _pushgateway(self):
-        program = tools.find("prometheus-pushgateway")
-        self._serve("pushgateway", [program, f"--web.listen-address={self._listen('pushgateway')}"], "/-/ready")
+        argv = [tools.find("prometheus-pushgateway"), *FORGETFUL, f"--web.listen-address={self._listen('pushgateway')}"]
+        self._serve("pushgateway", argv, "/-/ready")
 
     def _node(self):
         argv = [tools.find("prometheus-node-exporter"), f"--web.listen-address={self._listen('node')}"]
@@ -105,6 +107,8 @@ class Servers:
             f"--config.file={folder}/prometheus.yml",
             f"--storage.tsdb.path={self.work}/tsdb",
             f"--web.listen-address={self._listen('prometheus')}",
+            # what it sends before it has found Alertmanager is lost; the usual minute is long here
+            "--rules.alert.resend-delay=2s",
         ]
         self._serve("prometheus", argv, "/-/ready")
         return Prometheus(self.ports["prometheus"])
