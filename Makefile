@@ -8,7 +8,7 @@ MVN := $(if $(JDK),JAVA_HOME=$(JDK) MAVEN_OPTS="$(MAVEN_OPTS) --sun-misc-unsafe-
 
 .PHONY: help
 help: ## this list
-	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 BUILT := target/nightdesk/.built
 
@@ -49,6 +49,19 @@ STOCKS := 300
 torture: build ## kill nights at drawn moments, recover them, compare what they leave [KILLS=15] [SEED=1] [STOCKS=300]
 	$(MVN) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/torture.classpath
 	$(if $(JDK),$(JDK)/bin/)java -Xmx2g -cp "target/test-classes:target/classes:$$(cat target/torture.classpath)" dev.nightdesk.cli.Torture $(KILLS) $(SEED) $(STOCKS)
+
+RACES := 100
+
+.PHONY: races
+races: ## let launchers and restarters race for the lease, and count the winners [RACES=100]
+	$(MVN) verify -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=LeaseRaceIT,RestartRaceIT -Dnightdesk.races=$(RACES)
+.PHONY: check-monitoring
+check-monitoring: build ## check monitoring/ by running it: rules, real servers, real nights, alerts, panels
+	@$(if $(JDK),JAVA_HOME=$(JDK) )monitoring/check/run
+
+.PHONY: monitoring-tables
+monitoring-tables: ## write the tables of alerts and panels into the pages of monitoring/
+	@python3 monitoring/check/tables.py
 
 .PHONY: clean
 clean: ## delete what was built

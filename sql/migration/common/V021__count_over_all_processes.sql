@@ -1,5 +1,5 @@
 -- What metrics count over the lives of all processes: labels as they are told, in their order, a bar between them.
-CREATE TABLE metric_total (
+CREATE TABLE IF NOT EXISTS metric_total (
   metric varchar(64) NOT NULL,
   labels varchar(160) NOT NULL,
   total double precision NOT NULL,
@@ -7,7 +7,7 @@ CREATE TABLE metric_total (
 );
 
 -- Observations of a histogram by bucket, not cumulative; the sum of a histogram stands in metric_total.
-CREATE TABLE metric_bucket (
+CREATE TABLE IF NOT EXISTS metric_bucket (
   metric varchar(64) NOT NULL,
   labels varchar(160) NOT NULL,
   bucket smallint NOT NULL,

@@ -74,8 +74,14 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
+    /// A table that breaks off must not pass for a whole one.
     private void print(String text) {
         shell.out().print(text);
-        shell.out().flush();
+        if (shell.out().checkError()) {
+            throw new Refused(
+                    Objection.OUTPUT,
+                    "cannot write the table to standard output: it is closed, or its disk is full",
+                    "nightdesk export bars --to FILE");
+        }
     }
 }

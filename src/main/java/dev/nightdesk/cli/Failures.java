@@ -2,9 +2,11 @@ package dev.nightdesk.cli;
 
 import dev.nightdesk.market.FailureKind;
 import dev.nightdesk.market.KnownFailure;
+import dev.nightdesk.night.DiskFull;
 import dev.nightdesk.night.RunFault;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -21,14 +23,25 @@ final class Failures implements IExecutionExceptionHandler {
     public int handleExecutionException(
             Exception failure, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
-        if (failure instanceof KnownFailure known) {
-            String cause = String.valueOf(known.getMessage());
-            tell(err, known.kind(), cause, next(known.next(), parsed.originalArgs()));
-        } else {
-            unforeseen(err, failure);
-        }
+        known(failure)
+                .ifPresentOrElse(
+                        known -> {
+                            String cause = String.valueOf(known.getMessage());
+                            tell(
+                                    err,
+                                    known.kind(),
+                                    cause,
+                                    next(known.next(), parsed.originalArgs()));
+                        },
+                        () -> unforeseen(err, failure));
         err.flush();
         return ExitCode.of(failure).number();
+    }
+
+    private static Optional<KnownFailure> known(Exception failure) {
+        return failure instanceof KnownFailure known
+                ? Optional.of(known)
+                : DiskFull.behind(failure);
     }
 
     static void tell(PrintWriter err, FailureKind kind, String cause, String next) {

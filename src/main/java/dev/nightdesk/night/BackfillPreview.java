@@ -15,9 +15,7 @@ import java.util.Optional;
 record BackfillPreview(Prospect one, LocalDate from, LocalDate to, Reprocess again) {
 
     Plan plan() {
-        if (one.market() == Market.FILES && !one.isOfTables()) {
-            throw Launch.deliveriesAreNightly(to);
-        }
+        Backfills.expectTables(one.market(), one.address(), to);
         Backfills backfills = new Backfills(one.stores(), one.clock());
         RunParameters span =
                 RunParameters.backfill(one.market(), one.address(), "", from, to).again(again, "");

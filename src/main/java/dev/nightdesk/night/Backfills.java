@@ -2,13 +2,29 @@ package dev.nightdesk.night;
 
 import dev.nightdesk.store.ExecutionStore.Execution;
 import dev.nightdesk.store.Stores;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /// Tells backfills of one span apart: its own, which fetches what is missing and is complete one
 /// day, from those that fetch once more, each a run of its own that goes on where it ended half
 /// done.
 record Backfills(Stores stores, Clock clock) {
+
+    /// Refuses a folder of deliveries.
+    ///
+    /// @param to last day asked for
+    static void expectTables(Market market, String address, LocalDate to) {
+        if (market == Market.FILES && Connections.isDeliveries(Path.of(address))) {
+            throw new Refused(
+                    Objection.DELIVERIES,
+                    "deliveries are read night by night",
+                    "nightdesk run nightly --session "
+                            + to
+                            + ", or a backfill from tables: --market files:DIR");
+        }
+    }
 
     /// The run to carry out.
     ///

@@ -24,7 +24,7 @@ record Books(
         List<Quotas.Row> windows) {
 
     static Books of(Desk desk, String holder) {
-        LocalDate day = BillingCalendar.day(Quotas.now(desk));
+        LocalDate day = BillingCalendar.day(new MarketTime(desk).ofCalls());
         return new Books(
                 holder,
                 desk.market(),

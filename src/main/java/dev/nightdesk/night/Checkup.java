@@ -176,7 +176,8 @@ public final class Checkup {
     }
 
     private void tables(Database database) {
-        if (!database.isCurrent()) {
+        if (!database.schema().isCurrent()) {
+            database.schema().expectNotNewer();
             add(
                     "tables",
                     Verdict.WARN,

@@ -1,8 +1,8 @@
 package dev.nightdesk.night;
 
 import dev.nightdesk.market.KnownFailure;
-import java.util.ArrayList;
-import java.util.List;
+import dev.nightdesk.store.FullDisk;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.springframework.core.NestedRuntimeException;
 import org.springframework.dao.DataAccessException;
@@ -19,18 +19,16 @@ public final class DatabaseLost extends KnownFailure {
 
     /// @param failure the technical failure
     DatabaseLost(Throwable failure) {
-        this(words(failure), failure);
+        this(FullDisk.isBehind(failure) ? RunFault.DISK : RunFault.DATABASE, failure);
     }
 
-    private DatabaseLost(String words, Throwable failure) {
-        this(
-                words.equals(Diagnosis.DISK_IS_FULL) ? RunFault.DISK : RunFault.DATABASE,
-                words,
-                failure);
+    private DatabaseLost(RunFault fault, Throwable failure) {
+        super(fault, "the database has failed: " + words(failure), fault.next(), failure);
     }
 
-    private DatabaseLost(RunFault fault, String words, Throwable failure) {
-        super(fault, "the database has failed: " + words, fault.next(), failure);
+    /// What has to be done before the run can go on.
+    String remedy() {
+        return kind() == RunFault.DISK ? DiskFull.REMEDY : REMEDY;
     }
 
     /// Whether a failure is of a statement, or of a transaction that could not begin or end.
@@ -44,12 +42,13 @@ public final class DatabaseLost extends KnownFailure {
     /// The disk, if it is to blame; else what the database said first, in one line and without its
     /// rank.
     static String words(Throwable failure) {
-        List<String> messages = new ArrayList<>();
-        for (Throwable at = failure; at != null; at = at.getCause()) {
-            messages.add(String.valueOf(at.getMessage()).lines().findFirst().orElse(""));
+        if (FullDisk.isBehind(failure)) {
+            return FullDisk.WORDS;
         }
-        return messages.stream().anyMatch(message -> message.contains(Diagnosis.DISK_IS_FULL))
-                ? Diagnosis.DISK_IS_FULL
-                : RANK.matcher(messages.getLast()).replaceFirst("");
+        String first = "no reason given";
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            first = Objects.requireNonNullElse(at.getMessage(), first);
+        }
+        return RANK.matcher(first.lines().findFirst().orElse("")).replaceFirst("");
     }
 }

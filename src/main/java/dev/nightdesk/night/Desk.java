@@ -74,7 +74,8 @@ public final class Desk implements AutoCloseable {
     }
 
     private Desk current() {
-        if (!database.isCurrent()) {
+        if (!database.schema().isCurrent()) {
+            database.schema().expectNotNewer();
             throw new Refused(
                     Objection.TABLES,
                     database.address() + " has no tables of this version",
@@ -219,6 +220,11 @@ public final class Desk implements AutoCloseable {
     /// Whether nobody else can have begun to run on the database.
     boolean isLeased() {
         return lease.map(Lease::isHeld).orElse(false);
+    }
+
+    /// Ends at once what waits for the database, and whatever asks for it from now on.
+    void abandon() {
+        database.abandon();
     }
 
     /// Who has taken the lease from this process, in words; empty if nobody has or it is not known.

@@ -2,6 +2,7 @@ package dev.nightdesk.night;
 
 import dev.nightdesk.market.FailureKind;
 import dev.nightdesk.market.KnownFailure;
+import dev.nightdesk.store.FullDisk;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.core.NestedRuntimeException;
@@ -11,8 +12,6 @@ import org.springframework.core.NestedRuntimeException;
 /// @param cause in words
 /// @param remedy what has to be done before the step can be tried again
 record Diagnosis(FailureKind kind, String cause, String remedy) {
-
-    static final String DISK_IS_FULL = "No space left on device";
 
     /// The first failure of a known kind, else the innermost one; empty where it only says that
     /// another one, which is told itself, was met.
@@ -38,7 +37,7 @@ record Diagnosis(FailureKind kind, String cause, String remedy) {
                 .filter(DatabaseLost::isBehind)
                 .findFirst()
                 .map(DatabaseLost::new)
-                .map(lost -> known(lost, DatabaseLost.REMEDY));
+                .map(lost -> known(lost, lost.remedy()));
     }
 
     private static Optional<Diagnosis> unknown(Throwable failure) {
@@ -48,13 +47,9 @@ record Diagnosis(FailureKind kind, String cause, String remedy) {
             return Optional.empty();
         }
         return Optional.of(
-                causes(failure).anyMatch(Diagnosis::isOfTheDisk)
-                        ? new Diagnosis(RunFault.DISK, DISK_IS_FULL, "free some space")
+                FullDisk.isBehind(failure)
+                        ? new Diagnosis(RunFault.DISK, FullDisk.WORDS, DiskFull.REMEDY)
                         : new Diagnosis(RunFault.STEP, root.toString(), "mend the cause"));
-    }
-
-    private static boolean isOfTheDisk(Throwable failure) {
-        return String.valueOf(failure.getMessage()).contains(DISK_IS_FULL);
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

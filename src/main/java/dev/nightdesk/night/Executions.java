@@ -33,8 +33,8 @@ public final class Executions {
         this.stores = desk.stores();
     }
 
-    /// How an execution stands. DEAD: its process has ended without a word, or has not been heard
-    /// of for so long that it counts as frozen.
+    /// How an execution stands. DEAD: its process has ended without a word, or without being able
+    /// to note its end, or has not been heard of for so long that it counts as frozen.
     public enum Status {
         RUNNING,
         COMPLETED,
@@ -156,7 +156,8 @@ public final class Executions {
         return switch (BatchStatus.valueOf(execution.status())) {
             case COMPLETED -> Status.COMPLETED;
             case STOPPED -> Status.STOPPED;
-            case FAILED, ABANDONED, UNKNOWN -> Status.FAILED;
+            case FAILED, ABANDONED -> Status.FAILED;
+            case UNKNOWN -> Status.DEAD;
             case STARTING, STARTED, STOPPING -> atWork ? Status.RUNNING : Status.DEAD;
         };
     }
@@ -222,9 +223,7 @@ public final class Executions {
 
         /// What to do about an execution that is half done; empty of any other.
         public Optional<String> next() {
-            return HalfDone.kind(row)
-                    .filter(fault -> newest)
-                    .map(fault -> fault.tell("next: " + Remedy.of(fault, row.id())));
+            return newest ? HalfDone.next(row) : Optional.empty();
         }
     }
 

@@ -2,20 +2,17 @@ package dev.nightdesk.night;
 
 import dev.nightdesk.store.Database;
 import dev.nightdesk.store.Fence;
+import dev.nightdesk.store.UnusableDatabase;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import org.springframework.core.NestedRuntimeException;
 
-/// A lease whose token is raised and whose holder gives signs of life.
-record FencedLease(Lease lease, Fence fence, Heart heart) implements Lease {
+/// A lease whose token is raised.
+record FencedLease(Lease lease, Fence fence) implements Lease {
 
     /// On tables of this version.
-    ///
-    /// @param beat time between two signs of life
-    static FencedLease begin(Lease lease, Database database, Duration beat) {
-        Fence fence = Fence.raise(database);
-        return new FencedLease(lease, fence, Heart.of(lease, beat));
+    static FencedLease begin(Lease lease, Database database) {
+        return new FencedLease(lease, Fence.raise(database));
     }
 
     @Override
@@ -32,7 +29,7 @@ record FencedLease(Lease lease, Fence fence, Heart heart) implements Lease {
     public Optional<String> taker() {
         try {
             return fence.taker();
-        } catch (NestedRuntimeException e) {
+        } catch (NestedRuntimeException | UnusableDatabase e) {
             return Optional.empty(); // with the connections the database may be out of reach
         }
     }
@@ -44,7 +41,6 @@ record FencedLease(Lease lease, Fence fence, Heart heart) implements Lease {
 
     @Override
     public void close() {
-        heart.close();
         lease.close();
     }
 }

@@ -1,5 +1,7 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.market.KnownFailure;
+import dev.nightdesk.store.FullDisk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -21,8 +23,11 @@ import org.jspecify.annotations.Nullable;
 /// however it ends.
 final class FileLease implements Lease {
 
-    /// Who only looks whether the lease is free holds it for a moment himself.
+    /// Who only looks whether the lease is free holds it for a moment himself, and may share it
+    /// with others who look.
     private static final int ATTEMPTS = 5;
+
+    private static final boolean SHARED = true;
 
     private static final long PAUSE_MILLIS = 20;
 
@@ -45,8 +50,8 @@ final class FileLease implements Lease {
     static FileLease take(Path folder, Instant now, Duration silence) {
         try {
             Files.createDirectories(folder);
-            FileChannel channel = open(folder, StandardOpenOption.CREATE);
-            if (locked(channel, ATTEMPTS)) {
+            FileChannel channel = open(folder, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (isLocked(channel)) {
                 return new FileLease(folder, channel, now).signed();
             }
             channel.close();
@@ -81,19 +86,24 @@ final class FileLease implements Lease {
         }
     }
 
-    private static Refused refused(Path folder, IOException cause) {
-        return new Refused(
-                Objection.HOME,
-                "cannot write to " + folder + ": " + FileFault.words(cause),
-                "make it writable, or set NIGHTDESK_HOME");
+    private static KnownFailure refused(Path folder, IOException cause) {
+        String words = "cannot write to " + folder + ": " + FileFault.words(cause);
+        return FullDisk.isBehind(cause)
+                ? new DiskFull(words, cause)
+                : new Refused(Objection.HOME, words, "make it writable, or set NIGHTDESK_HOME");
     }
 
     /// Says who holds it. What a dead holder has told goes first, so that nobody who still reads
     /// its words takes that for news.
     private FileLease signed() {
-        new StatusFile(folder).tryToDelete();
-        AtomicFile.write(holder(folder), words);
-        return this;
+        try {
+            new StatusFile(folder).tryToDelete();
+            AtomicFile.write(holder(folder), words);
+            return this;
+        } catch (UncheckedIOException e) {
+            close();
+            throw e;
+        }
     }
 
     private static Path holder(Path folder) {
@@ -109,8 +119,8 @@ final class FileLease implements Lease {
         if (!Files.exists(folder.resolve("lease.lock"))) {
             return;
         }
-        try (FileChannel channel = open(folder, StandardOpenOption.WRITE)) {
-            if (!locked(channel, 1)) {
+        try (FileChannel channel = open(folder, StandardOpenOption.READ)) {
+            if (!isLocked(channel, SHARED)) {
                 throw held(folder, expected.get());
             }
         } catch (IOException e) {
@@ -118,25 +128,23 @@ final class FileLease implements Lease {
         }
     }
 
-    private static FileChannel open(Path folder, StandardOpenOption option) throws IOException {
-        return FileChannel.open(folder.resolve("lease.lock"), option, StandardOpenOption.WRITE);
+    private static FileChannel open(Path folder, StandardOpenOption... options) throws IOException {
+        return FileChannel.open(folder.resolve("lease.lock"), options);
     }
 
-    private static boolean locked(FileChannel channel, int attempts) throws IOException {
-        for (int attempt = 1; ; attempt++) {
-            if (locked(channel)) {
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            if (isLocked(channel, !SHARED)) {
                 return true;
-            }
-            if (attempt == attempts) {
-                return false;
             }
             Pause.millis(PAUSE_MILLIS);
         }
+        return isLocked(channel, !SHARED);
     }
 
-    private static boolean locked(FileChannel channel) throws IOException {
+    private static boolean isLocked(FileChannel channel, boolean shared) throws IOException {
         try {
-            @Nullable Object lock = channel.tryLock();
+            @Nullable Object lock = channel.tryLock(0, Long.MAX_VALUE, shared);
             return lock != null;
         } catch (OverlappingFileLockException e) {
             return false;

@@ -39,7 +39,7 @@ record Gate(Stores stores, TradingCalendar calendar, NightSettings settings) {
     }
 
     Verdict judge(LocalDate session) {
-        Evidence evidence = new Evidence(stores, calendar, settings.checkRules(), session);
+        Evidence evidence = new Evidence(stores, calendar, settings.checkRules(), session, false);
         return new Verdict(
                 evidence.equation(),
                 evidence.coverage(),

@@ -22,8 +22,13 @@ record HalfDone(Shown shown) {
                 .toList();
     }
 
-    /// Of an execution that is half done.
-    static Optional<FailureKind> kind(Row row) {
+    /// What to do about an execution that is half done, in words with the code of its kind; empty
+    /// of any other.
+    static Optional<String> next(Row row) {
+        return kind(row).map(fault -> fault.tell("next: " + Remedy.of(fault, row.id())));
+    }
+
+    private static Optional<FailureKind> kind(Row row) {
         return row.status() == Status.DEAD
                 ? Optional.of(RunFault.DEAD)
                 : row.ending().flatMap(HalfDone::kind);

@@ -23,8 +23,20 @@ final class Heart implements AutoCloseable {
                         Thread.ofPlatform().name("heart").daemon().factory());
         var _ =
                 thread.scheduleWithFixedDelay(
-                        lease::beat, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+                        () -> beat(lease),
+                        period.toMillis(),
+                        period.toMillis(),
+                        TimeUnit.MILLISECONDS);
         return new Heart(thread);
+    }
+
+    /// One that fails is not the last.
+    private static void beat(Lease lease) {
+        try {
+            lease.beat();
+        } catch (RuntimeException e) {
+            // whoever asks whether the lease is still held is told
+        }
     }
 
     /// A beat that is under way comes to its end.

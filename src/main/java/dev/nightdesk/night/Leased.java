@@ -42,7 +42,13 @@ record Leased(Database database, Lease lease) implements AutoCloseable {
 
         private Leased onFile(Instant now) {
             Lease lease = FileLease.take(folder, now, times.silence());
-            Database database = orClosed(lease::close, () -> Turn.take(address));
+            Database database =
+                    orClosed(
+                            lease::close,
+                            () -> {
+                                Stillborn.in(folder).remove();
+                                return Turn.take(address);
+                            });
             return new Leased(database, lease).begun(times);
         }
 
@@ -62,12 +68,14 @@ record Leased(Database database, Lease lease) implements AutoCloseable {
         }
     }
 
+    /// A migration may take longer than a holder is ever silent.
     private Leased begun(LeaseTimes times) {
+        Leased alive = new Leased(database, LivingLease.begin(lease, times.beat()));
         return orClosed(
-                this::close,
+                alive::close,
                 () -> {
-                    database.migrate();
-                    return new Leased(database, FencedLease.begin(lease, database, times.beat()));
+                    database.schema().migrate();
+                    return new Leased(database, FencedLease.begin(alive.lease(), database));
                 });
     }
 

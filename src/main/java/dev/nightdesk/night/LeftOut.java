@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Sessions that no night was begun for although a later one is published, as the first night after
-/// a pause leaves them: it runs the newest.
+/// Sessions that did not come to their gate although a later one is published: no night was begun
+/// for them, as the first night after a pause leaves them, or theirs ended before.
 ///
 /// @param within looked for within so many sessions before the last published one
 record LeftOut(TradingCalendar calendar, Stores stores, int within) {
 
-    /// What a night was begun for is for `restart` and `recover`.
+    /// What a gate has refused is for `restart`: somebody has to look.
     ///
     /// @param last published session
     List<LocalDate> before(LocalDate last) {
@@ -22,10 +22,10 @@ record LeftOut(TradingCalendar calendar, Stores stores, int within) {
         LocalDate month = calendar.sessionsBack(last, within);
         LocalDate from =
                 published.stream().sorted().findFirst().filter(month::isBefore).orElse(month);
-        Set<LocalDate> begun = new HashSet<>(published);
-        begun.addAll(stores.nights().unpublished(from));
+        Set<LocalDate> judged = new HashSet<>(published);
+        judged.addAll(stores.nights().refused(from));
         return calendar.sessions(from, last).stream()
-                .filter(session -> !begun.contains(session))
+                .filter(session -> !judged.contains(session))
                 .toList();
     }
 

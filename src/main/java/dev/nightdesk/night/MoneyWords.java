@@ -48,7 +48,7 @@ record MoneyWords(Desk desk, PriceList prices) {
 
     /// What the state of the month's money forbids; empty if nothing.
     private Optional<String> brake() {
-        YearMonth month = BillingCalendar.month(Quotas.now(desk));
+        YearMonth month = BillingCalendar.month(new MarketTime(desk).ofCalls());
         Budget budget = prices.budget(month);
         Usd spent = stores().spending().spent(month);
         Brake brake = budget.brake(spent);

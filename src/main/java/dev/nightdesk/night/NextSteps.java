@@ -18,10 +18,7 @@ public record NextSteps(List<Row> newestFirst) {
     /// In words, newest run first; empty if there is nothing to do.
     public List<String> lines() {
         return stand().filter(row -> row.status() == Status.DEAD || !isPublished(row))
-                .flatMap(row ->
-                        HalfDone.kind(row)
-                                .map(fault -> fault.tell("next: " + Remedy.of(fault, row.id())))
-                                .stream())
+                .flatMap(row -> HalfDone.next(row).stream())
                 .distinct()
                 .limit(MOST)
                 .toList();

@@ -83,12 +83,10 @@ public final class Nights implements AutoCloseable {
                 repository.getLastJobExecution(run.job(), run.toJobParameters()));
     }
 
-    /// Marks what a dead process left running, or a gate stopped that was overridden, as complete:
-    /// its session is published.
+    /// Marks the last execution of a run as complete, however it ended: its session is published.
     void complete(RunParameters run) {
         last(run)
-                .filter(execution ->
-                        execution.getStatus().isRunning() || ending(execution) == Ending.GATE)
+                .filter(execution -> execution.getStatus() != BatchStatus.COMPLETED)
                 .ifPresent(execution ->
                         settle(execution, BatchStatus.COMPLETED, ExitStatus.COMPLETED));
     }
@@ -116,13 +114,17 @@ public final class Nights implements AutoCloseable {
     }
 
     private static boolean isLeftBehind(JobExecution execution) {
-        return execution.getStatus().isRunning()
-                || execution.getStatus() == BatchStatus.UNKNOWN
+        return isLeftBehind(execution.getStatus())
                 || execution.getStepExecutions().stream().anyMatch(Nights::isLeftBehind);
     }
 
     private static boolean isLeftBehind(StepExecution step) {
-        return step.getStatus().isRunning() || step.getStatus() == BatchStatus.UNKNOWN;
+        return isLeftBehind(step.getStatus());
+    }
+
+    /// Whether nobody has noted an end: it looks running, or is not known.
+    static boolean isLeftBehind(BatchStatus status) {
+        return status.isRunning() || status == BatchStatus.UNKNOWN;
     }
 
     private void settle(JobExecution execution, BatchStatus status, ExitStatus exit) {

@@ -121,11 +121,8 @@ record OpenRuns(Stores stores) {
         return isLeft || (one.status() != BatchStatus.COMPLETED && isRestartable(one, published));
     }
 
-    /// Looks running, or is not known.
     private static boolean isLeft(OfInstance execution, Set<Long> withOpenSteps) {
-        BatchStatus status = BatchStatus.valueOf(execution.status());
-        return status.isRunning()
-                || status == BatchStatus.UNKNOWN
+        return Nights.isLeftBehind(BatchStatus.valueOf(execution.status()))
                 || withOpenSteps.contains(execution.execution());
     }
 

@@ -63,7 +63,8 @@ record Panel(
                                 new JobGauge(
                                         desk.stores().executions(),
                                         one -> ending(one, since.isPresent())),
-                                new NightGauge(desk.stores()),
+                                new NightGauge(
+                                        desk.stores(), List.of(TickerFault.UNUSABLE_DATA.name())),
                                 money(),
                                 new DueGauge(
                                         desk.stores(),
@@ -73,7 +74,8 @@ record Panel(
                                         now,
                                         ahead),
                                 new CallGauge(desk.stores()),
-                                new QuotaGauge(desk.stores().quotas(), quotas(), now),
+                                new QuotaGauge(
+                                        desk.stores().quotas(), quotas(), now, since.isPresent()),
                                 new DataGauge(desk.stores(), now),
                                 new ProcessGauge(
                                         since, desk.isLeased(), desk.database()::connections)))

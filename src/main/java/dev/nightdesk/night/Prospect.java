@@ -102,7 +102,10 @@ record Prospect(
     }
 
     private Instant now() {
-        return tables.desk().map(Quotas::now).orElseGet(clock::instant);
+        return tables.desk()
+                .map(MarketTime::new)
+                .map(MarketTime::ofCalls)
+                .orElseGet(clock::instant);
     }
 
     private Doors doors(FetchSettings providers) {

@@ -19,7 +19,9 @@ record QuotaReturn(FetchSettings settings, Stores stores, Instant now) {
 
     static QuotaReturn on(Desk desk) {
         return new QuotaReturn(
-                Quotas.fetchSettings(desk.settings()), desk.stores(), Quotas.now(desk));
+                Quotas.fetchSettings(desk.settings()),
+                desk.stores(),
+                new MarketTime(desk).ofCalls());
     }
 
     /// When a night can go on that waits for some.

@@ -93,7 +93,7 @@ public final class Quotas {
     /// The windows of an open market.
     static List<Row> of(Desk desk) {
         QuotaStore quotas = desk.stores().quotas();
-        Instant now = now(desk);
+        Instant now = new MarketTime(desk).ofCalls();
         return quotas(desk.settings())
                 .flatMap(quota ->
                         rows(quota, quotas.left(quota, now), quotas.blocked(quota.provider(), now)))
@@ -123,14 +123,5 @@ public final class Quotas {
     /// @throws Refused if it is not valid
     static FetchSettings fetchSettings(Settings settings) {
         return JobFile.read("providers", FetchSettings.class, settings.configDirectory());
-    }
-
-    /// The time by which a market's calls are counted: that of a simulated one is when it was last
-    /// called, if that is ahead of ours.
-    static Instant now(Desk desk) {
-        Instant now = desk.clock().instant();
-        return desk.market() == Market.SIMULATED
-                ? desk.stores().quotas().newest().filter(now::isBefore).orElse(now)
-                : now;
     }
 }

@@ -43,7 +43,7 @@ record Recovery(
     Outcome run() {
         Deque<Left> open = leftBehind();
         if (open.isEmpty()) {
-            return Outcome.done("nothing to recover: no execution was left by a process that died");
+            return nothing();
         }
         try {
             open = reachable(open);
@@ -53,6 +53,21 @@ record Recovery(
         } finally {
             open.forEach(this::leave);
         }
+    }
+
+    /// Who has come here in vain may be looking for a run that has ended, and not as it should.
+    private Outcome nothing() {
+        String words = "nothing to recover: no execution was left by a process that died";
+        return new Restartable(executions())
+                .unfinished(desk.calendar())
+                .filter(one -> !isPublished(parameters(one)))
+                .map(one -> Outcome.done(words, unfinished(one)))
+                .orElseGet(() -> Outcome.done(words));
+    }
+
+    private String unfinished(Execution one) {
+        return "%s %s is not complete; go on with: nightdesk restart %d"
+                .formatted(one.job(), parameters(one).span(), one.id());
     }
 
     /// Before anything is changed: without its source a run could not go on.
@@ -142,9 +157,7 @@ record Recovery(
 
     private static boolean isLeftBehind(Execution execution, boolean hasOpenSteps) {
         BatchStatus status = BatchStatus.valueOf(execution.status());
-        return status.isRunning()
-                || status == BatchStatus.UNKNOWN
-                || (hasOpenSteps && status != BatchStatus.COMPLETED);
+        return Nights.isLeftBehind(status) || (hasOpenSteps && status != BatchStatus.COMPLETED);
     }
 
     private RunParameters parameters(Execution execution) {

@@ -4,20 +4,24 @@ import dev.nightdesk.market.FailureKind;
 import java.time.LocalDate;
 import java.util.List;
 
-/// Fills a session and its tickers into what is to be done.
+/// Fills an execution, its session and its tickers into what is to be done.
 ///
 /// @param published what is not published yet is gone over by a restart
-record Remedy(LocalDate session, boolean published) {
+record Remedy(long execution, LocalDate session, boolean published) {
 
     /// As many as a command line can bear.
     private static final int MOST = 50;
 
     private static final String RERUN = "nightdesk rerun TICKER --publish";
 
+    /// Of several runs that are half done the last need not be this one.
+    private static final String RESTART = "nightdesk restart --last";
+
     String of(FailureKind kind, List<String> tickers) {
         String some = String.join(" ", tickers.subList(0, Math.min(MOST, tickers.size())));
         return kind.next()
                 .replace(RERUN, tickers.isEmpty() ? RERUN : again(some))
+                .replace(RESTART, restart())
                 .replace("TICKER", tickers.isEmpty() ? "TICKER" : tickers.getFirst())
                 .replaceAll("(--session|explain|publish) DATE", "$1 " + session);
     }
@@ -37,6 +41,10 @@ record Remedy(LocalDate session, boolean published) {
     String again(String tickers) {
         return published
                 ? "nightdesk rerun %s --publish --session %s".formatted(tickers, session)
-                : "nightdesk restart --last";
+                : restart();
+    }
+
+    private String restart() {
+        return "nightdesk restart " + execution;
     }
 }

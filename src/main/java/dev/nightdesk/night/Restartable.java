@@ -20,21 +20,34 @@ record Restartable(ExecutionStore executions) {
         return all.stream()
                 .filter(one -> id.isPresent() && id.get() == one.id())
                 .findFirst()
-                .or(() -> id.isEmpty() ? lastUnfinished(all, calendar) : Optional.empty())
+                .or(() -> id.isEmpty() ? last(all, calendar) : Optional.empty())
                 .orElseThrow(() -> unknown(id));
     }
 
-    /// Of the runs that have not come to their end, the last one; else the last of all.
-    private Optional<Execution> lastUnfinished(
-            List<Execution> newestFirst, TradingCalendar calendar) {
+    private Optional<Execution> last(List<Execution> newestFirst, TradingCalendar calendar) {
+        return unfinished(calendar).or(() -> newestFirst.stream().findFirst());
+    }
+
+    /// Of the runs that have not come to their end, the last one.
+    Optional<Execution> unfinished(TradingCalendar calendar) {
         Set<String> seen = new HashSet<>();
-        for (Execution one : newestFirst) {
+        for (Execution one : executions.all()) {
             RunParameters run = parameters(one);
             if (seen.add(run.identity()) && !isComplete(one) && !run.isClosed(calendar)) {
                 return Optional.of(one);
             }
         }
-        return newestFirst.stream().findFirst();
+        return Optional.empty();
+    }
+
+    /// Whether a run has begun and has not come to its end.
+    boolean isOpen(RunParameters run) {
+        return executions.all().stream()
+                .filter(one -> one.job().equals(run.job()))
+                .filter(one -> parameters(one).identity().equals(run.identity()))
+                .findFirst()
+                .filter(newest -> !isComplete(newest))
+                .isPresent();
     }
 
     RunParameters parameters(Execution execution) {

@@ -1,13 +1,11 @@
 package dev.nightdesk.night;
 
-import dev.nightdesk.store.ExecutionStore.Execution;
 import dev.nightdesk.store.PublicationStore.Publication;
 import dev.nightdesk.telemetry.Metric;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 
 /// Brings a run on an open desk to its end, unless it has come there before.
@@ -80,20 +78,13 @@ record Runner(Desk desk, NightSettings settings, Progress progress, StopRequest 
         return desk.stores().overrides().find(session).map(Force::told);
     }
 
-    /// A process that died between publishing and saying so has left its execution running, or
-    /// stopped by the gate that was overridden.
+    /// A process that died, or failed, between publishing and saying so has left its execution as
+    /// if something lacked; so has one that was stopped by a gate which was overridden.
     void settle(RunParameters run) {
-        boolean forced = forced(run.session()).isPresent();
-        if (desk.stores().executions().all().stream().anyMatch(one -> isOpen(one, forced))) {
+        if (new Restartable(desk.stores().executions()).isOpen(run)) {
             try (Nights nights = nights()) {
                 nights.complete(run);
             }
         }
-    }
-
-    private static boolean isOpen(Execution one, boolean forced) {
-        BatchStatus status = BatchStatus.valueOf(one.status());
-        return status.isRunning()
-                || (forced && Nights.ending(status, one.exitCode()) == Ending.GATE);
     }
 }

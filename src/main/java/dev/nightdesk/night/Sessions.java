@@ -20,14 +20,9 @@ record Sessions(TradingCalendar calendar, Instant now, Duration availableAfter) 
         return new Sessions(calendar, clock.instant(), settings.availableAfter());
     }
 
-    /// Of a market. Where one is rehearsed the time is virtual: it is as late as when a provider
-    /// was last called.
+    /// Of a market.
     static Sessions on(Desk desk, NightSettings settings) {
-        boolean isRehearsed = Rehearsal.in(desk.settings().folder(desk.market())).isPresent();
-        Optional<Instant> virtual =
-                isRehearsed ? desk.stores().quotas().newest() : Optional.empty();
-        Instant now = virtual.orElseGet(desk.clock()::instant);
-        return new Sessions(desk.calendar(), now, settings.availableAfter());
+        return new Sessions(desk.calendar(), new MarketTime(desk).now(), settings.availableAfter());
     }
 
     /// The session that a choice comes to.

@@ -17,12 +17,8 @@ record Stored(Desk desk) {
     ///
     /// @throws Refused if nothing is stored, or the next session is asked for
     RunParameters night(RunRequest request) {
-        RunParameters night = whole(request.session()).by(Answers.STORED, "");
-        if (request.stages().isEmpty()) {
-            return night;
-        }
-        Launch.checkStages(desk, night.session(), request.stages());
-        return night.only(request.stages(), desk.clock().instant().toString());
+        return new Apart(desk, request.stages())
+                .of(whole(request.session()).by(Answers.STORED, ""));
     }
 
     private RunParameters whole(SessionChoice choice) {

@@ -35,7 +35,7 @@ public final class Troubles {
         this.stores = desk.stores();
         this.row = id.map(executions::one).orElseGet(this::newest);
         boolean published = stores.publications().find(row.session()).isPresent();
-        this.remedy = new Remedy(row.session(), published);
+        this.remedy = new Remedy(row.id(), row.session(), published);
     }
 
     private Row newest() {

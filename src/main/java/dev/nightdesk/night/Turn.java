@@ -19,7 +19,7 @@ final class Turn {
                 return Database.open(address);
             } catch (UnusableDatabase e) {
                 if (!e.isBusy() || attempt == ATTEMPTS) {
-                    throw e;
+                    throw DiskFull.behind(e).orElse(e);
                 }
             }
         }

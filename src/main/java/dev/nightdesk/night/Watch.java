@@ -4,14 +4,13 @@ import dev.nightdesk.store.ExecutionStore.Execution;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /// Beside a run: looks every half second whether somebody asks it to stop and, every second time,
-/// whether its lease is still its own, and tells how it stands where nobody could see it otherwise.
-/// Never keeps the run from its work.
+/// tells how it stands where nobody could see it otherwise. Never keeps the run from its work,
+/// unless its lease is not its own any more: then that comes to its end at once.
 final class Watch {
 
     private static final long PERIOD_MILLIS = 500;
@@ -22,8 +21,7 @@ final class Watch {
     private final Desk desk;
     private final StopRequest stop;
     private final Progress progress;
-    private final ScheduledExecutorService thread;
-    private final Future<?> looking;
+    private final ScheduledExecutorService threads;
     private Optional<Talk> talk = Optional.empty();
     private long before = Long.MAX_VALUE;
     private long looks;
@@ -36,12 +34,15 @@ final class Watch {
         this.progress = progress;
         attempt(this::begin);
         look();
-        this.thread =
-                Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().name("watch").daemon().factory());
-        this.looking =
-                thread.scheduleWithFixedDelay(
-                        this::look, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+        this.threads =
+                Executors.newScheduledThreadPool(
+                        2, Thread.ofPlatform().name("watch").daemon().factory());
+        repeat(this::look, PERIOD_MILLIS);
+        repeat(this::guard, 2 * PERIOD_MILLIS);
+    }
+
+    private void repeat(Runnable work, long millis) {
+        var _ = threads.scheduleWithFixedDelay(work, millis, millis, TimeUnit.MILLISECONDS);
     }
 
     /// Does work that others can see and stop. Where it fails because the lease was lost, that is
@@ -70,10 +71,6 @@ final class Watch {
 
     private void look() {
         boolean isSecond = looks++ % 2 == 0;
-        if (isSecond && !stop.isLeaseLost() && !desk.isLeased()) {
-            stop.loseLease();
-            progress.say("the lease was lost: the run stops at the next chunk boundary");
-        }
         attempt(() -> look(isSecond));
         if (looks % PER_NOTE == 1) {
             attempt(this::note);
@@ -89,6 +86,16 @@ final class Watch {
                                 .costs()
                                 .note(one.id(), desk.clock().instant(), RunMeter.cpu()));
         talk.ifPresent(Talk::tellBooks);
+    }
+
+    /// Not by the thread that looks: of a server that has fallen silent that waits for an answer as
+    /// everybody else does. Nobody need wait any longer, since nothing can be committed any more.
+    private void guard() {
+        if (!stop.isLeaseLost() && !desk.isLeased()) {
+            stop.loseLease();
+            progress.say("the lease was lost: the run ends");
+            desk.abandon();
+        }
     }
 
     private void look(boolean isSecond) {
@@ -122,12 +129,11 @@ final class Watch {
         }
     }
 
-    /// The thread is waited for, never interrupted: H2 would close its file.
+    /// The threads are waited for, never interrupted: H2 would close its file.
     private void close() {
-        looking.cancel(false);
-        thread.shutdown();
+        threads.shutdown();
         try {
-            if (thread.awaitTermination(10, TimeUnit.SECONDS)) {
+            if (threads.awaitTermination(10, TimeUnit.SECONDS)) {
                 attempt(this::end);
             }
         } catch (InterruptedException e) {

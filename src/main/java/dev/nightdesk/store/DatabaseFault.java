@@ -35,10 +35,20 @@ public enum DatabaseFault implements FailureKind {
             "ND-DATABASE-URL",
             "NIGHTDESK_DB_URL is none",
             "set it to jdbc:postgresql://HOST/DATABASE or unset it, then: nightdesk doctor"),
+    NEWER(
+            "ND-DATABASE-NEWER",
+            "the tables are of a newer version than this program",
+            "use the newer version again, then: nightdesk doctor"),
+    MIGRATION(
+            "ND-DATABASE-MIGRATION",
+            "the tables cannot be brought up to this version",
+            "see that the database is nightdesk's own, that its user may create tables and that nobody has"
+                    + " locked them, then: nightdesk db migrate"),
     LEASE_LOST(
             "ND-LEASE-LOST",
-            "another process has taken the lease of a run, which stopped and wrote nothing more",
-            "nightdesk restart ID, or nightdesk recover"),
+            "a run has lost its lease, to another process or with its connection to the server; it ended and"
+                    + " wrote nothing more",
+            "see that the server is there (nightdesk doctor), then: nightdesk recover"),
     HOLDER(
             "ND-LEASE-HOLDER",
             "this user may not end the connections of a process that holds the lease and is frozen",

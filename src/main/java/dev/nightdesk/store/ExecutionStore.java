@@ -81,6 +81,14 @@ public final class ExecutionStore {
                 database.sql("execution/with_open_steps").query((row, n) -> row.getLong(1)).list());
     }
 
+    /// How many executions the job's newest run has taken; 0 if there is none.
+    public int ofNewestRun(String job) {
+        return database.sql("execution/of_newest_run")
+                .param("job", job)
+                .query(Integer.class)
+                .single();
+    }
+
     /// The parameters of every execution, by its id.
     public Map<Long, Map<String, String>> parameters() {
         Map<Long, Map<String, String>> parameters = new HashMap<>();

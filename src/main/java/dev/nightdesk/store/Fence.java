@@ -74,13 +74,16 @@ public final class Fence {
     }
 
     /// Who has raised the token since, and when, in words; empty if nobody has. Asked on a new
-    /// connection: whoever has taken the lease has ended the old ones.
+    /// connection: whoever has taken the lease has ended the old ones, or they are abandoned.
+    ///
+    /// @throws UnusableDatabase if it is out of reach
     public Optional<String> taker() {
-        database.renew();
-        return database.sql("fence/last")
-                .param("token", token)
-                .query((row, n) -> words(row))
-                .optional();
+        try (Database anew = Database.open(database.address())) {
+            return anew.sql("fence/last")
+                    .param("token", token)
+                    .query((row, n) -> words(row))
+                    .optional();
+        }
     }
 
     private static String words(ResultSet row) throws SQLException {

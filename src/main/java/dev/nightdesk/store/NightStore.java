@@ -43,6 +43,14 @@ public final class NightStore {
                 .list();
     }
 
+    /// Sessions that a gate has refused last, from a day on.
+    public List<LocalDate> refused(LocalDate since) {
+        return database.sql("night/refused")
+                .param("since", since)
+                .query((row, n) -> row.getObject(1, LocalDate.class))
+                .list();
+    }
+
     /// The last session that a night has been begun for.
     public Optional<LocalDate> latest() {
         return database.sql("night/latest")

@@ -15,6 +15,10 @@ final class ServerManners {
     private static final String CLIENT_GONE =
             " -c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3";
 
+    /// Seconds within which a connection is made. One that is frozen still takes calls, by its
+    /// system, and says nothing.
+    private static final String REACHED = "10";
+
     /// Seconds without an answer after which a server is gone. No statement of a night takes a
     /// minute, nor should an index on all bars; statements are not limited at the server, where a
     /// slow disk would make a large migration impossible.
@@ -22,11 +26,18 @@ final class ServerManners {
 
     static final Map<String, String> ALL =
             Map.of(
-                    "options", LOCKS + CLIENT_GONE,
-                    "connectTimeout", "10",
-                    "socketTimeout", Integer.toString(SERVER_GONE),
-                    "tcpKeepAlive", "true",
-                    "reWriteBatchedInserts", "true");
+                    "options",
+                    LOCKS + CLIENT_GONE,
+                    "connectTimeout",
+                    REACHED,
+                    "loginTimeout",
+                    REACHED,
+                    "socketTimeout",
+                    Integer.toString(SERVER_GONE),
+                    "tcpKeepAlive",
+                    "true",
+                    "reWriteBatchedInserts",
+                    "true");
 
     private ServerManners() {}
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /// What is counted over the lives of all processes, by metric and labels. A process adds what it
 /// has counted; nobody ever sets a total, so none is lost and none goes down.
@@ -131,11 +132,12 @@ public final class TotalStore {
     /// Calls at a provider that ended in one way.
     public record Calls(String provider, String outcome, long calls) {}
 
-    /// All calls there ever were, by provider and outcome: the counted ones, and those since.
+    /// All calls there ever were, by provider and outcome: the counted ones, and those since. One
+    /// that nobody has ended is under way until the next execution has begun: were it counted
+    /// before, its count would go down when it is answered.
     public List<Calls> calls() {
         Map<Counted, Double> all = all();
-        long last = last(all);
-        Map<Counted, Double> calls = new TreeMap<>(since(last, Long.MAX_VALUE));
+        Map<Counted, Double> calls = ended(last(all));
         all.forEach((counted, total) -> {
             if (counted.metric().equals(CALLS)) {
                 calls.merge(counted, total, Double::sum);
@@ -153,16 +155,21 @@ public final class TotalStore {
         return all.getOrDefault(LAST_CALL, 0.0).longValue();
     }
 
+    private Map<Counted, Double> ended(long after) {
+        return counts(database.sql("total/ended").param("after", after));
+    }
+
     private Map<Counted, Double> since(long after, long last) {
+        return counts(database.sql("total/calls").param("after", after).param("last", last));
+    }
+
+    private static Map<Counted, Double> counts(StatementSpec query) {
         Map<Counted, Double> calls = new TreeMap<>();
-        database.sql("total/calls")
-                .param("after", after)
-                .param("last", last)
-                .query(row -> {
-                    calls.put(
-                            new Counted(CALLS, List.of(row.getString(1), row.getString(2))),
-                            row.getDouble(3));
-                });
+        query.query(row -> {
+            calls.put(
+                    new Counted(CALLS, List.of(row.getString(1), row.getString(2))),
+                    row.getDouble(3));
+        });
         return calls;
     }
 

@@ -54,7 +54,7 @@ final class Unreachable {
         boolean isOfTheFile = root instanceof IOException && address.dialect() == Dialect.H2;
         return root instanceof UnknownHostException
                 ? "its host is not known"
-                : isOfTheFile ? String.valueOf(root.getMessage()) : firstLine(cause);
+                : isOfTheFile && root.getMessage() != null ? root.getMessage() : firstLine(cause);
     }
 
     private static SQLException root(Throwable failure) {

@@ -151,7 +151,7 @@ public enum Metric {
     RATING(
             GAUGE,
             "nightdesk_rating_ratio",
-            "Share of the rating among the opinions of the last night.",
+            "Share of the rating among the opinions published last.",
             Label.closed("rating", "strong_buy", "buy", "hold", "sell", "strong_sell")),
     CHECK(
             GAUGE,
@@ -210,7 +210,8 @@ public enum Metric {
             "When the oldest of the prices in force was read."),
     RUN_CPU(GAUGE, "nightdesk_run_cpu_seconds", "Processor time of the last night."),
     RUN_BYTES(GAUGE, "nightdesk_run_received_bytes", "What the last night was answered."),
-    DATABASE_SIZE(GAUGE, "nightdesk_database_bytes", "Size of the database."),
+    DATABASE_SIZE(
+            GAUGE, "nightdesk_database_bytes", "Size of the database at the end of the last run."),
     TABLE_SIZE(
             GAUGE,
             "nightdesk_table_bytes",

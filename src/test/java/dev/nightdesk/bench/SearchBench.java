@@ -42,7 +42,7 @@ final class SearchBench {
         }
         String url = postgres.getJdbcUrl("postgres", "search");
         try (Database database = Database.open(new DatabaseAddress(url, "postgres", ""))) {
-            database.migrate();
+            database.schema().migrate();
             measure(new SearchScene(database).filled());
         }
     }

@@ -129,7 +129,7 @@ final class BudgetIT {
         assertThat(budget(nightdesk(), "--output", "csv").ends(ExitCode.DONE).out())
                 .startsWith(
                         "kind,name,what,monthToDate,today,forecast,shareOfCap,calls,window,windowUsed,")
-                .contains("\ntotal,total,of a cap of 50.00,10.980966,14.974044,");
+                .contains("\ntotal,total,of a cap of 50.00,10.980966,0.499135,14.974044,");
     }
 
     @Test

@@ -55,7 +55,7 @@ final class FrozenIT {
 
     /// Frozen in the middle of something, and not heard of for too long.
     private static Running frozen(Cli nightdesk, BooleanSupplier when) {
-        Running run = nightdesk.start(night).until(when).pause();
+        Running run = nightdesk.start(night).heldWhen(when);
         assertThat(run.isAlive()).isTrue();
         return run.until(() -> statuses(nightdesk).getFirst().equals("DEAD"));
     }

@@ -1,5 +1,8 @@
 package dev.nightdesk.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +26,20 @@ final class Glance {
     }
 
     private static Optional<JsonNode> newest(Cli nightdesk) {
+        return canBeSeen(nightdesk.environment()) ? told(nightdesk) : Optional.empty();
+    }
+
+    /// A look at a run on an embedded database would wait for its first word, and that for the end
+    /// of the look, where the run is held meanwhile.
+    private static boolean canBeSeen(Map<String, String> environment) {
+        return environment.containsKey("NIGHTDESK_DB_URL")
+                || Files.exists(
+                        Path.of(
+                                environment.getOrDefault("NIGHTDESK_HOME", ""),
+                                "files/status.json"));
+    }
+
+    private static Optional<JsonNode> told(Cli nightdesk) {
         Ran status = nightdesk.inside("status", "--output", "json");
         return status.exit() == ExitCode.DONE.number()
                 ? status.json().valueStream().findFirst()

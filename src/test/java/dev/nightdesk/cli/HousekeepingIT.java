@@ -94,7 +94,7 @@ final class HousekeepingIT {
         assertThat(nightdesk.inside(Commands.nightly(own, MONDAY)).exit()).isEqualTo(1);
         own.put(MARKET);
         Running night =
-                slow.start(Commands.nightly(own, TUESDAY)).until(Glance.isAnalysing(nightdesk));
+                slow.start(Commands.nightly(own, TUESDAY)).heldWhen(Glance.isAnalysing(nightdesk));
         night.kill();
         age(nightdesk);
         assertThat(statuses(nightdesk))

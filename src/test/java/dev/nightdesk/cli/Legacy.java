@@ -30,7 +30,7 @@ record Legacy(
             "select lower(table_name) from information_schema.tables where lower(table_schema) = 'public'";
 
     /// Who comes to the same end by one run more leaves more of these.
-    private static final String OF_RUNS = "batch_.*|flyway_.*|provider_call";
+    private static final String OF_RUNS = "batch_.*|flyway_.*|provider_call|run_cost|metric_.*";
 
     private static final String PUBLICATIONS =
             """
@@ -48,6 +48,14 @@ record Legacy(
             order by r.session, m.instrument_id
             """;
 
+    /// What is published is counted once, whatever dies.
+    private static final String COUNTED =
+            """
+            select metric, labels, total from metric_total
+            where metric in ('stocks_analyzed_total', 'recommendations_generated_total')
+            order by metric, labels
+            """;
+
     private static final String RUNNING =
             """
             select 'execution', job_execution_id, status from batch_job_execution
@@ -61,7 +69,10 @@ record Legacy(
         Snapshot tables = stand.tables();
         return new Legacy(
                 stand.nightdesk().exports(Eve.NIGHT),
-                hash(tables.rows(PUBLICATIONS) + "\n" + tables.rows(RECOMMENDATIONS)),
+                hash(
+                        Stream.of(PUBLICATIONS, RECOMMENDATIONS, COUNTED)
+                                .map(query -> tables.rows(query).toString())
+                                .collect(Collectors.joining("\n"))),
                 rows(tables),
                 tables.rows(RUNNING),
                 Bill.of(tables, new Overseer(stand.market().address()).state()));

@@ -120,6 +120,23 @@ final class MissedIT {
         areAsInTime(nightdesk);
     }
 
+    /// What was stopped before it came to its gate is still missed, however new the published one.
+    @ParameterizedTest
+    @EnumSource
+    void what_was_left_out_and_then_stopped_is_caught_up_with(Where where, @TempDir Path home) {
+        Cli nightdesk = where.empty(home.resolve("var"));
+        nightdesk.inside(Commands.nightly(files, LAST)).ends(ExitCode.DONE);
+        nightdesk.inside("run", "nightly").ends(ExitCode.DONE);
+        Running first = nightdesk.start("catchup").said("fetch: bars").pause();
+        Ran stopped = first.terminate().resume().end().ends(ExitCode.STOPPED);
+        assertThat(stopped.out())
+                .contains(
+                        "2 sessions left (2024-06-03..2024-06-04); go on with: nightdesk catchup");
+        Ran rest = nightdesk.inside("catchup").ends(ExitCode.DONE);
+        assertThat(rest.out()).contains("caught up: 2 of 2 sessions published");
+        areAsInTime(nightdesk);
+    }
+
     /// Nights here and there in the past were not missed.
     @Test
     void what_was_left_out_long_ago_stays_so(@TempDir Path home) {

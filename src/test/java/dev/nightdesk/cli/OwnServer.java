@@ -97,13 +97,41 @@ final class OwnServer implements AutoCloseable {
 
     /// As `pg_ctl stop --mode immediate` does it: nothing is flushed, nobody is told.
     void stopAtOnce() {
+        ProcessHandle postmaster = postmaster();
+        run("kill", "-QUIT", Long.toString(postmaster.pid()));
+        postmaster.onExit().join();
+    }
+
+    private ProcessHandle postmaster() {
         try (var lines = Files.lines(folder.resolve("postmaster.pid"))) {
             long pid = Long.parseLong(lines.findFirst().orElseThrow().strip());
-            run("kill", "-QUIT", Long.toString(pid));
-            ProcessHandle.of(pid).ifPresent(postmaster -> postmaster.onExit().join());
+            return ProcessHandle.of(pid).orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Holds all of it where it is: its system goes on taking calls for it.
+    void freeze() {
+        ProcessHandle postmaster = postmaster();
+        Posix.hold(postmaster);
+        postmaster.descendants().forEach(Posix::hold);
+    }
+
+    /// Lets it go on.
+    void thaw() {
+        ProcessHandle postmaster = postmaster();
+        postmaster.descendants().forEach(Posix::release);
+        Posix.release(postmaster);
+    }
+
+    /// A nightdesk with a new database.
+    ///
+    /// @param home does not exist yet
+    Cli empty(Path home) {
+        return Cli.at(home)
+                .with("NIGHTDESK_DB_URL", database())
+                .with("NIGHTDESK_DB_USER", "postgres");
     }
 
     /// As it was started at first; returns when it takes connections, what it had to repair

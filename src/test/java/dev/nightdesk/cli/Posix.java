@@ -25,15 +25,15 @@ final class Posix {
 
     private Posix() {}
 
-    static void hold(Process process) {
+    static void hold(ProcessHandle process) {
         send(process, STOP);
     }
 
-    static void release(Process process) {
+    static void release(ProcessHandle process) {
         send(process, CONT);
     }
 
-    private static void send(Process process, int signal) {
+    private static void send(ProcessHandle process, int signal) {
         try {
             int _ = (int) KILL.invokeExact(Math.toIntExact(process.pid()), signal);
         } catch (Throwable e) {

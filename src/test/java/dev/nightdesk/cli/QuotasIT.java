@@ -9,6 +9,8 @@ import dev.nightdesk.ledger.Window;
 import dev.nightdesk.store.Database;
 import dev.nightdesk.store.DatabaseAddress;
 import dev.nightdesk.store.QuotaStore;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +55,33 @@ final class QuotasIT {
         assertThat(row(all, "alphavantage", "24 per day").get("limitType").stringValue())
                 .isEqualTo("daily");
         assertThat(home).isEmptyDirectory();
+    }
+
+    /// In a rehearsal it is as late as when a provider was last called.
+    @Test
+    void in_a_rehearsal_the_time_is_virtual() throws IOException {
+        Cli nightdesk = Cli.at(home);
+        nightdesk.inside("db", "migrate", "--market", "simulated").ends(ExitCode.DONE);
+        Path folder = home.resolve("simulated");
+        Files.writeString(
+                folder.resolve("rehearsal"), "http://127.0.0.1:1\nseed=1 stocks=40 history=40\n");
+        Instant then = Instant.parse("2024-06-25T04:20:00Z");
+        try (Database database = Database.open(DatabaseAddress.embedded(folder))) {
+            QuotaStore quotas = new QuotaStore(database);
+            quotas.reserve(
+                    DAY,
+                    Tariff.FREE,
+                    then,
+                    List.of(new Wanted("news-sentiment", OptionalInt.empty())));
+        }
+        JsonNode all =
+                nightdesk
+                        .inside("quotas", "--market", "simulated", "--output", "json")
+                        .ends(ExitCode.DONE)
+                        .json();
+        JsonNode day = row(all, "alphavantage", "24 per day");
+        assertThat(day.get("used").intValue()).isEqualTo(1);
+        assertThat(day.get("reset").stringValue()).isEqualTo("2024-06-26T04:00:00Z");
     }
 
     @Test

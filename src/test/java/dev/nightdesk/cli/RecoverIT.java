@@ -83,8 +83,7 @@ final class RecoverIT {
         Running running =
                 SmallSteps.of(nightdesk, home)
                         .start(large.command())
-                        .until(Glance.isAnalysing(nightdesk))
-                        .pause();
+                        .heldWhen(Glance.isAnalysing(nightdesk));
         Ran held = nightdesk.inside("recover").ends(ExitCode.LEASE);
         held.complains("another run holds this database", " since 20", "nightdesk status");
         running.kill();

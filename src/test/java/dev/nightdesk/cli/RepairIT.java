@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -48,14 +49,20 @@ final class RepairIT {
 
     /// As if the process had died after the publication was committed and before that was noted.
     @ParameterizedTest
-    @ValueSource(strings = {"restart --last", "run nightly --session 2024-05-31"})
-    void a_night_that_died_after_publishing_is_complete(String command) {
+    @CsvSource({
+        "STARTED, restart --last",
+        "STARTED, run nightly --session 2024-05-31",
+        "UNKNOWN, restart 1",
+        "FAILED, restart 1"
+    })
+    void a_night_that_died_after_publishing_is_complete(String status, String command) {
         Cli nightdesk = Cli.at(home);
         nightdesk.inside(Commands.nightly(files, LAST)).ends(ExitCode.DONE);
         sql(
-                "update batch_job_execution set status = 'STARTED', exit_code = 'UNKNOWN', end_time = null",
-                "update batch_step_execution set status = 'STARTED', end_time = null"
-                        + " where step_name = 'publish'");
+                "update batch_job_execution set status = '%s', exit_code = 'UNKNOWN', end_time = null"
+                        .formatted(status),
+                "update batch_step_execution set status = '%s', end_time = null where step_name = 'publish'"
+                        .formatted(status));
         Ran again = nightdesk.inside(command.split(" ", -1)).ends(ExitCode.DONE);
         assertThat(again.out()).contains("2024-05-31 is published already");
         isComplete(nightdesk);

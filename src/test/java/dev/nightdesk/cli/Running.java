@@ -19,6 +19,9 @@ record Running(List<String> arguments, Process process, Path out, Path err, Inst
 
     private static final int MOST_SECONDS = 120;
 
+    /// How long it goes on between two looks.
+    private static final int PACE_MILLIS = 10;
+
     /// Waits until it has said something on standard error, or has ended.
     Running said(String words) {
         return until(() -> text(err).contains(words));
@@ -36,15 +39,25 @@ record Running(List<String> arguments, Process process, Path out, Path err, Inst
         return this;
     }
 
+    /// Holds it where something has come true, or where it has ended. Nothing goes on while one
+    /// looks, however long that takes.
+    Running heldWhen(BooleanSupplier condition) {
+        pause();
+        while (process.isAlive() && !condition.getAsBoolean()) {
+            step(PACE_MILLIS);
+        }
+        return this;
+    }
+
     /// Holds it where it is.
     Running pause() {
-        Posix.hold(process);
+        Posix.hold(process.toHandle());
         return this;
     }
 
     /// Lets it go on.
     Running resume() {
-        Posix.release(process);
+        Posix.release(process.toHandle());
         return this;
     }
 

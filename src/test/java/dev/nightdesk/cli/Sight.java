@@ -66,9 +66,9 @@ record Sight(List<Part> parts) {
         return Blow.PLACES.indexOf(place()) < Blow.PLACES.indexOf(place);
     }
 
-    /// Between two steps it is nowhere.
+    /// Between two steps it is at the end of the first: some take no longer than a look.
     boolean isAt(String place) {
-        return place().equals(place) && (!Blow.STEPS.contains(place) || isIn(place));
+        return place().equals(place);
     }
 
     boolean hasBegun(String step) {

@@ -65,8 +65,8 @@ final class StopIT {
         Running running =
                 SmallSteps.of(nightdesk, home)
                         .start(night)
-                        .until(() -> Where.Server.finds(url, "select 1 from " + table + " limit 1"))
-                        .pause()
+                        .heldWhen(() ->
+                                Where.Server.finds(url, "select 1 from " + table + " limit 1"))
                         .terminate()
                         .resume();
         isStopped(nightdesk, running.end().ends(ExitCode.STOPPED));
@@ -108,10 +108,7 @@ final class StopIT {
     void stop_asks_the_run_at_work(Where where, @TempDir Path home) {
         Cli nightdesk = where.empty(home.resolve("var"));
         Running running =
-                SmallSteps.of(nightdesk, home)
-                        .start(night)
-                        .until(Glance.isRunning(nightdesk))
-                        .pause();
+                SmallSteps.of(nightdesk, home).start(night).heldWhen(Glance.isRunning(nightdesk));
         String id = newest(nightdesk).get("id").toString();
         Ran asked = nightdesk.inside("stop", id).ends(ExitCode.DONE);
         assertThat(asked.out().strip())

@@ -2,9 +2,10 @@ package dev.nightdesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nightdesk.cli.Torture.Toll;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -17,10 +18,18 @@ final class TortureIT {
     private static final int STOCKS = 300;
     private static final long SEED = 1;
 
+    /// On a machine with other work the shortest of steps may be over before they are seen.
+    private static final int MOST_MISSED = 3;
+
     @Test
     void nights_survive_kills(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder)
             throws IOException {
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        assertThat(Torture.nights(KILLS, SEED, STOCKS, folder.resolve("torture"), out)).isTrue();
+        StringWriter said = new StringWriter();
+        Toll toll =
+                Torture.nights(
+                        KILLS, SEED, STOCKS, folder.resolve("torture"), new PrintWriter(said));
+        System.out.println(said);
+        assertThat(toll.isSurvived()).as(said.toString()).isTrue();
+        assertThat(toll.missed()).as(said.toString()).isLessThanOrEqualTo(MOST_MISSED);
     }
 }

@@ -58,8 +58,7 @@ final class WatchIT {
         Running running =
                 SmallSteps.of(nightdesk, home)
                         .start(Commands.nightly(files, SmallMarket.LAST))
-                        .until(Glance.isAnalysing(nightdesk))
-                        .pause();
+                        .heldWhen(Glance.isAnalysing(nightdesk));
         JsonNode status = json(nightdesk, "status");
         assertThat(texts(status, "job")).containsExactly("nightly", "backfill");
         assertThat(texts(status, "status")).containsExactly("RUNNING", "COMPLETED");
@@ -119,13 +118,12 @@ final class WatchIT {
         Cli nightdesk = Cli.at(home);
         String[] night = Commands.nightly(files, SmallMarket.LAST);
         Path told = home.resolve("files/status.json");
-        SmallSteps.of(nightdesk, home).start(night).until(Glance.isAnalysing(nightdesk)).kill();
+        SmallSteps.of(nightdesk, home).start(night).heldWhen(Glance.isAnalysing(nightdesk)).kill();
         assertThat(told).exists();
         Ran status = nightdesk.inside("status", "--output", "json").ends(ExitCode.DONE);
         assertThat(texts(status.json(), "status")).containsExactly("DEAD");
         assertThat(status.err()).isEmpty();
-        Running next =
-                nightdesk.start("restart", "--last").until(Glance.isRunning(nightdesk)).pause();
+        Running next = nightdesk.start("restart", "--last").heldWhen(Glance.isRunning(nightdesk));
         assertThat(texts(json(nightdesk, "status"), "status")).containsExactly("RUNNING", "DEAD");
         next.resume().end().ends(ExitCode.DONE);
         assertThat(told).doesNotExist();
@@ -140,13 +138,14 @@ final class WatchIT {
         Running running =
                 SmallSteps.of(nightdesk, home)
                         .start(Commands.nightly(files, SmallMarket.LAST))
-                        .until(Glance.isAnalysing(nightdesk))
-                        .pause();
+                        .heldWhen(Glance.isAnalysing(nightdesk));
         Tables tables = new Tables(nightdesk);
         assertThat(tables.rows(END_OF_LEASE)).containsExactly("t");
         Ran lost = running.timed().resume().end().ends(ExitCode.LEASE);
         assertThat(lost.took()).isLessThan(Duration.ofSeconds(30));
-        assertThat(lost.out()).contains("the lease was lost; go on with: nightdesk restart 1");
+        assertThat(lost.out())
+                .contains("the lease was lost: the connection to the database broke")
+                .containsPattern("next: .*, then: nightdesk (recover|restart 1)");
         assertThat(tables.rows("select * from publication")).isEmpty();
         nightdesk.inside("restart", "1").ends(ExitCode.DONE);
         assertThat(texts(json(nightdesk, "status"), "status")).startsWith("COMPLETED");

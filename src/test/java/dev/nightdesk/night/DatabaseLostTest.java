@@ -2,7 +2,9 @@ package dev.nightdesk.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.NestedRuntimeException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -28,6 +30,21 @@ final class DatabaseLostTest {
                         new DatabaseLost(
                                 new DataAccessResourceFailureException("SQL [select 1]", cause)))
                 .hasMessage("the database has failed: No space left on device");
+    }
+
+    @Test
+    void a_server_that_speaks_another_language_has_a_full_disk_too() {
+        Throwable cause = new SQLException("kein Speicherplatz mehr verfügbar", "53100");
+        DatabaseLost lost = new DatabaseLost(new DataAccessResourceFailureException("x", cause));
+        assertThat(lost.kind()).isEqualTo(RunFault.DISK);
+        assertThat(lost.remedy()).isEqualTo("free some space");
+    }
+
+    @Test
+    void a_cause_without_words_is_passed_over() {
+        Throwable cause = new IllegalStateException("The connection broke", new EOFException());
+        assertThat(DatabaseLost.words(cause)).isEqualTo("The connection broke");
+        assertThat(DatabaseLost.words(new EOFException())).isEqualTo("no reason given");
     }
 
     @Test

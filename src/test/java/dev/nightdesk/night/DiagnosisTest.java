@@ -46,6 +46,12 @@ final class DiagnosisTest {
                 of(new UncheckedIOException(new IOException("/x/y: No space left on device")));
         assertThat(told.kind()).isEqualTo(RunFault.DISK);
         assertThat(told.next(7)).isEqualTo("free some space, then: nightdesk restart 7");
+        Diagnosis ofDatabase =
+                of(
+                        new DataAccessResourceFailureException(
+                                "SQL", new IOException("No space left on device")));
+        assertThat(ofDatabase.kind()).isEqualTo(RunFault.DISK);
+        assertThat(ofDatabase.next(7)).isEqualTo(told.next(7));
     }
 
     @Test

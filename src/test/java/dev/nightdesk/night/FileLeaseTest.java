@@ -34,4 +34,12 @@ final class FileLeaseTest {
         assertThat(folder.resolve("lease")).doesNotExist();
         assertThat(FileLease.words(folder)).isEqualTo("it has only just begun");
     }
+
+    @Test
+    void a_lease_that_cannot_be_signed_is_let_go_of() throws IOException {
+        Files.createDirectories(folder.resolve("lease.tmp"));
+        assertThatThrownBy(() -> FileLease.take(folder, NOW, SILENCE)).isInstanceOf(Refused.class);
+        Files.delete(folder.resolve("lease.tmp"));
+        FileLease.take(folder, NOW, SILENCE).close();
+    }
 }

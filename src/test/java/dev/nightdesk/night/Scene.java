@@ -48,7 +48,7 @@ record Scene(Database database, Stores stores, NightSettings settings) implement
 
     static Scene at(Path folder) {
         Database database = Database.open(DatabaseAddress.embedded(folder));
-        database.migrate();
+        database.schema().migrate();
         NightSettings settings = JobFile.read("nightly", NightSettings.class, Optional.empty());
         Scene scene = new Scene(database, Stores.of(database), settings);
         scene.stores.recommendations().register(settings.scoring());
@@ -58,7 +58,7 @@ record Scene(Database database, Stores stores, NightSettings settings) implement
 
     /// What a check says of the session.
     Check check(String id) {
-        Evidence evidence = new Evidence(stores, CALENDAR, settings.checkRules(), SESSION);
+        Evidence evidence = new Evidence(stores, CALENDAR, settings.checkRules(), SESSION, false);
         List<Check> all = new ArrayList<>(Checks.of(Needs.DATA, evidence));
         all.addAll(Checks.of(Needs.RATINGS, evidence));
         return all.stream().filter(check -> check.id().equals(id)).findFirst().orElseThrow();

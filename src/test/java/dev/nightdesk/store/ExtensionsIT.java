@@ -40,8 +40,8 @@ class ExtensionsIT {
             Tables.execute(database, "create extension unaccent");
         }
         try (Database database = Database.open(new DatabaseAddress(owned.url(), "humble", ""))) {
-            assertThat(database.migrate()).isPositive();
-            assertThat(database.isCurrent()).isTrue();
+            assertThat(database.schema().migrate()).isPositive();
+            assertThat(database.schema().isCurrent()).isTrue();
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// A process that has lost its lease commits nothing, however it writes.
@@ -20,6 +21,11 @@ class FenceIT extends StoreContract {
     private static final String RAISED = "update run_fence set token = token + 1";
     private static final String WAITING =
             "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                    + " and datname = current_database()";
+
+    private static final String LONG = "select count(*) from pg_sleep(1000)";
+    private static final String AT_WORK =
+            "select count(*) from pg_stat_activity where wait_event = 'PgSleep'"
                     + " and datname = current_database()";
 
     /// The database of a run, as its process would have it; an embedded one there is only once.
@@ -129,6 +135,21 @@ class FenceIT extends StoreContract {
                                 + ProcessHandle.current().pid()
                                 + " on \\S+ at \\d{4}-\\d\\d-\\d\\dT[\\d:]{8}Z");
         assertThat(next.taker()).isEmpty();
+    }
+
+    @Test
+    void nobody_waits_for_a_database_that_is_abandoned() {
+        onServer();
+        CompletableFuture<Long> answer =
+                CompletableFuture.supplyAsync(
+                        () -> Tables.jdbc(own).sql(LONG).query(Long.class).single());
+        while (Tables.jdbc(database).sql(AT_WORK).query(Integer.class).single() == 0) {
+            assertThat(answer).isNotDone();
+        }
+        own.abandon();
+        assertThatThrownBy(answer::join).hasCauseInstanceOf(DataAccessException.class);
+        assertThatThrownBy(own::isCurrent).isInstanceOf(DataAccessException.class);
+        assertThat(fence.taker()).isEmpty();
     }
 
     @Test

@@ -68,6 +68,17 @@ class NightStoreIT extends StoreContract {
     }
 
     @Test
+    void those_that_a_gate_has_refused_last_are_known() {
+        stores.nights().put(BEFORE, new Night(1, State.BLOCKED));
+        stores.nights().put(SESSION, new Night(1, State.BLOCKED));
+        assertThat(stores.nights().refused(BEFORE)).containsExactly(BEFORE, SESSION);
+        assertThat(stores.nights().refused(SESSION)).containsExactly(SESSION);
+        stores.nights().put(SESSION, new Night(2, State.OPEN));
+        stores.nights().put(BEFORE, new Night(1, State.PUBLISHED));
+        assertThat(stores.nights().refused(BEFORE)).isEmpty();
+    }
+
+    @Test
     void the_equation_counts_every_listing_of_the_session() {
         assertThat(stores.nights().equation(SESSION)).isEqualTo(new CoverageEquation(0, 0, 0, 0));
         night(SESSION);

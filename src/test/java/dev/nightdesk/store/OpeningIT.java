@@ -1,6 +1,7 @@
 package dev.nightdesk.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -174,19 +175,58 @@ class OpeningIT {
                 .isEqualTo("jdbc:postgresql://db/x refused, … at //e");
     }
 
+    private DatabaseAddress fresh(Server server) {
+        return switch (server) {
+            case H2 -> DatabaseAddress.embedded(folder);
+            case POSTGRESQL_18 -> PostgresServer.current().create();
+            case POSTGRESQL_16 -> PostgresServer.older().create();
+        };
+    }
+
+    @ParameterizedTest
+    @EnumSource(Server.class)
+    void somebody_elses_database_is_left_alone(Server server) {
+        try (Database database = Database.open(fresh(server))) {
+            Tables.execute(database, "create table somebodys (id int)");
+            assertThatThrownBy(database::migrate)
+                    .isInstanceOfSatisfying(
+                            UnusableDatabase.class,
+                            refusal ->
+                                    assertThat(refusal.kind()).isEqualTo(DatabaseFault.MIGRATION))
+                    .hasMessageContaining("non-empty schema");
+            assertThat(database.schema().isCurrent()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Server.class)
+    void tables_of_a_newer_version_are_not_written_to(Server server) {
+        try (Database database = Database.open(fresh(server))) {
+            database.schema().migrate();
+            Tables.execute(
+                    database,
+                    """
+                    insert into "flyway_schema_history"
+                    select "installed_rank" + 1, '999', "description", "type", "script", "checksum", "installed_by",
+                      "installed_on", "execution_time", "success" from "flyway_schema_history"
+                    where "installed_rank" = (select max("installed_rank") from "flyway_schema_history")
+                    """);
+            assertThatThrownBy(database::migrate)
+                    .isInstanceOfSatisfying(
+                            UnusableDatabase.class,
+                            refusal -> assertThat(refusal.kind()).isEqualTo(DatabaseFault.NEWER))
+                    .hasMessageContaining("version 999, newer than this program's");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Server.class)
     void a_new_database_is_migrated_in_one_go(Server server) {
-        DatabaseAddress address =
-                switch (server) {
-                    case H2 -> DatabaseAddress.embedded(folder);
-                    case POSTGRESQL_18 -> PostgresServer.current().create();
-                    case POSTGRESQL_16 -> PostgresServer.older().create();
-                };
-        try (Database database = Database.open(address)) {
-            assertThat(database.isCurrent()).isFalse();
-            assertThat(database.migrate()).isEqualTo(migrations(address.dialect()));
-            assertThat(database.isCurrent()).isTrue();
+        try (Database database = Database.open(fresh(server))) {
+            DatabaseAddress address = database.address();
+            assertThat(database.schema().isCurrent()).isFalse();
+            assertThat(database.schema().migrate()).isEqualTo(migrations(address.dialect()));
+            assertThat(database.schema().isCurrent()).isTrue();
         }
     }
 

@@ -31,22 +31,19 @@ public final class Evidence {
     private final Lazy<Map<Rating, Integer>> ratings;
     private final Lazy<List<Listing>> members;
 
-    public Evidence(Stores stores, TradingCalendar calendar, CheckRules rules, LocalDate session) {
-        this(stores, calendar, rules, session, false);
-    }
-
-    /// @param archived whether the session's data come from the archive alone
+    /// @param archived whether the session's data come from the archive alone; of no meaning to
+    ///   checks of ratings
     public Evidence(
             Stores stores,
             TradingCalendar calendar,
             CheckRules rules,
             LocalDate session,
             boolean archived) {
-        this.archived = archived;
         this.stores = stores;
         this.calendar = calendar;
         this.rules = rules;
         this.session = session;
+        this.archived = archived;
         this.equation = new Lazy<>(() -> stores.nights().equation(session));
         this.coverage = new Lazy<>(this::readCoverage);
         this.lastTwo = new Lazy<>(this::readLastTwo);

@@ -36,9 +36,6 @@ public record DataGauge(Stores stores, Instant now) implements Gauge {
 
     private static void sizes(Samples into, List<Size> sizes) {
         sizes.stream()
-                .filter(one -> one.kind() == Kind.DATABASE)
-                .forEach(one -> into.set(Metric.DATABASE_SIZE, (double) one.bytes()));
-        sizes.stream()
                 .filter(one -> one.kind() == Kind.TABLE)
                 .sorted(Comparator.comparingLong(Size::bytes).reversed())
                 .limit(TABLES)

@@ -36,7 +36,10 @@ public record JobGauge(ExecutionStore executions, Function<Execution, Optional<S
         newestFirst.stream()
                 .filter(one -> one.job().equals(NIGHTLY))
                 .findFirst()
-                .ifPresent(night -> steps(into, executions.steps(night.id())));
+                .ifPresent(night -> {
+                    steps(into, executions.steps(night.id()));
+                    into.set(Metric.SESSION_EXECUTIONS, executions.ofNewestRun(NIGHTLY));
+                });
     }
 
     private Optional<Execution> ended(List<Execution> newestFirst) {

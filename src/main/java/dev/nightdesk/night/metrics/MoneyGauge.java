@@ -36,6 +36,10 @@ public record MoneyGauge(Statement month, PriceList prices, Optional<Rung> rung,
         into.set(Metric.PRICE_LIST, NightGauge.seconds(prices.oldest(month.day()).price().read()));
         into.set(Metric.RUNG, rung.map(Rung::number).orElse(0));
         lastNight().ifPresent(cost -> used(into, cost));
+        stores.costs().all().stream()
+                .flatMap(cost -> cost.used().stream())
+                .findFirst()
+                .ifPresent(run -> into.set(Metric.DATABASE_SIZE, (double) run.databaseBytes()));
     }
 
     private Optional<RunCost> lastNight() {

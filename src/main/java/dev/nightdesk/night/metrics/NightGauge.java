@@ -1,6 +1,8 @@
 package dev.nightdesk.night.metrics;
 
 import dev.nightdesk.market.CoverageEquation;
+import dev.nightdesk.market.QuarantineReason;
+import dev.nightdesk.rating.Exclusion;
 import dev.nightdesk.rating.Rating;
 import dev.nightdesk.store.AnalysisStore.Failure;
 import dev.nightdesk.store.CheckStore.Check;
@@ -11,20 +13,29 @@ import dev.nightdesk.telemetry.Metric;
 import dev.nightdesk.telemetry.Samples;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// The last night: what became of its listings, and what was checked.
-public record NightGauge(Stores stores) implements Gauge {
+/// The last night: what became of its listings, and what was checked. Every reason that there may
+/// be is told, if only as zero: a gateway keeps what nobody tells anew.
+///
+/// @param failures reasons for which an analysis fails
+public record NightGauge(Stores stores, List<String> failures) implements Gauge {
+
+    private static final String COVERAGE = "coverage";
 
     @Override
     public void read(Samples into) {
         stores.publications()
                 .latest()
-                .ifPresent(one -> into.set(Metric.PUBLISHED_SESSION, seconds(one.session())));
+                .ifPresent(one -> {
+                    into.set(Metric.PUBLISHED_SESSION, seconds(one.session()));
+                    opinions(into, one);
+                });
         stores.nights().latest().ifPresent(session -> night(into, session));
     }
 
@@ -36,8 +47,10 @@ public record NightGauge(Stores stores) implements Gauge {
         Optional<Publication> published = stores.publications().find(session);
         into.set(Metric.UNPUBLISHED, published.isPresent() ? 0 : 1);
         listings(into, session);
-        published.ifPresent(one -> opinions(into, one));
         stores.checks().ofSession(session).forEach(check -> check(into, check));
+        for (QuarantineReason reason : QuarantineReason.values()) {
+            into.set(Metric.QUARANTINED, 0, word(reason.name()));
+        }
         stores.analyses()
                 .quarantinedByReason(session)
                 .forEach((reason, n) -> into.set(Metric.QUARANTINED, n, word(reason)));
@@ -46,9 +59,13 @@ public record NightGauge(Stores stores) implements Gauge {
     private void listings(Samples into, LocalDate session) {
         CoverageEquation equation = stores.nights().equation(session);
         into.set(Metric.UNIVERSE, equation.universe());
+        for (Exclusion reason : Exclusion.values()) {
+            into.set(Metric.EXCLUDED, 0, word(reason.name()));
+        }
         stores.nights()
                 .excludedByReason(session)
                 .forEach((reason, n) -> into.set(Metric.EXCLUDED, n, word(reason)));
+        failures.forEach(reason -> into.set(Metric.FAILED, 0, word(reason)));
         Map<String, Long> failed =
                 stores.analyses().failures(session).stream()
                         .collect(
@@ -59,7 +76,6 @@ public record NightGauge(Stores stores) implements Gauge {
 
     /// Shares of the ratings among those that are an opinion.
     private void opinions(Samples into, Publication published) {
-        into.set(Metric.COVERAGE, published.coverage().value());
         Map<Rating, Integer> counts =
                 stores.recommendations().byRating(published.session(), published.modelVersion());
         double opinions =
@@ -78,6 +94,9 @@ public record NightGauge(Stores stores) implements Gauge {
         into.set(Metric.CHECK, check.passed() ? 1 : 0, check.id(), severity);
         if (!Double.isNaN(check.observed())) {
             into.set(Metric.CHECK_OBSERVED, check.observed(), check.id());
+            if (check.id().equals(COVERAGE)) {
+                into.set(Metric.COVERAGE, check.observed());
+            }
         }
     }
 

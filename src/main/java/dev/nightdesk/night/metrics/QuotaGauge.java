@@ -10,12 +10,18 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/// What is used and left of what providers allow.
+/// What is used and left of what providers allow. Windows of seconds and minutes are told as free
+/// when no run is at work: they are by the time that anybody looks, and nobody would tell it.
 ///
 /// @param quotas of the providers there are metrics of
 /// @param now the time by which calls are counted
-public record QuotaGauge(QuotaStore store, List<Quota> quotas, Instant now) implements Gauge {
+/// @param isAtWork whether a run is
+public record QuotaGauge(QuotaStore store, List<Quota> quotas, Instant now, boolean isAtWork)
+        implements Gauge {
+
+    private static final Set<LimitType> SHORT = Set.of(LimitType.PER_SECOND, LimitType.PER_MINUTE);
 
     @Override
     public void read(Samples into) {
@@ -42,9 +48,10 @@ public record QuotaGauge(QuotaStore store, List<Quota> quotas, Instant now) impl
         return fullest;
     }
 
-    private static void window(Samples into, String provider, LimitType type, Left left) {
-        into.set(Metric.API_CALLS_REMAINING, left.left(), provider, type.label());
-        double used = (double) left.used() / (left.used() + left.left());
-        into.set(Metric.QUOTA_USED, used, provider, type.label());
+    private void window(Samples into, String provider, LimitType type, Left left) {
+        int used = !isAtWork && SHORT.contains(type) ? 0 : left.used();
+        int calls = left.used() + left.left();
+        into.set(Metric.API_CALLS_REMAINING, calls - used, provider, type.label());
+        into.set(Metric.QUOTA_USED, (double) used / calls, provider, type.label());
     }
 }

@@ -39,6 +39,7 @@ final class Journal {
             mend();
             append(JournalLines.of(entry) + "\n");
         } catch (IOException e) {
+            isMended = false; // a full disk cuts a line off, too
             throw new UncheckedIOException(e);
         }
     }

@@ -33,6 +33,7 @@ final class JsonLines<T> {
             mend();
             append(JSON.writeValueAsString(record) + "\n");
         } catch (IOException e) {
+            isMended = false; // a full disk cuts a line off, too
             throw new UncheckedIOException(e);
         }
     }

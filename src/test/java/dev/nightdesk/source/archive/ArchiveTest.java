@@ -1,6 +1,8 @@
 package dev.nightdesk.source.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.nightdesk.source.Call;
 import dev.nightdesk.source.Reply;
@@ -8,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Objects;
@@ -53,6 +56,27 @@ final class ArchiveTest {
                 folder.resolve("journal.jsonl"), "{\"at\":\"2016-0", StandardOpenOption.APPEND);
         put(2, "two");
         assertThat(Archive.in(folder).entries()).extracting(Entry::round).containsExactly(1, 2);
+    }
+
+    @Test
+    void nor_is_one_after_a_line_that_a_full_disk_has_cut_off(@TempDir Path place)
+            throws IOException {
+        assumeThat(Path.of("/dev/full")).exists();
+        Path file = place.resolve("journal.jsonl");
+        Journal journal = new Journal(file);
+        journal.add(entry(1));
+        Files.move(file, place.resolve("kept"));
+        Files.createSymbolicLink(file, Path.of("/dev/full"));
+        assertThatThrownBy(() -> journal.add(entry(2))).hasMessageContaining("No space left");
+        Files.move(place.resolve("kept"), file, StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(file, "{\"at\":\"2016-0", StandardOpenOption.APPEND);
+        journal.add(entry(3));
+        assertThat(journal.entries()).extracting(Entry::round).containsExactly(1, 3);
+    }
+
+    private Entry entry(int round) {
+        put(round, "any");
+        return Archive.in(folder).entries().getLast();
     }
 
     @Test
