@@ -188,7 +188,7 @@ class OpeningIT {
     void somebody_elses_database_is_left_alone(Server server) {
         try (Database database = Database.open(fresh(server))) {
             Tables.execute(database, "create table somebodys (id int)");
-            assertThatThrownBy(database::migrate)
+            assertThatThrownBy(database.schema()::migrate)
                     .isInstanceOfSatisfying(
                             UnusableDatabase.class,
                             refusal ->
@@ -211,7 +211,7 @@ class OpeningIT {
                       "installed_on", "execution_time", "success" from "flyway_schema_history"
                     where "installed_rank" = (select max("installed_rank") from "flyway_schema_history")
                     """);
-            assertThatThrownBy(database::migrate)
+            assertThatThrownBy(database.schema()::migrate)
                     .isInstanceOfSatisfying(
                             UnusableDatabase.class,
                             refusal -> assertThat(refusal.kind()).isEqualTo(DatabaseFault.NEWER))
