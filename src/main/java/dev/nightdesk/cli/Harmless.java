@@ -1,16 +1,25 @@
 package dev.nightdesk.cli;
 
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Text from outside, so that it commands neither a terminal nor a spreadsheet.
 final class Harmless {
 
-    /// Escapes, ends of lines, and what turns the direction of writing.
-    private static final Pattern COMMAND =
-            Pattern.compile(
-                    "[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+    /// What turns the direction of writing, for a while or from there on; and what ends a line
+    /// though it is no control character.
+    private static final String TURNING =
+            "\\u061C\\u200E\\u200F\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u206F\\uFFF9-\\uFFFB";
+
+    private static final Pattern COMMAND = Pattern.compile("[\\p{Cc}\\p{Cs}" + TURNING + "]");
+
+    private static final Pattern UNRULY =
+            Pattern.compile("[\\p{Cc}" + TURNING + "&&[^\\n\\t]]");
+
+    /// Of these JSON leaves as they are what is no control character of ASCII.
+    private static final Pattern BARE = Pattern.compile("[\\u007F-\\u009F" + TURNING + "]");
 
     private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@]");
 
@@ -19,6 +28,23 @@ final class Harmless {
     /// One line for a terminal.
     static String line(String text) {
         return COMMAND.matcher(text).replaceAll(" ");
+    }
+
+    /// Lines for a terminal.
+    static String lines(String text) {
+        return isPlain(text) ? text : UNRULY.matcher(text).replaceAll(" ");
+    }
+
+    private static boolean isPlain(String text) {
+        return text.chars().allMatch(one -> one >= ' ' && one < 0x7F || one == '\n');
+    }
+
+    /// JSON as programs read it, and a terminal shows it: the same text, with escapes.
+    static String json(String written) {
+        return BARE.matcher(written)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(
+                                "\\u%04X".formatted((int) found.group().charAt(0))));
     }
 
     /// A cell of a table for programs: text that a spreadsheet would compute gets an apostrophe

@@ -13,7 +13,7 @@ final class Json {
     private Json() {}
 
     static String text(Object value) {
-        return MAPPER.writeValueAsString(value);
+        return Harmless.json(MAPPER.writeValueAsString(value));
     }
 
     /// JSON knows no NaN.

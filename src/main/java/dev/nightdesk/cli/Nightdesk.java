@@ -37,9 +37,11 @@ public final class Nightdesk implements Runnable {
                 new Shell(
                         Settings.of(System.getenv()),
                         Clock.systemUTC(),
-                        new PrintWriter(System.out, false, StandardCharsets.UTF_8),
-                        err,
-                        Terminal.ofProcess().canDraw(),
+                        new Screen(
+                                new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+                                err,
+                                Terminal.ofProcess().canDraw(),
+                                Terminal.charset()),
                         new Signals().listen(err));
         System.exit(shell.signals().ended(execute(shell, arguments)));
     }
@@ -103,7 +105,8 @@ public final class Nightdesk implements Runnable {
                                 new CommandLine(new DbCommand(shell))
                                         .addSubcommand(new DbCommand.Migrate(shell))
                                         .addSubcommand(new SizesCommand(shell)))
-                        .setOut(shell.out())
+                        // help has its own colours
+                        .setOut(shell.screen().out())
                         .setErr(shell.err())
                         .registerConverter(LocalDate.class, Misuse::date)
                         .registerConverter(SessionChoice.class, Misuse::session)
@@ -114,6 +117,6 @@ public final class Nightdesk implements Runnable {
 
     @Override
     public void run() {
-        commandLine(shell).usage(shell.out());
+        commandLine(shell).usage(shell.screen().out());
     }
 }

@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// What a search takes over real profiles, the way to the server included, and which indexes serve
@@ -21,6 +23,10 @@ final class SearchBench {
     private static final int WARM_UP = 3;
     private static final int ROUNDS = 30;
     private static final int SHOWN = 10;
+
+    /// Words that nearly every company has, alone and beside a ticker.
+    private static final List<String> COMMON_WORDS =
+            List.of("company", "company AAPL", "company XYZZY", "inc", "the", "services -company");
 
     private SearchBench() {}
 
@@ -62,6 +68,31 @@ final class SearchBench {
                         at(took, 0.5),
                         at(took, 0.99),
                         took.getLast()));
+        slowest(scene, queries);
+    }
+
+    /// What a query takes by itself, the slowest first.
+    private static void slowest(SearchScene scene, List<Query> queries) {
+        Map<String, Double> medians = new HashMap<>();
+        Stream.concat(queries.stream(), COMMON_WORDS.stream().map(SearchBench::query))
+                .forEach(query -> {
+                    List<Query> alone = List.of(query);
+                    rounds(scene, alone, WARM_UP);
+                    List<Double> took = rounds(scene, alone, ROUNDS).stream().sorted().toList();
+                    medians.put(query.typed(), at(took, 0.5));
+                });
+        System.out.println("search, slowest by their median, ms:");
+        medians.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .limit(SHOWN)
+                .forEach(one ->
+                        System.out.println(
+                                String.format(
+                                        Locale.ROOT, "  %6.2f  %s", one.getValue(), one.getKey())));
+    }
+
+    private static Query query(String typed) {
+        return new Query("common", typed, Map.of(), "");
     }
 
     private static Stream<String> plan(SearchScene scene, List<Query> queries) {
