@@ -1,6 +1,11 @@
 package dev.nightdesk.store;
 
+import dev.nightdesk.market.ShareClass;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /// What is known of companies, whether or not they are listed here. No universe is made of it.
 public final class ProfileStore {
@@ -52,6 +57,32 @@ public final class ProfileStore {
                 rows ->
                         companies.forEach(one ->
                                 columns(rows, one).integer(one.standing()).day(one.day()).end()));
+    }
+
+    /// What a company is called.
+    ///
+    /// @param since when it was called so
+    public record Called(String name, LocalDate since) {}
+
+    /// What the companies of some symbols are called, however a symbol writes its class of shares;
+    /// those that nobody has named are left out.
+    public Map<String, Called> names(Collection<String> symbols) {
+        Map<String, Called> byForm = new HashMap<>();
+        if (!symbols.isEmpty()) {
+            database.sql("profile/names")
+                    .param("symbols", ShareClass.forms(symbols))
+                    .query(row -> {
+                        byForm.put(
+                                ShareClass.of(row.getString(1)),
+                                new Called(row.getString(2), row.getObject(3, LocalDate.class)));
+                    });
+        }
+        Map<String, Called> names = new HashMap<>();
+        for (String symbol : symbols) {
+            Optional.ofNullable(byForm.get(ShareClass.of(symbol)))
+                    .ifPresent(called -> names.put(symbol, called));
+        }
+        return names;
     }
 
     private static RowWriter columns(RowWriter row, Told one) {

@@ -1,0 +1,2 @@
+select symbol, name, named from profile
+where symbol in (:symbols) and name <> '' and name <> symbol
