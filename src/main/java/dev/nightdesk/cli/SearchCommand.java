@@ -18,8 +18,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "search",
@@ -29,7 +31,7 @@ import picocli.CommandLine.Parameters;
         })
 final class SearchCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "QUERY", arity = "1..*", description = "any text")
+    @Parameters(paramLabel = "QUERY", arity = "0..*", description = "any text")
     List<String> query = List.of();
 
     @Option(names = "--news", description = "headlines, newest first")
@@ -67,6 +69,8 @@ final class SearchCommand implements Callable<Integer> {
 
     @Mixin OutputOption output = new OutputOption();
 
+    @Spec CommandSpec spec = CommandSpec.create();
+
     private final Shell shell;
 
     SearchCommand(Shell shell) {
@@ -91,12 +95,9 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private void check() {
-        query.stream()
-                .filter(word -> word.matches("--[a-z][a-z-]*(=.*)?"))
-                .findFirst()
-                .ifPresent(word -> {
-                    throw refused("there is no option " + word);
-                });
+        if (!isQuoted()) {
+            checkWords();
+        }
         if (top < 1 || top > 1_000) {
             throw refused("--top must be 1 to 1000: " + top);
         }
@@ -108,6 +109,23 @@ final class SearchCommand implements Callable<Integer> {
         if (news && isFiltered) {
             throw refused("headlines have no rating, score, sector or volume");
         }
+    }
+
+    /// Whether somebody said by `--` that no option follows.
+    private boolean isQuoted() {
+        return spec.commandLine().getParseResult().originalArgs().contains("--");
+    }
+
+    private void checkWords() {
+        if (query.isEmpty()) {
+            throw refused("it is not said what to search for");
+        }
+        query.stream()
+                .filter(word -> word.matches("--[a-z][a-z-]*(=.*)?"))
+                .findFirst()
+                .ifPresent(word -> {
+                    throw refused("there is no option " + word);
+                });
     }
 
     private static Refused refused(String cause) {

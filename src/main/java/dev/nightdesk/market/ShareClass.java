@@ -20,7 +20,7 @@ public final class ShareClass {
 
     /// All forms of a symbol, its own among them.
     public static Set<String> forms(String symbol) {
-        Set<String> forms = new TreeSet<>(Set.of(symbol));
+        Set<String> forms = new TreeSet<>(Set.of(symbol.strip()));
         for (String sign : SIGNS) {
             forms.add(of(symbol).replace("-", sign));
         }

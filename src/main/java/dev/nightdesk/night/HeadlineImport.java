@@ -1,5 +1,6 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.market.ShareClass;
 import dev.nightdesk.market.Tickers;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.night.BarImport.Line;
@@ -53,6 +54,7 @@ public final class HeadlineImport {
         LocalDate day = LocalDate.ofInstant(quoted.item().published(), TradingCalendar.NEW_YORK);
         Set<Integer> ids =
                 quoted.symbols().stream()
+                        .flatMap(symbol -> ShareClass.forms(symbol).stream())
                         .filter(symbol -> tickers.has(symbol, PlanStep.day(day)))
                         .map(symbol -> tickers.of(symbol, PlanStep.day(day)))
                         .collect(Collectors.toSet());

@@ -1,10 +1,9 @@
 package dev.nightdesk.store;
 
+import dev.nightdesk.market.ShareClass;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +21,9 @@ public record Asked(List<Clause> clauses) {
     private static final Pattern PART = Pattern.compile("(-?)(?:\"([^\"]*)\"?|([^\\s\"]+))");
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}]+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+
+    /// One word, or one with a class of shares behind it.
+    private static final Pattern SYMBOL = Pattern.compile("\\S{1,16}|\\S{1,6} [A-Za-z]{1,2}");
 
     /// Words to be there, or not.
     ///
@@ -124,15 +126,9 @@ public record Asked(List<Clause> clauses) {
         return clauses.stream().flatMap(one -> one.each().stream()).toList();
     }
 
-    /// The symbols that may be meant: markets write `BRK.B`, `BRK-B` and `BRK/B`. Never empty.
+    /// The symbols that may be meant, in every form of a class of shares. Never empty.
     Set<String> symbols() {
-        String symbol = called().replaceFirst("^\\$", "").toUpperCase(Locale.ROOT);
-        return symbol.length() > 16 || symbol.contains(" ")
-                ? Set.of("")
-                : new TreeSet<>(
-                        List.of(
-                                symbol,
-                                symbol.replaceAll("[./]", "-"),
-                                symbol.replaceAll("[-/]", ".")));
+        String symbol = called().replaceFirst("^\\$", "");
+        return SYMBOL.matcher(symbol).matches() ? ShareClass.forms(symbol) : Set.of("");
     }
 }

@@ -64,8 +64,8 @@ public final class ProfileStore {
     /// @param since when it was called so
     public record Called(String name, LocalDate since) {}
 
-    /// What the companies of some symbols are called, however a symbol writes its class of shares;
-    /// those that nobody has named are left out.
+    /// What the companies of some symbols are called, however a symbol writes its class of shares:
+    /// the youngest name; those that nobody has named are left out.
     public Map<String, Called> names(Collection<String> symbols) {
         Map<String, Called> byForm = new HashMap<>();
         if (!symbols.isEmpty()) {

@@ -1,13 +1,13 @@
 package dev.nightdesk.store;
 
 import dev.nightdesk.market.NewsItem;
+import dev.nightdesk.market.ShareClass;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,30 +122,38 @@ public final class SearchStore {
         return subjects;
     }
 
-    /// The symbols of listings within limits.
+    /// The symbols of listings within limits, in every form that is one word.
     public Set<String> within(Limits limits) {
-        return new HashSet<>(
+        List<String> symbols =
                 database.sql("search/permitted")
                         .param("ratings", limits.ratings())
                         .param("score", limits.score())
                         .param("dollars", limits.dollarVolume())
                         .param("position", limits.position())
                         .query(String.class)
-                        .list());
+                        .list();
+        Set<String> forms = ShareClass.forms(symbols);
+        forms.removeIf(form -> form.contains(" "));
+        return forms;
     }
 
-    /// What is published of those that are listed.
+    /// What is published of those that are listed, in whatever form of their symbols.
     ///
     /// @param position of the dollar volume among the readings, from 1
     public Map<String, Opinion> opinions(Collection<String> symbols, int position) {
-        Map<String, Opinion> opinions = new HashMap<>();
+        Map<String, Opinion> byClass = new HashMap<>();
         if (!symbols.isEmpty()) {
             database.sql("search/opinions")
-                    .param("symbols", symbols)
+                    .param("symbols", ShareClass.forms(symbols))
                     .param("position", position)
                     .query(row -> {
-                        opinions.put(row.getString(1), opinion(row));
+                        byClass.put(ShareClass.of(row.getString(1)), opinion(row));
                     });
+        }
+        Map<String, Opinion> opinions = new HashMap<>();
+        for (String symbol : symbols) {
+            Optional.ofNullable(byClass.get(ShareClass.of(symbol)))
+                    .ifPresent(opinion -> opinions.put(symbol, opinion));
         }
         return opinions;
     }

@@ -125,26 +125,58 @@ final class SearchIT extends NewPlace {
                 .doesNotContainPattern("(?m)(^|,)\"?[=@]");
     }
 
-    @Test
-    void any_words_are_searched_for() throws IOException {
-        Cli place = filled(Where.H2);
-        for (String typed :
-                List.of(
-                        "-",
-                        "-- --",
-                        "-x",
-                        "'; drop table profile; --",
-                        "\"",
-                        "🚀",
-                        "\u001b[31m",
-                        "or")) {
+    static List<String> anything() {
+        return List.of(
+                "",
+                "-",
+                "--",
+                "-- --",
+                "-x",
+                "-x -y",
+                "-1",
+                "or",
+                "or or",
+                "and & | ! <-> :* ( ) ((uranium",
+                "uranium:* !works (a | b)",
+                "name:uranium AND [a TO z] /.*/ ~2^3 *?\\",
+                "'",
+                "\"",
+                "\"unclosed",
+                "'; drop table profile; --",
+                "' or '1'='1",
+                "%_\\",
+                "$$ $1 ? :strict {fn x}",
+                "@file",
+                "🚀 💥",
+                "日本 株式",
+                "\ud83d \ude80",
+                "\u0000",
+                "\u001b[31m\u202e",
+                "x".repeat(10_000),
+                "(".repeat(10_000),
+                "uranium ".repeat(1_250),
+                "-uranium ".repeat(1_250),
+                "\"a ".repeat(3_000));
+    }
+
+    /// Also with all the rest of the line, and each word by itself.
+    @ParameterizedTest
+    @EnumSource
+    void any_text_is_searched_for(Where where) throws IOException {
+        Cli place = filled(where);
+        for (String typed : anything()) {
             place.inside("search", typed).ends(ExitCode.DONE);
+            place.inside("search", "--news", typed).ends(ExitCode.DONE);
+            place.inside("search", "uranium", typed, "--output", "json").ends(ExitCode.DONE).json();
         }
-        place.inside("search", "uranium ".repeat(1_250)).ends(ExitCode.DONE);
+        place.inside("search", "--", "--news", "--output").ends(ExitCode.DONE);
+        place.inside("search", "uranium", "--sector", "'; -- %_*").ends(ExitCode.DONE);
+        assertThat(new Tables(place).rows("select symbol from profile")).hasSize(4);
     }
 
     @Test
     void options_that_mean_nothing_are_refused() {
+        nightdesk.inside("search").ends(ExitCode.USAGE).complains("what to search for");
         nightdesk
                 .inside("search", "x", "--since", "30d")
                 .ends(ExitCode.USAGE)

@@ -1,80 +1,19 @@
 package dev.nightdesk.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.nightdesk.market.ListingKind;
-import dev.nightdesk.market.NewsItem;
-import dev.nightdesk.store.NewsStore.Filed;
-import dev.nightdesk.store.ProfileStore.Told;
 import dev.nightdesk.store.SearchStore.Found;
-import dev.nightdesk.store.SearchStore.Headline;
-import dev.nightdesk.store.SearchStore.Wanted;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-class SearchStoreIT extends StoreContract {
-
-    private static final int DAY_OF_FILE = day(LocalDate.of(2015, 12, 31));
+/// Companies are found by what they are called and do.
+class SearchStoreIT extends SearchContract {
 
     SearchStoreIT(Server server) {
         super(server);
-    }
-
-    private static Told told(
-            String symbol, String name, String sector, String description, int standing) {
-        return new Told(symbol, name, "NYQ", sector, "", description, standing, DAY_OF_FILE);
-    }
-
-    private void describeSome() {
-        stores.profiles()
-                .describe(
-                        List.of(
-                                told("ORCH", "Orchard Inc.", "Technology", "Makes telephones.", 9),
-                                told("ORC.F", "Orchard Inc.", "Technology", "Makes telephones.", 5),
-                                told(
-                                        "ORH",
-                                        "Orchard Hospitality REIT, Inc.",
-                                        "Real Estate",
-                                        "Owns hotels, some near orchards.",
-                                        6),
-                                told(
-                                        "ESTL",
-                                        "The Estélle Company",
-                                        "Consumer Defensive",
-                                        "Sells crème brûlée in lunch boxes.",
-                                        7),
-                                told(
-                                        "SO",
-                                        "The Southwind Company",
-                                        "Utilities",
-                                        "Sells wind power; owns no hotels.",
-                                        8),
-                                told(
-                                        "BOX",
-                                        "Boxed Lunch Corp",
-                                        "Consumer Defensive",
-                                        "Packs boxes. Lunch is served to telephones.",
-                                        4)));
-    }
-
-    private List<Found> find(String typed) {
-        return find(typed, "", Optional.empty());
-    }
-
-    private List<Found> find(String typed, String sector, Optional<Set<String>> only) {
-        return stores.search().companies(new Wanted(Asked.parse(typed), sector, only, 10));
-    }
-
-    private List<String> symbols(String typed) {
-        return find(typed).stream().map(Found::symbol).toList();
     }
 
     @Test
@@ -181,132 +120,15 @@ class SearchStoreIT extends StoreContract {
     }
 
     @Test
-    void listings_are_found_and_give_the_younger_name() {
-        describeSome();
-        stores.listings()
-                .register(
-                        List.of(
-                                delivered("ORCH", "Pear Inc.", ListingKind.COMMON_STOCK),
-                                delivered("NEW", "Newcomer Corp.", ListingKind.COMMON_STOCK)));
-        assertThat(symbols("pear")).containsExactly("ORCH");
-        assertThat(symbols("newcomer")).containsExactly("NEW");
-        assertThat(find("pear").getFirst().named()).isEqualTo(SESSION);
-        assertThat(find("pear").getFirst().sector()).isEqualTo("Technology");
-    }
-
-    @Test
-    void companies_of_a_file_become_no_listings() {
-        describeSome();
-        assertThat(stores.listings().current()).isEmpty();
-    }
-
-    @Test
-    void a_file_without_descriptions_leaves_those_that_are_there() {
-        describeSome();
-        stores.profiles()
-                .list(List.of(new Told("ORCH", "Pear Inc.", "nyse", "Misc", "", "", 6, DAY)));
-        Found found = find("pear").getFirst();
-        assertThat(found.sector()).isEqualTo("Technology");
-        assertThat(found.described()).contains(LocalDate.of(2015, 12, 31));
-    }
-
-    @Test
-    void an_older_file_changes_nothing() {
-        describeSome();
+    void a_class_of_shares_is_found_in_every_form() {
         stores.profiles()
                 .describe(
                         List.of(
-                                new Told(
-                                        "ORCH", "Apple", "", "", "", "fruit", 9, DAY_OF_FILE - 1)));
-        assertThat(symbols("orchard")).startsWith("ORCH");
-        assertThat(symbols("fruit")).isEmpty();
-    }
-
-    private void file(String id, String headline, long daysAgo, Set<Integer> about) {
-        Instant at = NOW.minus(daysAgo, ChronoUnit.DAYS);
-        stores.news().store(List.of(new Filed(new NewsItem(id, at, "Wire", headline, ""), about)));
-    }
-
-    private List<String> headlines(String typed, int days) {
-        return stores
-                .search()
-                .news(Asked.parse(typed), NOW.minus(days, ChronoUnit.DAYS), 10)
-                .stream()
-                .map(Headline::snippet)
-                .toList();
-    }
-
-    @Test
-    void headlines_are_found_newest_first_since_a_time() {
-        register("AAA");
-        file("1", "Orchard cuts its guidance", 40, Set.of(1));
-        file("2", "Guidance cut at Southwind", 20, Set.of(1));
-        file("3", "Guidance raised at Boxed Lunch", 10, Set.of());
-        file("4", "Another cut to guidance", 5, Set.of());
-        assertThat(headlines("guidance cut", 30))
-                .containsExactly("Another «cut» to «guidance»", "«Guidance» «cut» at Southwind");
-        assertThat(headlines("\"guidance cut\"", 99))
-                .singleElement()
-                .asString()
-                .matches("«Guidance(» «| )cut» at Southwind");
-        assertThat(stores.search().news(Asked.parse("southwind"), Instant.EPOCH, 1))
-                .extracting(Headline::symbols)
-                .containsExactly(Set.of("AAA"));
-    }
-
-    @Test
-    void a_headline_that_came_after_a_search_is_found_by_the_next() {
-        file("1", "Orchard cuts its guidance", 3, Set.of());
-        assertThat(headlines("guidance", 30)).hasSize(1);
-        file("1", "Orchard keeps its promise", 3, Set.of());
-        assertThat(headlines("guidance", 30)).isEmpty();
-        assertThat(headlines("promises", 30)).hasSize(1);
-    }
-
-    static List<String> anything() {
-        return List.of(
-                "",
-                " ",
-                "-",
-                "--",
-                "-hotels",
-                "-a -b",
-                "\"",
-                "\"\"",
-                "\"unclosed phrase",
-                "or",
-                "or or or",
-                "or hotels",
-                "hotels or",
-                "and & | ! <-> :* ( ) ((hotels",
-                "hotels:*",
-                "!hotels & (box | <-> lunch)",
-                "name:hotels AND [a TO z] /.*/ ~2^3 *?\\",
-                "'; drop table profile; --",
-                "%_\\",
-                "🚀 💥 hotels",
-                "\ud83d hotels \ude80",
-                "\0 hotels \u001b[31m \u0007",
-                "\u202ehotels",
-                "日本 株式",
-                "x".repeat(10_000),
-                "hotels ".repeat(1_500),
-                "\"a ".repeat(3_000),
-                "-hotels ".repeat(1_300),
-                "(".repeat(10_000),
-                "a-b-c-d-e-f-g-h-".repeat(600),
-                "http://user@example.com/a?b=c&d=e#f hotels@example.com 1.5e308 -1e-9");
-    }
-
-    @ParameterizedTest
-    @MethodSource
-    void anything(String typed) {
-        describeSome();
-        file("1", "Hotels", 3, Set.of());
-        assertThatCode(() -> find(typed)).doesNotThrowAnyException();
-        assertThatCode(() -> find(typed, typed, Optional.of(Set.of("SO", "ORH"))))
-                .doesNotThrowAnyException();
-        assertThatCode(() -> headlines(typed, 30)).doesNotThrowAnyException();
-        assertThat(Tables.rows(database, "profile")).isEqualTo(6);
+                                told("BRK-B", "Berry Kilns Inc.", "Industrials", "Burns.", 8),
+                                told("B", "Barns Group", "Industrials", "Builds barns.", 8),
+                                told("BRK", "Brook Corp.", "Industrials", "Flows.", 8)));
+        for (String form : List.of("BRK-B", "BRK.B", "BRK/B", "BRK B", "brk b", "$brk.b")) {
+            assertThat(symbols(form)).as(form).startsWith("BRK-B");
+        }
     }
 }
