@@ -5,17 +5,31 @@ with asked as materialized (
 permitted as materialized (
   select unnest(string_to_array(:only, ' ')) as symbol
 ),
--- those that hold all words, best known first
+-- those that hold all words in what they are called and do in short, best known first; the rest of a company can only hold
+-- what is excluded
+called as materialized (
+  select i.symbol
+  from asked b cross join profile i
+  where i.head @@ b.strict and (b.strict = b.positive or i.words @@ b.strict)
+    and (:sector = '' or position(lower(:sector) in lower(i.sector)) > 0)
+    and (:open or i.symbol in (select symbol from permitted))
+  order by i.standing desc, i.symbol collate "C"
+  limit 150
+),
+-- and where those are few, those that hold them anywhere: a word that nearly all hold would cost a sort of nearly all
+told as materialized (
+  select i.symbol
+  from asked b cross join profile i
+  where (select count(*) from called) < 150 and i.words @@ b.strict and not i.head @@ b.strict
+    and (:sector = '' or position(lower(:sector) in lower(i.sector)) > 0)
+    and (:open or i.symbol in (select symbol from permitted))
+  order by i.standing desc, i.symbol collate "C"
+  limit (select 150 - count(*) from called)
+),
 worded as materialized (
   select p.symbol, f.named, ts_rank('{0.05, 0.1, 0.5, 1.0}', p.words, a.positive, 1) as weight,
     similarity(p.plain, a.plain) as near
-  from (
-    select i.symbol, i.head @@ b.strict as named
-    from asked b cross join profile i
-    where i.words @@ b.strict and (:sector = '' or position(lower(:sector) in lower(i.sector)) > 0)
-      and (:open or i.symbol in (select symbol from permitted))
-    order by 2 desc, i.standing desc, i.symbol collate "C"
-    limit 150) f
+  from (select symbol, true as named from called union all select symbol, false from told) f
   join profile p on p.symbol = f.symbol cross join asked a
 ),
 -- those with a name that is spelled nearly so, where few are called so

@@ -107,6 +107,7 @@ public final class Nightdesk implements Runnable {
                                         .addSubcommand(new SizesCommand(shell)))
                         // help has its own colours
                         .setOut(shell.screen().out())
+                        .setExpandAtFiles(false)
                         .setErr(shell.err())
                         .registerConverter(LocalDate.class, Misuse::date)
                         .registerConverter(SessionChoice.class, Misuse::session)

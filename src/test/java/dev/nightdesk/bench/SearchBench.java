@@ -102,7 +102,8 @@ final class SearchBench {
                         .findFirst()
                         .orElseThrow();
         return scene.plan(one).stream()
-                .filter(line -> line.contains("Scan") && line.contains(" on "));
+                .filter(line -> line.contains("Index") && line.contains("Scan")
+                        || line.contains("Seq Scan"));
     }
 
     private static double at(List<Double> sorted, double share) {

@@ -167,7 +167,7 @@ final class SearchIT extends NewPlace {
         for (String typed : anything()) {
             place.inside("search", typed).ends(ExitCode.DONE);
             place.inside("search", "--news", typed).ends(ExitCode.DONE);
-            place.inside("search", "uranium", typed, "--output", "json").ends(ExitCode.DONE).json();
+            place.inside("search", "--output", "json", "uranium", typed).ends(ExitCode.DONE).json();
         }
         place.inside("search", "--", "--news", "--output").ends(ExitCode.DONE);
         place.inside("search", "uranium", "--sector", "'; -- %_*").ends(ExitCode.DONE);
