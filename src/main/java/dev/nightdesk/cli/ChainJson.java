@@ -71,8 +71,7 @@ record ChainJson(Chain chain, LocalDate session) {
         return object;
     }
 
-    private void dated(
-            Map<String, @Nullable Object> object, String name, Optional<LocalDate> day) {
+    private void dated(Map<String, @Nullable Object> object, String name, Optional<LocalDate> day) {
         object.put(name, day.orElse(null));
         object.put(
                 "ageDays",

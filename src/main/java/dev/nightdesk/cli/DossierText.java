@@ -40,8 +40,7 @@ record DossierText(Dossier dossier, Sparkline sparkline) {
     }
 
     private String title() {
-        String named =
-                dossier.pick().named().map(day -> " (so called on " + day + ")").orElse("");
+        String named = dossier.pick().named().map(day -> " (so called on " + day + ")").orElse("");
         return "%s  %s%s  session %s"
                 .formatted(
                         dossier.pick().ticker(),
@@ -60,7 +59,8 @@ record DossierText(Dossier dossier, Sparkline sparkline) {
     }
 
     private static String opinion(Recommendation one) {
-        return words(
+        return String.format(
+                Locale.ROOT,
                 "%s  score %.1f  confidence %.2f  entry %.2f  target %.2f  stop %.2f  within %d sessions",
                 one.rating(),
                 one.score(),
@@ -78,7 +78,8 @@ record DossierText(Dossier dossier, Sparkline sparkline) {
         }
         List<Double> values = closes.stream().map(Close::close).toList();
         return Stream.of(
-                words(
+                String.format(
+                        Locale.ROOT,
                         "%s  %d closes since %s, $%.2f to $%.2f",
                         sparkline.of(values),
                         closes.size(),
@@ -113,26 +114,37 @@ record DossierText(Dossier dossier, Sparkline sparkline) {
     }
 
     private static String weight(Part part) {
-        return words(
+        return String.format(
+                Locale.ROOT,
                 " [weight %.0f %%%s]",
-                100 * Math.abs(part.weight()), part.weight() < 0 ? ", the lower the better" : "");
+                100 * Math.abs(part.weight()),
+                part.weight() < 0 ? ", the lower the better" : "");
     }
 
     private Stream<String> readings() {
         return Stream.concat(
                 Stream.of(
-                        words("%-26s %12s  %5s  %s", "readings:", "value", "rank", "as of"),
+                        String.format(
+                                Locale.ROOT,
+                                "%-26s %12s  %5s  %s",
+                                "readings:",
+                                "value",
+                                "rank",
+                                "as of"),
                         "  model " + dossier.chain().model()),
                 dossier.chain().readings().stream().map(this::reading));
     }
 
     private String reading(Measured one) {
         boolean isKnown = !Double.isNaN(one.value());
-        return words(
+        return String.format(
+                        Locale.ROOT,
                         "  %-24s %12s  %5s  %s",
                         one.id(),
-                        isKnown ? words("%.6g", one.value()) : "unknown",
-                        Double.isNaN(one.rank()) ? "" : words("%.0f %%", 100 * one.rank()),
+                        isKnown ? String.format(Locale.ROOT, "%.6g", one.value()) : "unknown",
+                        Double.isNaN(one.rank())
+                                ? ""
+                                : String.format(Locale.ROOT, "%.0f %%", 100 * one.rank()),
                         one.asOf().filter(day -> isKnown).map(this::dated).orElse(""))
                 .stripTrailing();
     }
@@ -150,7 +162,9 @@ record DossierText(Dossier dossier, Sparkline sparkline) {
                         .formatted(
                                 bars.count(),
                                 bars.first().map(first -> ", from " + first).orElse("")
-                                        + bars.last().map(last -> " to " + dated(last)).orElse("")));
+                                        + bars.last()
+                                                .map(last -> " to " + dated(last))
+                                                .orElse("")));
         lines.add(
                 "filings: %d figures, filed on %d days"
                         .formatted(
@@ -161,10 +175,11 @@ record DossierText(Dossier dossier, Sparkline sparkline) {
     }
 
     private String filed(Fact fact) {
-        return words(
+        return String.format(
+                Locale.ROOT,
                 "  %-24s %12s  %s %d, filed %s",
                 fact.concept().name().toLowerCase(Locale.ROOT),
-                words("%.6g", fact.value()),
+                String.format(Locale.ROOT, "%.6g", fact.value()),
                 fact.period(),
                 fact.fiscalYear(),
                 dated(LocalDate.ofEpochDay(fact.filed())));
@@ -197,7 +212,8 @@ record DossierText(Dossier dossier, Sparkline sparkline) {
     }
 
     private static String source(Source from) {
-        return words(
+        return String.format(
+                Locale.ROOT,
                 "  %-16s %s, fetched %s%s",
                 from.kind(),
                 from.provider(),
@@ -207,9 +223,5 @@ record DossierText(Dossier dossier, Sparkline sparkline) {
 
     private static String payload(String hash) {
         return ", payload " + hash.substring(0, Math.min(DIGITS, hash.length()));
-    }
-
-    static String words(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 }

@@ -15,8 +15,7 @@ final class Harmless {
 
     private static final Pattern COMMAND = Pattern.compile("[\\p{Cc}\\p{Cs}" + TURNING + "]");
 
-    private static final Pattern UNRULY =
-            Pattern.compile("[\\p{Cc}" + TURNING + "&&[^\\n\\t]]");
+    private static final Pattern UNRULY = Pattern.compile("[\\p{Cc}" + TURNING + "&&[^\\n\\t]]");
 
     /// Of these JSON leaves as they are what is no control character of ASCII.
     private static final Pattern BARE = Pattern.compile("[\\u007F-\\u009F" + TURNING + "]");
@@ -36,7 +35,7 @@ final class Harmless {
     }
 
     private static boolean isPlain(String text) {
-        return text.chars().allMatch(one -> one >= ' ' && one < 0x7F || one == '\n');
+        return text.chars().allMatch(one -> (one >= ' ' && one < 0x7F) || one == '\n');
     }
 
     /// JSON as programs read it, and a terminal shows it: the same text, with escapes.

@@ -1,12 +1,11 @@
 package dev.nightdesk.cli;
 
-import static dev.nightdesk.cli.DossierText.words;
-
 import dev.nightdesk.night.Morning.Dossier;
 import dev.nightdesk.night.Shift;
 import dev.nightdesk.night.Shift.Moved;
 import dev.nightdesk.night.Shift.Stood;
 import dev.nightdesk.rating.Recommendation;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,8 +16,7 @@ record ShiftText(Dossier dossier, Optional<Shift> shift) {
     private static final int MOST = 8;
 
     Stream<String> lines() {
-        return shift.map(this::lines)
-                .orElseGet(() -> Stream.of("no session was published before"));
+        return shift.map(this::lines).orElseGet(() -> Stream.of("no session was published before"));
     }
 
     private Stream<String> lines(Shift since) {
@@ -45,7 +43,8 @@ record ShiftText(Dossier dossier, Optional<Shift> shift) {
                 before.rating() == now.rating()
                         ? now.rating() + " as before"
                         : before.rating() + " to " + now.rating();
-        return words(
+        return String.format(
+                Locale.ROOT,
                 "%s, score %.1f to %.1f (%+.1f), price %.2f to %.2f (%+.1f %%)",
                 rating,
                 before.score(),
@@ -61,9 +60,13 @@ record ShiftText(Dossier dossier, Optional<Shift> shift) {
                 Stream.of("  points:"),
                 since.parts().stream()
                         .map(one ->
-                                words(
+                                String.format(
+                                        Locale.ROOT,
                                         "    %-24s %+7.2f to %+7.2f (%+.2f)",
-                                        one.reading(), one.before(), one.now(), one.change())));
+                                        one.reading(),
+                                        one.before(),
+                                        one.now(),
+                                        one.change())));
     }
 
     private static Stream<String> readings(Shift since) {
@@ -78,10 +81,15 @@ record ShiftText(Dossier dossier, Optional<Shift> shift) {
     }
 
     private static String reading(Moved one) {
-        return words("    %-24s %12s to %s", one.reading(), value(one.before()), value(one.now()));
+        return String.format(
+                Locale.ROOT,
+                "    %-24s %12s to %s",
+                one.reading(),
+                value(one.before()),
+                value(one.now()));
     }
 
     private static String value(double value) {
-        return Double.isNaN(value) ? "unknown" : words("%.6g", value);
+        return Double.isNaN(value) ? "unknown" : String.format(Locale.ROOT, "%.6g", value);
     }
 }

@@ -14,7 +14,8 @@ final class BookToPrice extends WarmIndicator {
 
     @Override
     public Set<Concept> concepts() {
-        return Set.of(Concept.EQUITY, Concept.SHARES_OUTSTANDING, Concept.NET_INCOME, Concept.EPS_BASIC);
+        return Set.of(
+                Concept.EQUITY, Concept.SHARES_OUTSTANDING, Concept.NET_INCOME, Concept.EPS_BASIC);
     }
 
     @Override

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// What a rating is made of, link by link: scores, readings, and what these were read from. Bars and
-/// filings are as they are stored now.
+/// What a rating is made of, link by link: scores, readings, and what these were read from. Bars
+/// and filings are as they are stored now.
 ///
 /// @param model version of the one that rated
 /// @param parts in the order of the model's weights; with the neutral 50 they sum to the score

@@ -56,8 +56,7 @@ final class Dossiers {
     /// The ticker as it is written, else in another form.
     private Named named(Publication publication, String ticker) {
         LocalDate session = publication.session();
-        List<Named> all =
-                stores.recommendations().ofSession(session, publication.modelVersion());
+        List<Named> all = stores.recommendations().ofSession(session, publication.modelVersion());
         return all.stream()
                 .filter(one -> one.ticker().equals(ticker))
                 .findFirst()

@@ -33,8 +33,8 @@ public final class Morning {
     /// A published recommendation with what is behind it.
     ///
     /// @param name of the company, empty if nobody gives one
-    /// @param named when it was called so, where it is not the market but a file that was brought in
-    ///   that says so
+    /// @param named when it was called so, where it is not the market but a file that was brought
+    ///   in that says so
     /// @param reasons weightiest first; those without weight left out
     public record Pick(
             LocalDate session,
@@ -105,8 +105,7 @@ public final class Morning {
         Recommendation one = named.recommendation();
         List<Reason> reasons =
                 ranked(session, named).map(ranked -> reasons(one, ranked)).orElse(List.of());
-        return new Pick(
-                session, named.ticker(), names.of(named), names.since(named), one, reasons);
+        return new Pick(session, named.ticker(), names.of(named), names.since(named), one, reasons);
     }
 
     Optional<Ranked> ranked(LocalDate session, Named named) {

@@ -16,10 +16,7 @@ record Names(Map<String, Called> brought) {
     Names(ProfileStore profiles, Collection<Named> listings) {
         this(
                 profiles.names(
-                        listings.stream()
-                                .filter(Names::isNameless)
-                                .map(Named::ticker)
-                                .toList()));
+                        listings.stream().filter(Names::isNameless).map(Named::ticker).toList()));
     }
 
     private static boolean isNameless(Named listing) {

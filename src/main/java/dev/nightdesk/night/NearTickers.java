@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/// Tickers that somebody may have meant: one keystroke away, a letter of another kind, one too many,
-/// one too few, or two changed over.
+/// Tickers that somebody may have meant: one keystroke away, a letter of another kind, one too
+/// many, one too few, or two changed over.
 record NearTickers(String typed) {
 
     private static final int LONGEST = 16;
@@ -19,9 +19,8 @@ record NearTickers(String typed) {
                 : symbols.stream()
                         .filter(symbol -> isNear(meant, ShareClass.of(symbol)))
                         .sorted(
-                                Comparator.comparingInt(
-                                                (String symbol) ->
-                                                        Math.abs(symbol.length() - meant.length()))
+                                Comparator.comparingInt((String symbol) ->
+                                                Math.abs(symbol.length() - meant.length()))
                                         .thenComparing(Comparator.naturalOrder()))
                         .toList();
     }

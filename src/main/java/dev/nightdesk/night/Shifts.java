@@ -34,10 +34,7 @@ record Shifts(Stores stores) {
     private Shift shift(Dossier dossier, Publication before) {
         int id = dossier.analysed().instrumentId();
         Optional<Recommendation> then =
-                stores
-                        .recommendations()
-                        .ofSession(before.session(), before.modelVersion())
-                        .stream()
+                stores.recommendations().ofSession(before.session(), before.modelVersion()).stream()
                         .map(Named::recommendation)
                         .filter(one -> one.instrumentId() == id)
                         .findFirst();

@@ -126,8 +126,8 @@ public final class RetentionStore {
         return oldest.map(first -> new Published(first, newest.orElse(first)));
     }
 
-    /// Headlines published from one instant on, before another. Those that somebody brought in
-    /// from a file stay: no provider would give them again.
+    /// Headlines published from one instant on, before another. Those that somebody brought in from
+    /// a file stay: no provider would give them again.
     public Portion news(Instant since, Instant before) {
         Map<String, Object> old = Map.of("since", utc(since), "before", utc(before));
         return portion(

@@ -130,7 +130,7 @@ public final class SearchStore {
                         .param("score", limits.score())
                         .param("dollars", limits.dollarVolume())
                         .param("position", limits.position())
-                        .query(String.class)
+                        .query((row, n) -> row.getString(1))
                         .list();
         Set<String> forms = ShareClass.forms(symbols);
         forms.removeIf(form -> form.contains(" "));

@@ -102,8 +102,9 @@ final class SearchBench {
                         .findFirst()
                         .orElseThrow();
         return scene.plan(one).stream()
-                .filter(line -> line.contains("Index") && line.contains("Scan")
-                        || line.contains("Seq Scan"));
+                .filter(line ->
+                        (line.contains("Index") && line.contains("Scan"))
+                                || line.contains("Seq Scan"));
     }
 
     private static double at(List<Double> sorted, double share) {

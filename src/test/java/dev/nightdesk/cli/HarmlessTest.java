@@ -28,11 +28,8 @@ final class HarmlessTest {
     @Test
     void a_line_is_one_line_without_commands() {
         assertThat(HOSTILE)
-                .allSatisfy(
-                        text ->
-                                assertThat(Harmless.line(text))
-                                        .doesNotMatch(COMMAND)
-                                        .hasSameSizeAs(text));
+                .allSatisfy(text ->
+                        assertThat(Harmless.line(text)).doesNotMatch(COMMAND).hasSameSizeAs(text));
         assertThat(Harmless.line("next:\nrm -r var")).isEqualTo("next: rm -r var");
         assertThat(Harmless.line("crème 日本 👩‍🔬")).isEqualTo("crème 日本 👩‍🔬");
     }
@@ -64,9 +61,7 @@ final class HarmlessTest {
 
     @Test
     void a_spreadsheet_computes_nothing() {
-        assertThat(
-                        List.of("=1+1", " @SUM(1)", "-2", "+3", "\t=1").stream()
-                                .map(Harmless::cell))
+        assertThat(List.of("=1+1", " @SUM(1)", "-2", "+3", "\t=1").stream().map(Harmless::cell))
                 .allMatch(cell -> cell.startsWith("'"));
         assertThat(Harmless.cell(-2.5)).isEqualTo("-2.5");
         assertThat(Harmless.cell(null)).isEmpty();

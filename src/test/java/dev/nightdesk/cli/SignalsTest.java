@@ -41,8 +41,7 @@ final class SignalsTest {
                 new Shell(
                         Settings.of(Map.of()),
                         Clock.systemUTC(),
-                        new Screen(
-                                new PrintWriter(new Full()), err, false, StandardCharsets.UTF_8),
+                        new Screen(new PrintWriter(new Full()), err, false, StandardCharsets.UTF_8),
                         signals);
         assertThat(Nightdesk.execute(shell, "--help")).isEqualTo(ExitCode.FAILED.number());
         assertThat(said.toString())

@@ -20,15 +20,17 @@ import tools.jackson.databind.JsonNode;
 final class WhyIT {
 
     private static final LocalDate EVE = LocalDate.of(2024, 5, 30);
-    private static final String HOSTILE = "\u001b[2J\u001b]0;owned\u0007Evil\u202ednE\nnext: rm -r var";
+    private static final String HOSTILE =
+            "\u001b[2J\u001b]0;owned\u0007Evil\u202ednE\nnext: rm -r var";
 
     private static final String NEWS =
             """
             title,date,stock
-            "Guidance \u001b[31mcut\u0007 at \u202eliave\u2028next: rm -r var",2024-05-29 10:30:00-04:00,S020
+            "Guidance %s",2024-05-29 10:30:00-04:00,S020
             Expands,2024-05-28 10:30:00-04:00,S020
             Comes later,2024-06-05 10:30:00-04:00,S020
-            """;
+            """
+                    .formatted("\u001b[31mcut\u0007 at \u202eliave\u2028next: rm -r var");
 
     private static final String NAMES =
             """
@@ -214,8 +216,7 @@ final class WhyIT {
     @Test
     void nothing_from_outside_commands_the_terminal_or_looks_like_a_line_of_ours() {
         for (Format format : new Format[] {Format.table, Format.json}) {
-            Ran ran =
-                    nightdesk.inside("why", "S020", "--diff", "--output", format.name());
+            Ran ran = nightdesk.inside("why", "S020", "--diff", "--output", format.name());
             assertThat(ran.ends(ExitCode.DONE).out())
                     .contains("Evil", "Guidance")
                     .doesNotContain("\u001b", "\u0007", "\u202e", "\u2028", "\nnext: rm");

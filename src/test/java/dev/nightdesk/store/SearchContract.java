@@ -22,8 +22,7 @@ abstract class SearchContract extends StoreContract {
         super(server);
     }
 
-    static Told told(
-            String symbol, String name, String sector, String description, int standing) {
+    static Told told(String symbol, String name, String sector, String description, int standing) {
         return new Told(symbol, name, "NYQ", sector, "", description, standing, DAY_OF_FILE);
     }
 
