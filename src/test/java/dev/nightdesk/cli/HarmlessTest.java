@@ -2,11 +2,18 @@ package dev.nightdesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.LoggingEvent;
+import ch.qos.logback.core.OutputStreamAppender;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What companies and headlines could be called by somebody who means harm.
@@ -46,6 +53,19 @@ final class HarmlessTest {
                 .doesNotContain("\u001b", "\u009b", "\r", "\b", "\u202E", "\u2028")
                 .contains("crème 日本 👩‍🔬\n\tat an indent");
         assertThat(shown.toString().lines()).hasSize(2 * HOSTILE.size() + 2);
+    }
+
+    /// The log has a filter of its own, in `logback.xml`.
+    @Test
+    void nor_does_what_is_logged() {
+        Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        OutputStreamAppender<ILoggingEvent> console =
+                (OutputStreamAppender<ILoggingEvent>) root.getAppender("console");
+        for (String text : HOSTILE) {
+            LoggingEvent event = new LoggingEvent("", root, Level.WARN, text, null, null);
+            String line = new String(console.getEncoder().encode(event), StandardCharsets.UTF_8);
+            assertThat(line).doesNotMatch(COMMAND).startsWith("WARN ").endsWith("\n");
+        }
     }
 
     @Test
