@@ -1,19 +1,12 @@
 package dev.nightdesk.cli;
 
-import dev.nightdesk.market.Fact;
-import dev.nightdesk.market.NewsItem;
-import dev.nightdesk.market.TradingCalendar;
-import dev.nightdesk.night.Chain.Bars;
 import dev.nightdesk.night.Chain.Close;
 import dev.nightdesk.night.Chain.Measured;
 import dev.nightdesk.night.Chain.Part;
 import dev.nightdesk.night.Morning.Dossier;
-import dev.nightdesk.night.Morning.Source;
 import dev.nightdesk.rating.NoOpinion;
 import dev.nightdesk.rating.Reason;
 import dev.nightdesk.rating.Recommendation;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,18 +17,13 @@ import java.util.stream.Stream;
 /// that it is made from.
 record DossierText(Dossier dossier, Sparkline sparkline) {
 
-    /// Digits of a hash that tell it from others.
-    private static final int DIGITS = 12;
-
     Stream<String> lines() {
         return Stream.of(
                         Stream.of(title(), advice()),
                         closes(),
                         reasons(),
                         readings(),
-                        evidence(),
-                        news(),
-                        sources())
+                        new EvidenceText(dossier).lines())
                 .flatMap(lines -> lines);
     }
 
@@ -145,83 +133,10 @@ record DossierText(Dossier dossier, Sparkline sparkline) {
                         Double.isNaN(one.rank())
                                 ? ""
                                 : String.format(Locale.ROOT, "%.0f %%", 100 * one.rank()),
-                        one.asOf().filter(day -> isKnown).map(this::dated).orElse(""))
+                        one.asOf()
+                                .filter(day -> isKnown)
+                                .map(day -> new EvidenceText(dossier).dated(day))
+                                .orElse(""))
                 .stripTrailing();
-    }
-
-    private String dated(LocalDate day) {
-        long days = ChronoUnit.DAYS.between(day, dossier.pick().session());
-        return days == 0 ? day.toString() : "%s, %d days before".formatted(day, days);
-    }
-
-    private Stream<String> evidence() {
-        Bars bars = dossier.chain().bars();
-        List<String> lines = new ArrayList<>();
-        lines.add(
-                "bars: %d%s"
-                        .formatted(
-                                bars.count(),
-                                bars.first().map(first -> ", from " + first).orElse("")
-                                        + bars.last()
-                                                .map(last -> " to " + dated(last))
-                                                .orElse("")));
-        lines.add(
-                "filings: %d figures, filed on %d days"
-                        .formatted(
-                                dossier.chain().filings().facts(),
-                                dossier.chain().filings().days()));
-        dossier.chain().filings().newest().forEach(fact -> lines.add(filed(fact)));
-        return lines.stream();
-    }
-
-    private String filed(Fact fact) {
-        return String.format(
-                Locale.ROOT,
-                "  %-24s %12s  %s %d, filed %s",
-                fact.concept().name().toLowerCase(Locale.ROOT),
-                String.format(Locale.ROOT, "%.6g", fact.value()),
-                fact.period(),
-                fact.fiscalYear(),
-                dated(LocalDate.ofEpochDay(fact.filed())));
-    }
-
-    private Stream<String> news() {
-        int all = dossier.chain().headlines();
-        Stream<String> told = dossier.news().stream().map(DossierText::headline);
-        return all == 0
-                ? Stream.empty()
-                : Stream.concat(
-                        Stream.of(
-                                all > dossier.news().size()
-                                        ? "headlines, the newest of %d:".formatted(all)
-                                        : "headlines:"),
-                        told);
-    }
-
-    private static String headline(NewsItem item) {
-        return "  %s  %s  (%s)"
-                .formatted(
-                        LocalDate.ofInstant(item.published(), TradingCalendar.NEW_YORK),
-                        item.headline(),
-                        item.publisher());
-    }
-
-    private Stream<String> sources() {
-        return Stream.concat(
-                Stream.of("sources:"), dossier.sources().stream().map(DossierText::source));
-    }
-
-    private static String source(Source from) {
-        return String.format(
-                Locale.ROOT,
-                "  %-16s %s, fetched %s%s",
-                from.kind(),
-                from.provider(),
-                from.fetchedAt().map(Object::toString).orElse("not yet"),
-                from.payload().map(DossierText::payload).orElse(""));
-    }
-
-    private static String payload(String hash) {
-        return ", payload " + hash.substring(0, Math.min(DIGITS, hash.length()));
     }
 }
