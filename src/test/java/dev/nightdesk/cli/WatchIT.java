@@ -58,7 +58,8 @@ final class WatchIT {
         Running running =
                 SmallSteps.of(nightdesk, home)
                         .start(Commands.nightly(files, SmallMarket.LAST))
-                        .heldWhen(Glance.isAnalysing(nightdesk));
+                        .heldWhen(Glance.isAnalysing(nightdesk))
+                        .heldWhen(Glance.tellsOfAnalysis(nightdesk));
         JsonNode status = json(nightdesk, "status");
         assertThat(texts(status, "job")).containsExactly("nightly", "backfill");
         assertThat(texts(status, "status")).containsExactly("RUNNING", "COMPLETED");
