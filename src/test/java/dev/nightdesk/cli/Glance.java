@@ -18,9 +18,16 @@ final class Glance {
 
     /// The newest execution says that it has begun and has not ended.
     static BooleanSupplier isRunning(Cli nightdesk) {
+        return isRunning(nightdesk, 0);
+    }
+
+    /// The same of one that came later. A process that is held between the lock and its own first
+    /// word stands before the words of a dead one.
+    static BooleanSupplier isRunning(Cli nightdesk, long after) {
         return () ->
                 newest(nightdesk)
                         .filter(row -> row.get("status").stringValue().equals("RUNNING"))
+                        .filter(row -> row.get("id").longValue() > after)
                         .isPresent();
     }
 
