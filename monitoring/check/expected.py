@@ -60,6 +60,7 @@ SENSIBLE = {
     "nightdesk_provider_blocked": (0, 0),
     "nightdesk_budget_cap_dollars": (50, 50),
     "nightdesk_budget_month_to_date_dollars": (0.1, 50),
+    "nightdesk_budget_committed_dollars": (5, 50),
     "nightdesk_budget_forecast_dollars": (5, 50),
     "nightdesk_budget_line_forecast_dollars": (0, 50),
     "nightdesk_degradation_rung": (0, 4),

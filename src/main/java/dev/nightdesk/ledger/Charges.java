@@ -3,9 +3,13 @@ package dev.nightdesk.ledger;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// The fixed prices of a list: what is paid whatever we do.
 final class Charges {
+
+    /// Of the lines that every bill has.
+    static final Set<String> NAMES = Set.of("server", "backups", "storage");
 
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 

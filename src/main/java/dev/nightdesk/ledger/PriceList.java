@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What everything costs, as `ops/prices.yaml` gives it.
 ///
@@ -41,8 +42,19 @@ public record PriceList(
         subscriptions = Ordered.copyOf(subscriptions);
         calls = Ordered.copyOf(calls);
         services = Ordered.copyOf(services);
+        expectApart(subscriptions.keySet(), calls.keySet());
         for (Dated one : all(currencies, server, storage, subscriptions, calls)) {
             expectKnown(one, currencies);
+        }
+    }
+
+    /// Lines of the bill are told apart by their names.
+    private static void expectApart(Set<String> subscriptions, Set<String> providers) {
+        for (String name : subscriptions) {
+            if (Charges.NAMES.contains(name) || providers.contains(name)) {
+                throw new IllegalArgumentException(
+                        "the subscription " + name + " is named like another line of the bill");
+            }
         }
     }
 

@@ -87,6 +87,13 @@ public final class TradingCalendar {
         return session.atTime(close).atZone(NEW_YORK);
     }
 
+    /// When a session would end if it did not end early.
+    ///
+    /// @param session a session, else [IllegalArgumentException]
+    public ZonedDateTime usualClosing(LocalDate session) {
+        return checked(session).atTime(CLOSING).atZone(NEW_YORK);
+    }
+
     /// The last session before a day, which need not be a session.
     public LocalDate previous(LocalDate day) {
         return date(previousBit(bit(day)));

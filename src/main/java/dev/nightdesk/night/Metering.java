@@ -40,7 +40,7 @@ final class Metering {
         long period = panel.settings().push().toMillis();
         this.telling =
                 thread.scheduleWithFixedDelay(
-                        () -> tell(Optional.of(since)), period, period, TimeUnit.MILLISECONDS);
+                        () -> tell(Optional.of(since)), 0, period, TimeUnit.MILLISECONDS);
     }
 
     /// Does work while it is metered.
@@ -56,14 +56,22 @@ final class Metering {
     }
 
     private void tell(Optional<Instant> at) {
+        writeDown();
         try {
-            desk.meters().flush(desk.stores().totals());
             if (!roads.isEmpty()) {
                 Samples samples = panel.read(at);
                 roads.forEach(road -> road.apply(samples).ifPresent(this::complain));
             }
         } catch (RuntimeException e) {
             complain("metrics cannot be read: " + DatabaseLost.words(e));
+        }
+    }
+
+    private void writeDown() {
+        try {
+            desk.meters().flush(desk.stores().totals());
+        } catch (RuntimeException e) {
+            complain("metrics cannot be written down: " + DatabaseLost.words(e));
         }
     }
 
@@ -78,9 +86,11 @@ final class Metering {
         }
     }
 
-    /// The thread is waited for, never interrupted: H2 would close its file.
+    /// What was counted is written down whoever keeps the thread waiting. The thread is waited for,
+    /// never interrupted: H2 would close its file.
     private void close() {
         telling.cancel(false);
+        writeDown();
         thread.execute(() -> tell(Optional.empty()));
         thread.shutdown();
         try {

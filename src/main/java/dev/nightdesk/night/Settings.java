@@ -28,13 +28,14 @@ public record Settings(
         Telling telling) {
 
     private static final String EMBEDDED_FILE = "nightdesk.mv.db";
+    private static final String PASSWORD_FILE = "NIGHTDESK_DB_PASSWORD_FILE";
 
     public static Settings of(Map<String, String> environment) {
         return new Settings(
                 Path.of(environment.getOrDefault("NIGHTDESK_HOME", "./var")),
                 given(environment, "NIGHTDESK_DB_URL"),
                 environment.getOrDefault("NIGHTDESK_DB_USER", ""),
-                given(environment, "NIGHTDESK_DB_PASSWORD_FILE").map(Path::of),
+                given(environment, PASSWORD_FILE).map(Path::of),
                 given(environment, "NIGHTDESK_CONFIG_DIR").map(Path::of),
                 Stream.of("NIGHTDESK_KEYS_DIR", "CREDENTIALS_DIRECTORY")
                         .flatMap(name -> given(environment, name).stream())
@@ -72,17 +73,18 @@ public record Settings(
     }
 
     private String password() {
-        return passwordFile.map(Settings::read).orElse("");
+        return passwordFile.map(file -> read(file, PASSWORD_FILE)).orElse("");
     }
 
-    static String read(Path file) {
+    /// The one line of a file that a variable of the environment names.
+    static String read(Path file, String variable) {
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {
             throw new Refused(
                     Objection.PASSWORD,
                     "cannot read the password file " + file,
-                    "check NIGHTDESK_DB_PASSWORD_FILE and its permissions");
+                    "check " + variable + " and its permissions");
         }
     }
 

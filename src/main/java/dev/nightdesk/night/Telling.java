@@ -27,13 +27,14 @@ public record Telling(
             new Telling(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     private static final String GATEWAY = "NIGHTDESK_PUSHGATEWAY";
+    private static final String PASSWORD = GATEWAY + "_PASSWORD_FILE";
     private static final String FILE = "NIGHTDESK_METRICS_FILE";
 
     static Telling of(Map<String, String> environment) {
         return new Telling(
                 Settings.given(environment, GATEWAY),
                 Settings.given(environment, GATEWAY + "_USER"),
-                Settings.given(environment, GATEWAY + "_PASSWORD_FILE").map(Path::of),
+                Settings.given(environment, PASSWORD).map(Path::of),
                 Settings.given(environment, FILE).map(Path::of));
     }
 
@@ -59,7 +60,7 @@ public record Telling(
             URI uri = URI.create(address);
             boolean isHttp = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
             if (isHttp && uri.getHost() != null && uri.getRawUserInfo() == null) {
-                return new Pushgateway(uri, user, passwordFile.map(Settings::read).orElse(""));
+                return new Pushgateway(uri, user, passwordFile.map(file -> Settings.read(file, PASSWORD)).orElse(""));
             }
         } catch (IllegalArgumentException e) {
             // told below, without what may be a password
@@ -70,8 +71,7 @@ public record Telling(
                 "correct or unset it; user and password go into "
                         + GATEWAY
                         + "_USER and "
-                        + GATEWAY
-                        + "_PASSWORD_FILE");
+                        + PASSWORD);
     }
 
     private static TextFile textFile(Path file) {

@@ -194,6 +194,10 @@ public enum Metric {
             Labels.PROVIDER),
     BUDGET_CAP(GAUGE, "nightdesk_budget_cap_dollars", "Of a month."),
     BUDGET_SPENT(GAUGE, "nightdesk_budget_month_to_date_dollars", "Of this month, so far."),
+    BUDGET_COMMITTED(
+            GAUGE,
+            "nightdesk_budget_committed_dollars",
+            "Of this month: what is fixed at its end, and the calls so far; the brakes look at it."),
     BUDGET_FORECAST(GAUGE, "nightdesk_budget_forecast_dollars", "Of this month, at its end."),
     BUDGET_LINE(
             GAUGE,

@@ -36,7 +36,7 @@ public record Pushgateway(URI address, Optional<String> user, String password) {
     private PushGateway client() {
         PushGateway.Builder client =
                 PushGateway.builder()
-                        .address(address.getRawAuthority())
+                        .address(base())
                         .scheme("https".equals(address.getScheme()) ? Scheme.HTTPS : Scheme.HTTP)
                         .connectionFactory(new DefaultHttpConnectionFactory())
                         .job(GROUP)
@@ -47,9 +47,17 @@ public record Pushgateway(URI address, Optional<String> user, String password) {
         return client.build();
     }
 
+    /// With the path below which a proxy may serve it.
+    private String base() {
+        return address.getRawAuthority()
+                + String.valueOf(address.getRawPath()).replaceAll("/+$", "");
+    }
+
     /// Without what may be secret in an address.
     private String place() {
-        return address.getHost() + ":" + address.getPort();
+        return address.getPort() < 0
+                ? address.getHost()
+                : address.getHost() + ":" + address.getPort();
     }
 
     private static String words(Exception e) {

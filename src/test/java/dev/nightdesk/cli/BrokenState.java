@@ -55,7 +55,11 @@ enum BrokenState {
         Scenery prepare(Path folder) {
             Cli nightdesk = SmallSteps.of(eve(folder, put(folder, LAST)), folder);
             beatFast(folder.resolve("small-steps"));
-            Running frozen = nightdesk.start(NIGHT).heldWhen(Glance.isRunning(nightdesk));
+            Running frozen =
+                    nightdesk
+                            .start(NIGHT)
+                            .heldWhen(Glance.isAnalysing(nightdesk))
+                            .heldWhen(Glance.tellsOfAnalysis(nightdesk));
             frozen.until(() -> nightdesk.inside("recover").err().contains("silent since"));
             Prompt prompt = prompt(nightdesk, folder);
             return Scenery.of(prompt, prompt.type(TIMER))

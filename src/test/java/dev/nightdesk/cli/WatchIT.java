@@ -58,7 +58,8 @@ final class WatchIT {
         Running running =
                 SmallSteps.of(nightdesk, home)
                         .start(Commands.nightly(files, SmallMarket.LAST))
-                        .heldWhen(Glance.isAnalysing(nightdesk));
+                        .heldWhen(Glance.isAnalysing(nightdesk))
+                        .heldWhen(Glance.tellsOfAnalysis(nightdesk));
         JsonNode status = json(nightdesk, "status");
         assertThat(texts(status, "job")).containsExactly("nightly", "backfill");
         assertThat(texts(status, "status")).containsExactly("RUNNING", "COMPLETED");
@@ -123,7 +124,7 @@ final class WatchIT {
         Ran status = nightdesk.inside("status", "--output", "json").ends(ExitCode.DONE);
         assertThat(texts(status.json(), "status")).containsExactly("DEAD");
         assertThat(status.err()).isEmpty();
-        Running next = nightdesk.start("restart", "--last").heldWhen(Glance.isRunning(nightdesk));
+        Running next = nightdesk.start("restart", "--last").heldWhen(Glance.isRunning(nightdesk, 1));
         assertThat(texts(json(nightdesk, "status"), "status")).containsExactly("RUNNING", "DEAD");
         next.resume().end().ends(ExitCode.DONE);
         assertThat(told).doesNotExist();

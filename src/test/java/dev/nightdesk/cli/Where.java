@@ -90,6 +90,11 @@ enum Where {
         }
     };
 
+    /// Where a nightdesk has its database.
+    static Where of(Cli nightdesk) {
+        return nightdesk.environment().containsKey("NIGHTDESK_DB_URL") ? POSTGRESQL : H2;
+    }
+
     /// A nightdesk whose database is new.
     ///
     /// @param home does not exist yet

@@ -28,6 +28,16 @@ final class Lists {
     }
 
     static PriceList of(List<Price> server, Map<String, List<Price>> currencies) {
+        return of(server, currencies, "domain");
+    }
+
+    /// With a subscription of another name.
+    static PriceList subscribing(String name) {
+        return of(List.of(dollars("31")), Map.of(), name);
+    }
+
+    private static PriceList of(
+            List<Price> server, Map<String, List<Price>> currencies, String subscription) {
         Map<String, CallPrice> calls = new LinkedHashMap<>();
         calls.put("massive", new CallPrice("free", List.of(dollars("0"))));
         calls.put("finnhub", new CallPrice("free", List.of(dollars("0"))));
@@ -38,7 +48,7 @@ final class Lists {
                 currencies,
                 new Server("small", Map.of("small", plan(server), "big", plan(large()))),
                 new Storage("b2", new BigDecimal("12"), Map.of("b2", place())),
-                Map.of("domain", new Subscription("a domain", Per.YEAR, List.of(dollars("12")))),
+                Map.of(subscription, new Subscription("a domain", Per.YEAR, List.of(dollars("12")))),
                 calls,
                 services());
     }

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PriceListTest {
 
@@ -41,6 +43,13 @@ class PriceListTest {
     void prices_out_of_order_are_refused() {
         List<Price> prices = List.of(Lists.dollars("1"), Lists.dollars("2"));
         assertThatThrownBy(() -> Lists.of(prices, Map.of())).hasMessageContaining("not ascending");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"massive", "server", "storage"})
+    void a_line_of_the_bill_has_a_name_of_its_own(String taken) {
+        assertThatThrownBy(() -> Lists.subscribing(taken))
+                .hasMessageContaining("subscription " + taken + " is named like another line");
     }
 
     @Test

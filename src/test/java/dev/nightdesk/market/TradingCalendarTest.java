@@ -116,6 +116,7 @@ class TradingCalendarTest {
         TradingCalendar storm = CALENDAR.with(List.of(early));
         assertThat(storm.closing(day).toLocalTime()).isEqualTo(LocalTime.of(14, 30));
         assertThat(storm.isHalfDay(day)).isTrue();
+        assertThat(storm.usualClosing(day).toLocalTime()).isEqualTo(LocalTime.of(16, 0));
         assertThat(mourning.with(List.of(early)).isSession(day)).isFalse();
     }
 

@@ -21,8 +21,12 @@ final class PushgatewayTest {
     private static final Samples SAMPLES = new Samples().set(Metric.COVERAGE, 0.5);
 
     private static Pushgateway at(int port) {
+        return below("", port);
+    }
+
+    private static Pushgateway below(String path, int port) {
         return new Pushgateway(
-                URI.create("http://127.0.0.1:" + port), Optional.of("desk"), "pass-word-1");
+                URI.create("http://127.0.0.1:" + port + path), Optional.of("desk"), "pass-word-1");
     }
 
     @Test
@@ -50,14 +54,17 @@ final class PushgatewayTest {
                 });
         server.start();
         try {
-            assertThat(at(server.getAddress().getPort()).push(SAMPLES)).isEmpty();
+            int port = server.getAddress().getPort();
+            assertThat(at(port).push(SAMPLES)).isEmpty();
+            assertThat(seen.get())
+                    .startsWith("POST /metrics/job/nightdesk Basic ")
+                    .contains("nightdesk_coverage_ratio 0.5\n")
+                    .endsWith("\n");
+            assertThat(below("/behind/a-proxy/", port).push(SAMPLES)).isEmpty();
+            assertThat(seen.get()).startsWith("POST /behind/a-proxy/metrics/job/nightdesk ");
         } finally {
             server.stop(0);
         }
-        assertThat(seen.get())
-                .startsWith("POST /metrics/job/nightdesk Basic ")
-                .contains("nightdesk_coverage_ratio 0.5\n")
-                .endsWith("\n");
     }
 
     @Test

@@ -26,6 +26,9 @@ public record MoneyGauge(Statement month, PriceList prices, Optional<Rung> rung,
         into.set(Metric.DAILY_COST, month.today().dollars().doubleValue());
         into.set(Metric.BUDGET_CAP, month.budget().cap().dollars().doubleValue());
         into.set(Metric.BUDGET_SPENT, month.toDate().dollars().doubleValue());
+        into.set(
+                Metric.BUDGET_COMMITTED,
+                month.budget().committed(month.spent()).dollars().doubleValue());
         into.set(Metric.BUDGET_FORECAST, month.forecast().dollars().doubleValue());
         month.lines()
                 .forEach(line ->
