@@ -74,6 +74,11 @@ public final class Figures {
         return minus(text(format, rest)) + (Double.isNaN(value) ? "" : POWERS[power]);
     }
 
+    /// The share of the market that something is above of; only the highest is above all.
+    public static String place(double rank) {
+        return rank == 1 ? "all" : Math.min(99, Math.round(HUNDRED * rank)) + " %";
+    }
+
     /// How long something took.
     public static String seconds(double seconds) {
         return seconds < 99.95
