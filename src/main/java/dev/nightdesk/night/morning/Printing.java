@@ -17,6 +17,7 @@ import dev.nightdesk.report.page.Status;
 import dev.nightdesk.store.PublicationStore.Publication;
 import dev.nightdesk.store.RecommendationStore.Named;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -104,6 +105,11 @@ public final class Printing {
         files.front(page, links);
         files.table("recommendations.csv", out -> Exports.recommendations(out, recommendations()));
         files.table("analysis.csv", out -> Exports.analysis(out, readings(), analysed()));
+    }
+
+    /// What the report knows is no later than this.
+    public Instant asOf() {
+        return edition.asOf();
     }
 
     /// The front page; without sparks where no pages were written before.
