@@ -37,17 +37,17 @@ public final class Figures {
 
     /// A fraction in percent.
     public static String share(double fraction) {
-        return text("%.1f %%", HUNDRED * fraction);
+        return text("%.1f\u00a0%%", HUNDRED * fraction);
     }
 
     /// A fraction up or down, in percent.
     public static String change(double fraction) {
-        return minus(text("%+.1f %%", HUNDRED * fraction));
+        return minus(text("%+.1f\u00a0%%", HUNDRED * fraction));
     }
 
     /// A fraction up or down by little, in percent.
     public static String smallChange(double fraction) {
-        return minus(text("%+.2f %%", HUNDRED * fraction));
+        return minus(text("%+.2f\u00a0%%", HUNDRED * fraction));
     }
 
     /// Two digits behind the point.
@@ -59,7 +59,7 @@ public final class Figures {
     public static String plain(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e9
                 ? minus(text("%.0f", value))
-                : minus(text("%.4g", value));
+                : minus(text("%.4g", value).replaceAll("(\\.\\d*?)0+$", "$1").replaceAll("\\.$", ""));
     }
 
     /// A large amount, with three digits that matter and its power in words.
@@ -76,7 +76,7 @@ public final class Figures {
 
     /// The share of the market that something is above of; only the highest is above all.
     public static String place(double rank) {
-        return rank == 1 ? "all" : Math.min(99, Math.round(HUNDRED * rank)) + " %";
+        return rank == 1 ? "all" : Math.min(99, Math.round(HUNDRED * rank)) + "\u00a0%";
     }
 
     /// How long something took.
@@ -105,7 +105,11 @@ public final class Figures {
         return Double.isFinite(value) ? String.format(Locale.ROOT, format, value) : UNKNOWN;
     }
 
+    /// With a real minus, and none before what is rounded to nothing.
     private static String minus(String text) {
-        return text.replace('-', '−');
+        boolean isNothing = text.chars().noneMatch(c -> c >= '1' && c <= '9');
+        return isNothing
+                ? text.replaceFirst("^[-+]", "")
+                : text.replace('-', '−');
     }
 }

@@ -9,12 +9,12 @@ import java.util.List;
 ///
 /// @param kind `target`, `close` or `stop`
 /// @param at where the line is
-/// @param words what stands at its end
-/// @param wordsAt where that stands, so far from the others that all can be read
-public record Level(String kind, String at, String words, String wordsAt) {
+/// @param price as it stands at its end
+/// @param priceAt where that stands, so far from the others that all can be read
+public record Level(String kind, String at, String price, String priceAt) {
 
     /// Pixels from one line of words to the next, as large as they are on a phone.
-    private static final double APART = 22;
+    private static final double APART = 26;
 
     private record Mark(String kind, double value, double at) {}
 
@@ -50,7 +50,7 @@ public record Level(String kind, String at, String words, String wordsAt) {
                     new Level(
                             mark.kind(),
                             PathText.position(mark.at()),
-                            mark.kind() + " " + Figures.price(mark.value()),
+                            Figures.price(mark.value()),
                             PathText.position(at[i])));
         }
         return levels;

@@ -28,11 +28,11 @@ public record PriceChart(
         String words) {
 
     public static final int WIDTH = 720;
-    public static final int HEIGHT = 320;
-    public static final int LEFT = 58;
-    public static final int RIGHT = 610;
+    public static final int HEIGHT = 340;
+    public static final int LEFT = 62;
+    public static final int RIGHT = 606;
     public static final int TOP = 12;
-    public static final int BOTTOM = 288;
+    public static final int BOTTOM = 300;
 
     private static final int TICKS = 5;
     private static final DateTimeFormatter MONTH =
@@ -65,7 +65,7 @@ public record PriceChart(
                 path(xs, shorter, up),
                 path(xs, longer, up),
                 up.ticks(TICKS).stream()
-                        .map(price -> Label.of(up.at(price), Figures.price(price)))
+                        .map(price -> Label.of(up.at(price), Figures.plain(price)))
                         .toList(),
                 months(year.days(), along),
                 Level.all(up, year.last(), target, stop),

@@ -10,8 +10,8 @@ import java.util.List;
 /// @param x, y of the last close
 public record Spark(String path, String x, String y, String words) {
 
-    public static final int WIDTH = 120;
-    public static final int HEIGHT = 28;
+    public static final int WIDTH = 136;
+    public static final int HEIGHT = 44;
 
     /// Of nothing.
     public static final Spark NONE = new Spark("", "0", "0", "no prices");

@@ -9,7 +9,7 @@ import java.util.List;
 /// @param day up to which
 /// @param share of the forecast in the cap, a fraction
 /// @param lines that cost something
-/// @param quotas of a day or a month
+/// @param quotas by provider
 public record Bill(
         LocalDate day,
         String soFar,
@@ -22,12 +22,20 @@ public record Bill(
     /// One thing that is paid for.
     public record Line(String what, String soFar, String forecast, double share) {}
 
-    /// A window of a provider.
+    /// A provider, with its window of a day or a month that is used most.
     ///
-    /// @param share used, a fraction
+    /// @param calls of the month so far
+    /// @param window empty if it has none
+    /// @param share of the window that is used, a fraction
     /// @param blocked why it may not be called; empty if it may
     public record QuotaLine(
-            String provider, String window, int used, int left, double share, String blocked) {}
+            String provider,
+            int calls,
+            String window,
+            String used,
+            String left,
+            double share,
+            String blocked) {}
 
     /// In one line.
     public String words() {

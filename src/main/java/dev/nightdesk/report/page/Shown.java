@@ -17,6 +17,9 @@ public final class Shown {
     private static final int TICKERS = 12;
     private static final double HUNDRED = 100;
 
+    /// A fraction that is shown as nothing.
+    private static final double NEARLY = 0.00005;
+
     private Shown() {}
 
     /// What a page is called in tabs and mails.
@@ -37,7 +40,7 @@ public final class Shown {
 
     /// The same of a number.
     public static String tone(double value) {
-        return value > 0 ? "up" : value < 0 ? "down" : "mid";
+        return value > NEARLY ? "up" : value < -NEARLY ? "down" : "mid";
     }
 
     /// A fraction as a length, within what can be drawn.
@@ -58,7 +61,7 @@ public final class Shown {
     /// Sessions within which a recommendation is to come true.
     public static String horizon(Opinion one) {
         return one.trade().horizonDays().isPresent()
-                ? Integer.toString(one.trade().horizonDays().getAsInt())
+                ? counted(one.trade().horizonDays().getAsInt(), "session")
                 : Figures.UNKNOWN;
     }
 
@@ -94,6 +97,16 @@ public final class Shown {
             some.add(labels.get(i));
         }
         return some;
+    }
+
+    /// Checks that are as they should be.
+    public static List<CheckLine> passing(Problems problems) {
+        return problems.checks().stream().filter(CheckLine::isWell).toList();
+    }
+
+    /// A number of things, such as `1 session` or `20 sessions`.
+    public static String counted(long count, String one) {
+        return count + " " + (count == 1 ? one : one + "s");
     }
 
     /// Checks that are not as they should be.

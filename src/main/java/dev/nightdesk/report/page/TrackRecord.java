@@ -22,7 +22,7 @@ public record TrackRecord(int sets, Optional<LocalDate> since, int horizon, int 
                         ? "One set has been published, that of %s.".formatted(first)
                         : "%d sets have been published since %s.".formatted(sets, first);
         return "%s A recommendation is to come true within %d sessions; of %s that time is over. "
-                .formatted(published, horizon, matured == 1 ? "1 set" : matured + " sets")
+                .formatted(published, horizon, matured == 0 ? "none" : Shown.counted(matured, "set"))
                 + "How they came out is not reckoned yet, so nothing is claimed here.";
     }
 }
