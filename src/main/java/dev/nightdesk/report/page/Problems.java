@@ -49,6 +49,12 @@ public record Problems(
     /// @param tickers the first of them, in code-point order
     public record SilentLine(String reason, int count, List<String> tickers) {}
 
+    /// In one line.
+    public String words() {
+        return "%d of %s passed."
+                .formatted(checks.size() - failing(), Shown.counted(checks.size(), "check"));
+    }
+
     /// How many checks are not as they should be.
     public long failing() {
         return checks.stream().filter(check -> !check.isWell()).count();

@@ -90,9 +90,7 @@ public final class SummaryText {
     private void rest(MorningPage page) {
         title("Data problems");
         Problems problems = page.problems();
-        add(
-                "%d of %d checks are not as they should be."
-                        .formatted(problems.failing(), problems.checks().size()));
+        add(problems.words());
         Shown.failing(problems)
                 .forEach(check ->
                         wrapped(check.verdict().toUpperCase(Locale.ROOT) + " " + check.words()));
