@@ -11,8 +11,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The folder where reports lie, one folder a session, and `latest`, which points at the newest. A
 /// report is made beside its place and moved there, so that nobody sees a part of one.
@@ -23,6 +25,7 @@ public record Shelf(Path folder) {
     private static final String LATEST = "latest";
     private static final String MAKING = ".making-";
     private static final String OLD = ".old-";
+    private static final Pattern MADE = Pattern.compile("\\.(?:making|old)-.*-(\\d{1,18})");
     private static final Pattern SESSION = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /// What makes a report.
@@ -64,6 +67,7 @@ public record Shelf(Path folder) {
         Path old = folder.resolve(OLD + session + "-" + ProcessHandle.current().pid());
         try {
             Files.createDirectories(folder);
+            sweep();
             delete(made);
             making.into(Files.createDirectory(made));
             delete(old);
@@ -102,19 +106,20 @@ public record Shelf(Path folder) {
     }
 
     /// Takes away what processes that died have left half made.
-    public void sweep() throws IOException {
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> all = Files.list(folder)) {
-                for (Path left : all.filter(Shelf::isLeft).toList()) {
-                    delete(left);
-                }
+    private void sweep() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path left : all.filter(Shelf::isLeft).toList()) {
+                delete(left);
             }
         }
     }
 
     private static boolean isLeft(Path path) {
-        String name = path.getFileName().toString();
-        return name.startsWith(MAKING) || name.startsWith(OLD);
+        Matcher made = MADE.matcher(path.getFileName().toString());
+        return made.matches()
+                && ProcessHandle.of(Long.parseLong(made.group(1)))
+                        .filter(ProcessHandle::isAlive)
+                        .isEmpty();
     }
 
     private static void delete(Path path) throws IOException {
@@ -133,7 +138,7 @@ public record Shelf(Path folder) {
 
                     @Override
                     public FileVisitResult postVisitDirectory(
-                            Path visited, @org.jspecify.annotations.Nullable IOException failure)
+                            Path visited, @Nullable IOException failure)
                             throws IOException {
                         Files.delete(visited);
                         return FileVisitResult.CONTINUE;
