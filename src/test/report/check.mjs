@@ -1,11 +1,11 @@
-// Opens every page and every link of a report in Chromium and looks for what a reader would stumble over.
-// node check.mjs MODULES REPORT PICTURES [CHROMIUM]
+// Opens every page and every link of reports in Chromium and looks for what a reader would stumble over.
+// node check.mjs MODULES PICTURES CHROMIUM REPORT...
 import { createRequire } from "node:module";
-import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-const [modules, report, pictures, chromiumPath = "/usr/bin/chromium"] = process.argv.slice(2);
+const [modules, pictures, executablePath, ...reports] = process.argv.slice(2);
 const require = createRequire(path.resolve(modules, "package.json"));
 const { chromium } = require("playwright-core");
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
@@ -25,9 +25,10 @@ function note(what, page, faults) {
 }
 
 /** All pages of the report, the front page first. */
-function pages() {
-  const stocks = readdirSync(path.join(report, "stock")).filter((name) => name.endsWith(".html")).sort();
-  return ["index.html", ...stocks.map((name) => "stock/" + name)];
+function pages(report) {
+  const folder = path.join(report, "stock");
+  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+  return ["index.html", ...names.map((name) => "stock/" + name)].map((name) => path.resolve(report, name));
 }
 
 /** A page that is used for one file after the other, with what Chromium complained of since. */
@@ -42,7 +43,7 @@ async function viewer(browser) {
 }
 
 async function open(view, file, size, scheme) {
-  view.url = pathToFileURL(path.resolve(report, file)).href;
+  view.url = pathToFileURL(file).href;
   view.complaints = [];
   await view.page.emulateMedia({ colorScheme: scheme });
   await view.page.setViewportSize(size);
@@ -66,7 +67,7 @@ async function links(page, file) {
       if (!["http:", "https:"].includes(url.protocol)) faults.push(href);
     } else if (!existsSync(fileURLToPath(url.href.replace(/#.*/, "")))) {
       faults.push("leads nowhere: " + href);
-    } else if (url.hash && url.pathname.endsWith(file) && !(await page.$(`[id="${url.hash.slice(1)}"]`))) {
+    } else if (url.hash && fileURLToPath(url.href.replace(/#.*/, "")) === file && !(await page.$(`[id="${url.hash.slice(1)}"]`))) {
       faults.push("no such place: " + url.hash);
     }
   }
@@ -110,21 +111,25 @@ async function picture(view, file, name) {
 
 const options = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
   "--disable-component-update", "--disable-sync"];
-const browser = await chromium.launch({ executablePath: chromiumPath, args: options });
+const browser = await chromium.launch({ executablePath, args: options });
 try {
   mkdirSync(pictures, { recursive: true });
-  const all = pages();
   const view = await viewer(browser);
-  // pages of stocks come from one template: axe-core sees the first ones, and some of the others
-  const step = Math.max(1, Math.ceil(all.length / 12));
-  for (const [i, file] of all.entries()) await visit(view, file, i < 3 || i % step === 0);
-  await picture(view, all[0], "index");
-  await picture(view, all[1], "stock");
-  console.log(`\n${report}: ${all.length} pages`);
-  console.table(Object.fromEntries(rows.map(({ what, passed, failed }) => [what, { passed, failed }])));
+  for (const report of reports) {
+    const all = pages(report);
+    // pages of stocks come from one template: axe-core sees the first ones, and some of the others
+    const step = Math.max(1, Math.ceil(all.length / 12));
+    for (const [i, file] of all.entries()) await visit(view, file, i < 3 || i % step === 0);
+    const name = path.basename(realpathSync(report));
+    await picture(view, all[0], name + "-index");
+    if (all.length > 1) await picture(view, all[1], name + "-stock");
+    console.log(`${report}: ${all.length} pages`);
+  }
 } finally {
   await browser.close();
 }
+console.table(Object.fromEntries(rows.map(({ what, passed, failed }) => [what, { passed, failed }])));
+console.log(`pictures in ${pictures}`);
 const passed = rows.reduce((sum, row) => sum + row.passed, 0);
 console.log(`${passed} passed, ${failures} failed`);
 process.exit(failures > 0 ? 1 : 0);

@@ -121,7 +121,7 @@ final class ReportIT {
         assertThat(refused.out()).contains("report: ");
         assertThat(text("latest/summary.txt"))
                 .startsWith("Morning report 2024-05-31, not published\nNothing new was published")
-                .contains("The set of\n2024-05-30 still stands.", "vanished_names: ");
+                .contains("The set of 2024-05-30 still\nstands.", "vanished_names: ");
         assertThat(text("latest/index.html"))
                 .contains("href=\"../2024-05-30/index.html\"", "nightdesk restart")
                 .doesNotContain("Top buys");

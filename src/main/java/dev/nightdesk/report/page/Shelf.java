@@ -100,6 +100,13 @@ public record Shelf(Path folder) {
                 StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /// How large a session's report is.
+    public long bytes(LocalDate session) throws IOException {
+        try (Stream<Path> all = Files.walk(of(session))) {
+            return all.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+        }
+    }
+
     /// Takes away a session's report.
     public void remove(LocalDate session) throws IOException {
         delete(of(session));

@@ -21,8 +21,16 @@ public record TrackRecord(int sets, Optional<LocalDate> since, int horizon, int 
                 sets == 1
                         ? "One set has been published, that of %s.".formatted(first)
                         : "%d sets have been published since %s.".formatted(sets, first);
-        return "%s A recommendation is to come true within %d sessions; of %s that time is over. "
-                .formatted(published, horizon, matured == 0 ? "none" : Shown.counted(matured, "set"))
-                + "How they came out is not reckoned yet, so nothing is claimed here.";
+        return published
+                + due()
+                + " How recommendations came out is not reckoned yet, so nothing is claimed here.";
+    }
+
+    private String due() {
+        return horizon == 0
+                ? ""
+                : " A recommendation is to come true within %d sessions; of %s that time is over."
+                        .formatted(
+                                horizon, matured == 0 ? "none" : Shown.counted(matured, "set"));
     }
 }
