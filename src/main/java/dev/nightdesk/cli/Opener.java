@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /// What shows a file on the desktop.
 ///
@@ -39,9 +38,7 @@ record Opener(List<Path> folders) {
     /// @throws Refused if there is no such program, or it cannot
     void open(Path file) {
         Path program =
-                program()
-                        .orElseThrow(() ->
-                                cannot("there is no xdg-open and no open here", file));
+                program().orElseThrow(() -> cannot("there is no xdg-open and no open here", file));
         try {
             Process process =
                     new ProcessBuilder(program.toString(), file.toAbsolutePath().toString())

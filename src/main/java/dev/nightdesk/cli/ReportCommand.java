@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "report",
-        description = "Tells where the morning report of a session is, and makes it if it is not there.")
+        description =
+                "Tells where the morning report of a session is, and makes it if it is not there.")
 final class ReportCommand implements Callable<Integer> {
 
     @Option(

@@ -83,9 +83,8 @@ final class Proceedings {
 
     Problems problems() {
         return new Problems(
-                new GateView(desk).of(Optional.of(session)).rows().stream()
-                        .map(Proceedings::line)
-                        .toList(),
+                new GateView(desk)
+                        .of(Optional.of(session)).rows().stream().map(Proceedings::line).toList(),
                 last().map(one -> troubles(one.id())).orElse(List.of()),
                 stores.gaps().quarantined(session).stream()
                         .map(one ->

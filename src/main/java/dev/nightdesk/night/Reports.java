@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -80,7 +81,8 @@ public final class Reports {
     static String words(Exception e) {
         return switch (e) {
             case IOException cause -> FileFault.words(cause);
-            case UncheckedIOException wrapped -> FileFault.words(wrapped.getCause());
+            case UncheckedIOException wrapped ->
+                    FileFault.words(Objects.requireNonNull(wrapped.getCause()));
             default -> e.toString();
         };
     }
@@ -105,7 +107,11 @@ public final class Reports {
     private Printing printing(LocalDate session, boolean all) {
         Proceedings proceedings = new Proceedings(desk, session);
         boolean adjusted =
-                stores.market().recorded().map(Recorded::prices).filter("adjusted"::equals).isPresent();
+                stores.market()
+                        .recorded()
+                        .map(Recorded::prices)
+                        .filter("adjusted"::equals)
+                        .isPresent();
         Edition edition =
                 Edition.of(
                         stores,

@@ -59,7 +59,10 @@ public final class Figures {
     public static String plain(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e9
                 ? minus(text("%.0f", value))
-                : minus(text("%.4g", value).replaceAll("(\\.\\d*?)0+$", "$1").replaceAll("\\.$", ""));
+                : minus(
+                        text("%.4g", value)
+                                .replaceAll("(\\.\\d*?)0+$", "$1")
+                                .replaceAll("\\.$", ""));
     }
 
     /// A large amount, with three digits that matter and its power in words.
@@ -108,8 +111,6 @@ public final class Figures {
     /// With a real minus, and none before what is rounded to nothing.
     private static String minus(String text) {
         boolean isNothing = text.chars().noneMatch(c -> c >= '1' && c <= '9');
-        return isNothing
-                ? text.replaceFirst("^[-+]", "")
-                : text.replace('-', '−');
+        return isNothing ? text.replaceFirst("^[-+]", "") : text.replace('-', '−');
     }
 }

@@ -127,8 +127,7 @@ public final class BarStore {
     }
 
     /// The series of some listings, by id: bars from one day to another.
-    public Map<Integer, BarSeries> series(
-            Collection<Integer> ids, LocalDate from, LocalDate to) {
+    public Map<Integer, BarSeries> series(Collection<Integer> ids, LocalDate from, LocalDate to) {
         return ids.isEmpty()
                 ? Map.of()
                 : series("bar/of_listings", Map.of("ids", ids, "from", from, "to", to));

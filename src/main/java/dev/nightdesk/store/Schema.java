@@ -21,8 +21,8 @@ public final class Schema {
     /// each statement of a migration by itself: after a kill those before it are run once more,
     /// which every one of them has to bear.
     ///
-    /// @throws UnusableDatabase if that cannot be done, a newer version has been here, or the server
-    ///   has not what search needs
+    /// @throws UnusableDatabase if that cannot be done, a newer version has been here, or the
+    ///   server has not what search needs
     public int migrate() {
         expectNotNewer();
         try {

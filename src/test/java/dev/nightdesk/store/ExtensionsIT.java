@@ -21,7 +21,8 @@ class ExtensionsIT {
         try (Database database = Database.open(new DatabaseAddress(owned.url(), "modest", ""))) {
             UnusableDatabase told =
                     Objects.requireNonNull(
-                            catchThrowableOfType(UnusableDatabase.class, database.schema()::migrate));
+                            catchThrowableOfType(
+                                    UnusableDatabase.class, database.schema()::migrate));
             assertThat(told.kind()).isEqualTo(DatabaseFault.EXTENSION);
             assertThat(told).hasMessageContaining("permission denied to create extension");
             assertThat(told.next()).contains("create extension pg_trgm");

@@ -39,11 +39,14 @@ class ReportStoreIT extends StoreContract {
     }
 
     private static Filed fact(
-            int id, Concept concept, LocalDate end, LocalDate filed, boolean amended, double value) {
+            int id,
+            Concept concept,
+            LocalDate end,
+            LocalDate filed,
+            boolean amended,
+            double value) {
         return new Filed(
-                id,
-                new Fact(
-                        concept, FiscalPeriod.Q1, 2016, day(end), day(filed), amended, value));
+                id, new Fact(concept, FiscalPeriod.Q1, 2016, day(end), day(filed), amended, value));
     }
 
     private void publish(LocalDate session, ScoringModel model, double score) {
@@ -135,7 +138,8 @@ class ReportStoreIT extends StoreContract {
                 .store(SESSION, OTHER.version(), List.of(RecommendationStoreIT.buy(1, 99)), NOW);
         assertThat(at(stores.report().past(List.of(1), BEFORE, SESSION), 1))
                 .containsExactly(
-                        new Past(SESSION, Rating.BUY, 62, 20), new Past(BEFORE, Rating.BUY, 61, 20));
+                        new Past(SESSION, Rating.BUY, 62, 20),
+                        new Past(BEFORE, Rating.BUY, 61, 20));
         assertThat(at(stores.report().past(List.of(1, 2), SESSION, SESSION), 2))
                 .extracting(Past::rating)
                 .containsExactly(Rating.NO_OPINION);
@@ -150,7 +154,15 @@ class ReportStoreIT extends StoreContract {
         stores.profiles()
                 .describe(
                         List.of(
-                                new Told("ACME", "Acme Corp", "NYQ", "Industrials", "Tools", "", 1, DAY)));
+                                new Told(
+                                        "ACME",
+                                        "Acme Corp",
+                                        "NYQ",
+                                        "Industrials",
+                                        "Tools",
+                                        "",
+                                        1,
+                                        DAY)));
         assertThat(stores.report().companies())
                 .containsEntry("ACME", new Company("Acme Corp", "Industrials", "Tools", SESSION));
     }

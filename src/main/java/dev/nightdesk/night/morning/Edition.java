@@ -26,6 +26,8 @@ public record Edition(
         Optional<Publication> published,
         List<Publication> earlier) {
 
+    /// A session that has come to its gate.
+    ///
     /// @param ended when its night came to its end
     public static Edition of(
             Stores stores,

@@ -79,8 +79,7 @@ final class MarketViews {
         return sights;
     }
 
-    private Sight sight(
-            int id, Ranked ranked, BarSeries bars, List<CorporateAction> actions) {
+    private Sight sight(int id, Ranked ranked, BarSeries bars, List<CorporateAction> actions) {
         int last = bars.size() - 1;
         double close = ranked.analysed().close();
         double high = close / (1 + book.reading(ranked, "high_52w_distance"));

@@ -42,10 +42,7 @@ record Opinions(Book book, Companies companies) {
 
     /// The highest scores among those that say buy.
     List<Named> buys(int most) {
-        return book.best()
-                .filter(one -> isBuy(one.recommendation().rating()))
-                .limit(most)
-                .toList();
+        return book.best().filter(one -> isBuy(one.recommendation().rating())).limit(most).toList();
     }
 
     static boolean isBuy(Rating rating) {

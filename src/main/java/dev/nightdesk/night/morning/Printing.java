@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -172,8 +173,10 @@ public final class Printing {
 
     private Set<Integer> picked() {
         Set<Integer> picked = new LinkedHashSet<>();
-        opinions.buys(extent.picks()).forEach(one -> picked.add(one.recommendation().instrumentId()));
-        opinions.sells(extent.picks()).forEach(one -> picked.add(one.recommendation().instrumentId()));
+        opinions.buys(extent.picks())
+                .forEach(one -> picked.add(one.recommendation().instrumentId()));
+        opinions.sells(extent.picks())
+                .forEach(one -> picked.add(one.recommendation().instrumentId()));
         return picked;
     }
 
@@ -188,13 +191,14 @@ public final class Printing {
                                         any -> new ArrayList<>())
                                 .add(one.ticker()));
         List<SilentLine> lines = new ArrayList<>();
-        silent.forEach((reason, tickers) -> lines.add(new SilentLine(reason, tickers.size(), tickers)));
+        silent.forEach(
+                (reason, tickers) -> lines.add(new SilentLine(reason, tickers.size(), tickers)));
         Problems known = rest.problems();
         return new Problems(known.checks(), known.troubles(), known.quarantined(), lines);
     }
 
-    private TreeMap<String, Recommendation> recommendations() {
-        TreeMap<String, Recommendation> all = new TreeMap<>();
+    private SortedMap<String, Recommendation> recommendations() {
+        SortedMap<String, Recommendation> all = new TreeMap<>();
         book.all().forEach(one -> all.put(one.ticker(), one.recommendation()));
         return all;
     }
@@ -203,11 +207,12 @@ public final class Printing {
         return edition.stores().analyses().readingsOf(edition.session());
     }
 
-    private TreeMap<String, Analysed> analysed() {
-        TreeMap<String, Analysed> all = new TreeMap<>();
-        book.all().forEach(one ->
-                book.ranked(one.recommendation().instrumentId())
-                        .ifPresent(ranked -> all.put(one.ticker(), ranked.analysed())));
+    private SortedMap<String, Analysed> analysed() {
+        SortedMap<String, Analysed> all = new TreeMap<>();
+        book.all()
+                .forEach(one ->
+                        book.ranked(one.recommendation().instrumentId())
+                                .ifPresent(ranked -> all.put(one.ticker(), ranked.analysed())));
         return all;
     }
 }

@@ -52,8 +52,7 @@ final class StockPages {
     private final Status status;
     private final Map<Integer, List<CorporateAction>> actions;
 
-    StockPages(
-            Edition edition, Book book, Companies companies, Moves moves, Status status) {
+    StockPages(Edition edition, Book book, Companies companies, Moves moves, Status status) {
         this.edition = edition;
         this.stores = edition.stores();
         this.book = book;
@@ -87,7 +86,8 @@ final class StockPages {
                 stores.report().past(ids, edition.first(PAST_SESSIONS), session);
         List<Made> made = new ArrayList<>();
         for (int id : ids) {
-            Optional<Prices> prices = Optional.ofNullable(bars.get(id)).flatMap(one -> prices(id, one));
+            Optional<Prices> prices =
+                    Optional.ofNullable(bars.get(id)).flatMap(one -> prices(id, one));
             made.add(
                     new Made(
                             page(
@@ -102,10 +102,7 @@ final class StockPages {
     }
 
     private Instant midnight() {
-        return edition.session()
-                .plusDays(1)
-                .atStartOfDay(TradingCalendar.NEW_YORK)
-                .toInstant();
+        return edition.session().plusDays(1).atStartOfDay(TradingCalendar.NEW_YORK).toInstant();
     }
 
     private Optional<Prices> prices(int id, BarSeries traded) {

@@ -5,7 +5,6 @@ import dev.nightdesk.store.PublicationStore.Publication;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Counts what was published up to a session.
 final class TrackRecords {

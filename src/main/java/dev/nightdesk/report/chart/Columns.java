@@ -19,6 +19,8 @@ public record Columns(List<Column> columns, String words) {
     /// @param tonight whether it is the last one
     public record Column(String x, String y, String width, String height, boolean tonight) {}
 
+    /// Columns of one thing over some sessions.
+    ///
     /// @param shares fractions, ≥ 0, oldest first, at least one
     /// @param places how many columns there is room for
     public static Columns of(String what, List<Double> shares, int places) {

@@ -35,11 +35,12 @@ public record PriceChart(
     public static final int BOTTOM = 300;
 
     private static final int TICKS = 5;
-    private static final DateTimeFormatter MONTH =
-            DateTimeFormatter.ofPattern("MMM", Locale.ROOT);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ROOT);
     private static final DateTimeFormatter JANUARY =
             DateTimeFormatter.ofPattern("yyyy", Locale.ROOT);
 
+    /// The chart of one listing.
+    ///
     /// @param prices at least two
     /// @param target US dollars, NaN if there is none
     /// @param stop US dollars, NaN if there is none
@@ -59,7 +60,8 @@ public record PriceChart(
                         .toList();
         Scale up = Scale.around(all, BOTTOM, TOP);
         Scale along = new Scale(0, Math.max(1, year.size() - 1), LEFT, RIGHT);
-        double[] xs = DoubleStream.iterate(0, i -> i + 1).limit(year.size()).map(along::at).toArray();
+        double[] xs =
+                DoubleStream.iterate(0, i -> i + 1).limit(year.size()).map(along::at).toArray();
         return new PriceChart(
                 path(xs, year.closes(), up),
                 path(xs, shorter, up),

@@ -25,13 +25,14 @@ public record Links(Set<String> tickers) {
     /// by its number.
     static String file(String ticker) {
         StringBuilder name = new StringBuilder();
-        ticker.codePoints().forEach(c -> {
-            if (isPlain(c)) {
-                name.appendCodePoint(c);
-            } else {
-                name.append(String.format(Locale.ROOT, "_%02x", c));
-            }
-        });
+        ticker.codePoints()
+                .forEach(c -> {
+                    if (isPlain(c)) {
+                        name.appendCodePoint(c);
+                    } else {
+                        name.append(String.format(Locale.ROOT, "_%02x", c));
+                    }
+                });
         return name + ".html";
     }
 

@@ -31,12 +31,16 @@ public final class MailMessage {
         StringBuilder mail = new StringBuilder();
         to.ifPresent(one -> header(mail, "To", one));
         header(mail, "Subject", Shown.title(page.status()));
-        header(mail, "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC)));
+        header(
+                mail,
+                "Date",
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC)));
         header(mail, "Auto-Submitted", "auto-generated");
         header(mail, "MIME-Version", "1.0");
         header(mail, "Content-Type", "multipart/alternative; boundary=\"" + BOUNDARY + "\"");
         List.of(part("text/plain", SummaryText.of(page)), part("text/html", html.toString()))
-                .forEach(part -> mail.append(END).append("--").append(BOUNDARY).append(END).append(part));
+                .forEach(part ->
+                        mail.append(END).append("--").append(BOUNDARY).append(END).append(part));
         return mail.append(END).append("--").append(BOUNDARY).append("--").append(END).toString();
     }
 

@@ -59,6 +59,8 @@ public final class ReadingWords {
         return BY_READING.containsKey(reading);
     }
 
+    /// A reading as a page shows it.
+    ///
     /// @param value NaN if unknown
     /// @param rank among the market in (0, 1], NaN if unknown or without weight
     /// @param points of score, NaN without weight

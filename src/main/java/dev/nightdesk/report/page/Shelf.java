@@ -145,8 +145,7 @@ public record Shelf(Path folder) {
 
                     @Override
                     public FileVisitResult postVisitDirectory(
-                            Path visited, @Nullable IOException failure)
-                            throws IOException {
+                            Path visited, @Nullable IOException failure) throws IOException {
                         Files.delete(visited);
                         return FileVisitResult.CONTINUE;
                     }

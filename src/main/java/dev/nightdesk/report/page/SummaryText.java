@@ -119,7 +119,7 @@ public final class SummaryText {
 
     private void wrapped(String words, String indent) {
         StringBuilder line = new StringBuilder(indent);
-        for (String word : words.split(" ")) {
+        for (String word : words.split(" ", -1)) {
             if (line.length() + word.length() > WIDTH && line.length() > indent.length()) {
                 add(line.toString().stripTrailing());
                 line.setLength(0);

@@ -30,7 +30,6 @@ public record TrackRecord(int sets, Optional<LocalDate> since, int horizon, int 
         return horizon == 0
                 ? ""
                 : " A recommendation is to come true within %d sessions; of %s that time is over."
-                        .formatted(
-                                horizon, matured == 0 ? "none" : Shown.counted(matured, "set"));
+                        .formatted(horizon, matured == 0 ? "none" : Shown.counted(matured, "set"));
     }
 }

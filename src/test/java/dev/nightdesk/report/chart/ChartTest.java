@@ -29,7 +29,8 @@ class ChartTest {
     void ticks_are_round_and_within() {
         assertThat(new Scale(78.2, 106.9, 0, 1).ticks(5)).containsExactly(80.0, 90.0, 100.0);
         assertThat(new Scale(1.02, 1.31, 0, 1).ticks(5))
-                .allSatisfy(tick -> assertThat(tick * 20).isCloseTo(Math.rint(tick * 20), within(1e-9)))
+                .allSatisfy(
+                        tick -> assertThat(tick * 20).isCloseTo(Math.rint(tick * 20), within(1e-9)))
                 .hasSizeBetween(3, 7);
     }
 
@@ -66,7 +67,9 @@ class ChartTest {
                 .contains("50-day average 374.50", "200-day average 299.50")
                 .contains("target 420.00", "stop 380.00");
         assertThat(chart.close()).startsWith("M" + PriceChart.LEFT + " ");
-        assertThat(chart.levels()).extracting(Level::kind).containsExactly("target", "close", "stop");
+        assertThat(chart.levels())
+                .extracting(Level::kind)
+                .containsExactly("target", "close", "stop");
     }
 
     @Test
@@ -94,9 +97,12 @@ class ChartTest {
     @Test
     void columns_end_with_tonight_and_say_their_range() {
         Columns columns = Columns.of("buy", List.of(0.1, 0.2, 0.05), 20);
-        assertThat(columns.columns()).extracting(Columns.Column::tonight).containsExactly(false, false, true);
+        assertThat(columns.columns())
+                .extracting(Columns.Column::tonight)
+                .containsExactly(false, false, true);
         assertThat(columns.columns().get(1).height()).isEqualTo(Integer.toString(Columns.HEIGHT));
         assertThat(columns.words())
-                .isEqualTo("buy: 5.0\u00a0% tonight; over the 2 sessions before it from 10.0\u00a0% to 20.0\u00a0%");
+                .isEqualTo(
+                        "buy: 5.0\u00a0% tonight; over the 2 sessions before it from 10.0\u00a0% to 20.0\u00a0%");
     }
 }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.io.Writer;
 import org.junit.jupiter.api.Test;
 
 /// Pages of a small morning beside what they were when somebody looked at them last. After a wanted
@@ -37,14 +37,20 @@ class GoldenPageTest {
 
     @Test
     void the_front_page() throws IOException {
-        compare("index.html", out -> Pages.index(Sample.USUAL.page(), new Links(Set.of("ERIE")), out));
+        compare(
+                "index.html",
+                out -> Pages.index(Sample.USUAL.page(), new Links(Set.of("ERIE")), out));
     }
 
     @Test
     void the_front_page_of_a_night_that_was_refused() throws IOException {
         compare(
                 "refused.html",
-                out -> Pages.index(Sample.USUAL.page(Sample.USUAL.refused()), new Links(Set.of()), out));
+                out ->
+                        Pages.index(
+                                Sample.USUAL.page(Sample.USUAL.refused()),
+                                new Links(Set.of()),
+                                out));
     }
 
     @Test

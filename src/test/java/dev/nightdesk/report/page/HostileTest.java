@@ -82,7 +82,8 @@ class HostileTest {
 
     @Test
     void a_name_is_still_there_to_be_read() throws IOException {
-        assertThat(html("<script>alert(1)</script>")).contains("&lt;script&gt;alert(1)&lt;/script&gt;");
+        assertThat(html("<script>alert(1)</script>"))
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;");
     }
 
     @ParameterizedTest
@@ -102,7 +103,10 @@ class HostileTest {
     @MethodSource("strings")
     void nothing_gets_into_the_header_of_a_message(String hostile) {
         String mail =
-                MailMessage.of(new Sample(hostile, "TICK", hostile).page(), Optional.empty(), Instant.EPOCH);
+                MailMessage.of(
+                        new Sample(hostile, "TICK", hostile).page(),
+                        Optional.empty(),
+                        Instant.EPOCH);
         assertThat(mail.substring(0, mail.indexOf("\r\n\r\n")).lines())
                 .hasSize(5)
                 .allMatch(line -> line.matches("[A-Z][A-Za-z-]+: [\\x20-\\x7E]+"))

@@ -26,16 +26,15 @@ record Sample(String name, String ticker, String address) {
     static final LocalDate SESSION = LocalDate.of(2016, 6, 30);
     static final Instant PUBLISHED = Instant.parse("2016-07-01T05:31:07Z");
 
-    static final Sample USUAL = new Sample("Erie & Sons", "ERIE", "https://news.example/erie?a=1&b=2");
+    static final Sample USUAL =
+            new Sample("Erie & Sons", "ERIE", "https://news.example/erie?a=1&b=2");
 
     static Prices prices() {
         int size = 300;
         int last = (int) SESSION.toEpochDay();
         return new Prices(
                 IntStream.range(0, size).map(i -> last - size + 1 + i).toArray(),
-                IntStream.range(0, size)
-                        .mapToDouble(i -> 80 + i * 0.1 + (i % 7) * 0.5)
-                        .toArray());
+                IntStream.range(0, size).mapToDouble(i -> 80 + i * 0.1 + (i % 7) * 0.5).toArray());
     }
 
     Status status() {
@@ -82,7 +81,13 @@ record Sample(String name, String ticker, String address) {
 
     private Move move() {
         return new Move(
-                ticker, name, Optional.of(Rating.BUY), Optional.of(Rating.STRONG_BUY), 69, 80.3, "");
+                ticker,
+                name,
+                Optional.of(Rating.BUY),
+                Optional.of(Rating.STRONG_BUY),
+                69,
+                80.3,
+                "");
     }
 
     MorningPage page() {
@@ -123,8 +128,7 @@ record Sample(String name, String ticker, String address) {
                 Optional.of(LocalDate.of(2016, 1, 1)),
                 List.of(
                         new MarketView.Ratings(SESSION.minusDays(1), Map.of(Rating.HOLD, 50)),
-                        new MarketView.Ratings(
-                                SESSION, Map.of(Rating.BUY, 10, Rating.HOLD, 40))));
+                        new MarketView.Ratings(SESSION, Map.of(Rating.BUY, 10, Rating.HOLD, 40))));
     }
 
     private Problems problems() {
@@ -142,9 +146,7 @@ record Sample(String name, String ticker, String address) {
                                 name,
                                 "nightdesk rerun AAA")),
                 List.of(new Problems.QuarantineLine(ticker, "CONTRADICTED", SESSION, "0.5")),
-                List.of(
-                        new Problems.SilentLine(
-                                NoOpinion.STALE.name(), 2, List.of("CCC", "DDD"))));
+                List.of(new Problems.SilentLine(NoOpinion.STALE.name(), 2, List.of("CCC", "DDD"))));
     }
 
     private Bill bill() {
@@ -157,7 +159,8 @@ record Sample(String name, String ticker, String address) {
                 List.of(new Bill.Line(name, "8.62", "11.75", 0.235)),
                 List.of(
                         new Bill.QuotaLine("sec", 12, "", "", "", Double.NaN, ""),
-                        new Bill.QuotaLine("alphavantage", 3, "24 per day", "3", "21", 0.125, name)));
+                        new Bill.QuotaLine(
+                                "alphavantage", 3, "24 per day", "3", "21", 0.125, name)));
     }
 
     private static RunView run() {
