@@ -1,5 +1,6 @@
 package dev.nightdesk.cli;
 
+import dev.nightdesk.market.Harmless;
 import dev.nightdesk.night.PartitionEvent;
 import dev.nightdesk.night.PartitionTally;
 import dev.nightdesk.night.Progress;

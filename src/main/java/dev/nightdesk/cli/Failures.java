@@ -1,5 +1,6 @@
 package dev.nightdesk.cli;
 
+import dev.nightdesk.market.Harmless;
 import dev.nightdesk.market.FailureKind;
 import dev.nightdesk.market.KnownFailure;
 import dev.nightdesk.night.DiskFull;

@@ -1,5 +1,6 @@
 package dev.nightdesk.cli;
 
+import dev.nightdesk.market.Harmless;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;

@@ -75,6 +75,7 @@ public final class Nightdesk implements Runnable {
                         .addSubcommand(new PublishCommand(shell))
                         .addSubcommand(new PicksCommand(shell))
                         .addSubcommand(new WhyCommand(shell))
+                        .addSubcommand(new ReportCommand(shell))
                         // a query may well begin with a dash
                         .addSubcommand(
                                 new CommandLine(new SearchCommand(shell))

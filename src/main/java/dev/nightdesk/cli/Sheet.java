@@ -5,6 +5,7 @@ import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.HorizontalAlign;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.nightdesk.market.Harmless;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

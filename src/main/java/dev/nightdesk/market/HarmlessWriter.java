@@ -1,20 +1,20 @@
-package dev.nightdesk.cli;
+package dev.nightdesk.market;
 
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 
-/// Lets nothing through that would command a terminal: whatever a command says, and wherever it has
-/// it from, goes through here.
-final class HarmlessWriter extends FilterWriter {
+/// Lets nothing through that would command a terminal or turn the direction of writing, wherever it
+/// is from; ends of lines stay.
+public final class HarmlessWriter extends FilterWriter {
 
-    private HarmlessWriter(Writer to) {
+    public HarmlessWriter(Writer to) {
         super(to);
     }
 
     /// @param isPrompt whether each line is seen at once
-    static PrintWriter before(PrintWriter to, boolean isPrompt) {
+    public static PrintWriter before(PrintWriter to, boolean isPrompt) {
         return new PrintWriter(new HarmlessWriter(to), isPrompt);
     }
 

@@ -1,4 +1,4 @@
-package dev.nightdesk.cli;
+package dev.nightdesk.market;
 
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Text from outside, so that it commands neither a terminal nor a spreadsheet.
-final class Harmless {
+public final class Harmless {
 
     /// What turns the direction of writing, for a while or from there on; and what ends a line
     /// though it is no control character.
@@ -25,12 +25,12 @@ final class Harmless {
     private Harmless() {}
 
     /// One line for a terminal.
-    static String line(String text) {
+    public static String line(String text) {
         return COMMAND.matcher(text).replaceAll(" ");
     }
 
     /// Lines for a terminal.
-    static String lines(String text) {
+    public static String lines(String text) {
         return isPlain(text) ? text : UNRULY.matcher(text).replaceAll(" ");
     }
 
@@ -39,7 +39,7 @@ final class Harmless {
     }
 
     /// JSON as programs read it, and a terminal shows it: the same text, with escapes.
-    static String json(String written) {
+    public static String json(String written) {
         return BARE.matcher(written)
                 .replaceAll(found ->
                         Matcher.quoteReplacement(
@@ -48,7 +48,7 @@ final class Harmless {
 
     /// A cell of a table for programs: text that a spreadsheet would compute gets an apostrophe
     /// before it.
-    static String cell(@Nullable Object value) {
+    public static String cell(@Nullable Object value) {
         if (!(value instanceof String text)) {
             return Objects.toString(value, "");
         }
