@@ -25,8 +25,11 @@ record Reporting(Desk desk, NightSettings settings, Progress progress) {
     }
 
     /// A process may have died between publishing and reporting.
-    List<String> ensure(LocalDate session) {
-        return new Reports(desk, settings).find(session).isPresent() ? List.of() : write(session);
+    void ensure(RunParameters run) {
+        if (isToReport(run, Ending.DONE)
+                && new Reports(desk, settings).find(run.session()).isEmpty()) {
+            write(run.session());
+        }
     }
 
     /// Of a session that has come to its gate.
@@ -35,12 +38,12 @@ record Reporting(Desk desk, NightSettings settings, Progress progress) {
             return List.of("report: " + new Reports(desk, settings).write(session));
         } catch (IOException | RuntimeException e) {
             progress.say(
-                    "%s; next: nightdesk report --session %s"
+                    "%s; next: %s"
                             .formatted(
                                     RunFault.REPORT.tell(
                                             "the report of %s could not be written: %s"
                                                     .formatted(session, Reports.words(e))),
-                                    session));
+                                    Reports.again(session)));
             return List.of();
         }
     }

@@ -5,9 +5,11 @@ import dev.nightdesk.night.morning.Printing;
 import dev.nightdesk.report.page.MailMessage;
 import dev.nightdesk.report.page.ReportFiles;
 import dev.nightdesk.report.page.Shelf;
+import dev.nightdesk.report.page.Stamp;
 import dev.nightdesk.store.MarketStore.Recorded;
 import dev.nightdesk.store.NightStore.Night;
 import dev.nightdesk.store.NightStore.State;
+import dev.nightdesk.store.PublicationStore.Publication;
 import dev.nightdesk.store.Stores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,7 +52,8 @@ public final class Reports {
     /// @param written whether it was made just now
     public record Located(LocalDate session, Path index, boolean published, boolean written) {}
 
-    /// Finds a session's report, and makes it if it is not there.
+    /// Finds a session's report, and makes it if it is not there or tells of what was published
+    /// before.
     ///
     /// @param session empty for the newest that has come to its gate
     /// @param again whether it is to be made in any case
@@ -59,7 +62,7 @@ public final class Reports {
     public Located locate(Optional<LocalDate> session, boolean again, boolean all) {
         LocalDate day = expectJudged(session);
         boolean published = stores.publications().find(day).isPresent();
-        Optional<Path> there = shelf.find(day).filter(any -> !again && !all);
+        Optional<Path> there = find(day).filter(any -> !again && !all);
         return there.map(index -> new Located(day, index, published, false))
                 .orElseGet(() -> new Located(day, written(day, all), published, true));
     }
@@ -73,9 +76,14 @@ public final class Reports {
                     RunFault.REPORT,
                     "cannot write the report of %s to %s: %s"
                             .formatted(session, shelf.of(session), words(e)),
-                    "see that its folder can be written and its disk has space: nightdesk report --session "
-                            + session);
+                    "see that its folder can be written and its disk has space: "
+                            + again(session));
         }
+    }
+
+    /// The command that makes a session's report in any case.
+    static String again(LocalDate session) {
+        return "nightdesk report --session " + session + " --again";
     }
 
     static String words(Exception e) {
@@ -100,8 +108,22 @@ public final class Reports {
                 .resolve("index.html");
     }
 
+    /// Its front page, unless the session was published or changed after it was made. One that
+    /// cannot be made anew is as good as it gets.
     Optional<Path> find(LocalDate session) {
-        return shelf.find(session);
+        return shelf.find(session).filter(any -> isOfNow(session) || isPurged(session));
+    }
+
+    private boolean isOfNow(LocalDate session) {
+        Stamp now =
+                new Stamp(
+                        stores.publications().find(session).map(Publication::at),
+                        stores.report().republishedLast(session));
+        return shelf.stamp(session).equals(Optional.of(now));
+    }
+
+    private boolean isPurged(LocalDate session) {
+        return stores.sessionPurges().purged(session).isPresent();
     }
 
     private Printing printing(LocalDate session, boolean all) {

@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -145,6 +147,56 @@ final class ReportIT {
         assertThat(text("latest/index.html")).contains("1 ticker rated again, and republished by");
     }
 
+    /// Does something while no report can be written.
+    private Ran blocked(Supplier<Ran> command) throws IOException {
+        Path aside = reports.resolveSibling("aside");
+        Files.move(reports, aside);
+        Files.writeString(reports, "in the way");
+        Ran ran = command.get().ends(ExitCode.DONE);
+        assertThat(ran.err()).contains("next: nightdesk report --session 2024-05-31 --again");
+        Files.delete(reports);
+        Files.move(aside, reports);
+        return ran;
+    }
+
+    private static boolean isWritten(Cli nightdesk) {
+        Ran found = nightdesk.inside("report", "--output", "json").ends(ExitCode.DONE);
+        return found.json().get("written").booleanValue();
+    }
+
+    @Test
+    void a_report_of_what_was_published_before_is_made_anew() throws IOException {
+        Cli nightdesk = Cli.at(home);
+        night(nightdesk, EVE).ends(ExitCode.DONE);
+        files.put(MARKET.shrunken());
+        night(nightdesk, LAST).ends(ExitCode.GATE);
+        assertThat(isWritten(nightdesk)).isFalse();
+        blocked(() -> nightdesk.inside(FORCE));
+        assertThat(text("latest/summary.txt")).contains("a gate refused");
+        assertThat(isWritten(nightdesk)).isTrue();
+        assertThat(text("latest/summary.txt")).contains("published by force");
+
+        blocked(() -> nightdesk.inside("rerun", "S020", "--publish"));
+        assertThat(text("latest/summary.txt")).doesNotContain("rated again");
+        assertThat(isWritten(nightdesk)).isTrue();
+        assertThat(text("latest/summary.txt")).contains("rated again");
+        assertThat(isWritten(nightdesk)).isFalse();
+        Files.writeString(reports.resolve("latest/summary.json"), "{");
+        assertThat(isWritten(nightdesk)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recover", "restart --last"})
+    void a_rerun_that_died_before_its_report_has_it_made_by_what_goes_on(String command)
+            throws IOException {
+        Cli nightdesk = Cli.at(home);
+        night(nightdesk, LAST).ends(ExitCode.DONE);
+        blocked(() -> nightdesk.inside("rerun", "S020", "--publish"));
+        assertThat(text("latest/summary.txt")).doesNotContain("rated again");
+        nightdesk.inside(command.split(" ", -1)).ends(ExitCode.DONE);
+        assertThat(text("latest/summary.txt")).contains("rated again");
+    }
+
     @Test
     void a_report_that_cannot_be_written_does_not_change_how_a_night_ends() throws IOException {
         Cli nightdesk = Cli.at(home);
@@ -156,7 +208,7 @@ final class ReportIT {
                 .singleElement()
                 .asString()
                 .contains("the report of 2024-05-31 could not be written: ")
-                .contains("; next: nightdesk report --session 2024-05-31");
+                .contains("; next: nightdesk report --session 2024-05-31 --again");
         nightdesk.inside("report").ends(ExitCode.USAGE).complains("[ND-REPORT]", "next: ");
 
         Files.delete(reports);

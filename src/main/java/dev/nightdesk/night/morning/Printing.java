@@ -81,7 +81,11 @@ public final class Printing {
                 edition.session(),
                 rest.market(),
                 rest.notice(),
-                published.map(one -> new Status.Published(one.at(), one.modelVersion())),
+                published.map(one ->
+                        new Status.Published(
+                                one.at(),
+                                one.modelVersion(),
+                                edition.stores().report().republishedLast(one.session()))),
                 rest.details(),
                 published.isPresent()
                         ? Optional.empty()

@@ -47,6 +47,11 @@ public record Shelf(Path folder) {
         return Optional.of(of(session).resolve("index.html")).filter(Files::isRegularFile);
     }
 
+    /// What state of a session its report tells of; empty where that cannot be read.
+    public Optional<Stamp> stamp(LocalDate session) {
+        return Stamp.of(of(session).resolve("summary.json"));
+    }
+
     /// The sessions that have a report, newest first.
     public List<LocalDate> sessions() throws IOException {
         if (!Files.isDirectory(folder)) {

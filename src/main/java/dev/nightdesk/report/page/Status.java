@@ -32,7 +32,9 @@ public record Status(
         Map<Rating, Integer> ratings) {
 
     /// When, and by which model.
-    public record Published(Instant at, String model) {}
+    ///
+    /// @param republished when a rerun changed it last
+    public record Published(Instant at, String model, Optional<Instant> republished) {}
 
     /// The one line that has to be read.
     public String headline() {
