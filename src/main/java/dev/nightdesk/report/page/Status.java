@@ -17,7 +17,7 @@ import java.util.Optional;
 /// @param published when, and by which model; empty if it is not
 /// @param details why it is not published, who published it in spite of the gate, what was
 ///   republished
-/// @param standing the newest published session, where this one is not published
+/// @param standing the session published before, where this one is not published
 /// @param coverage what the gate looked at; empty if it is not published
 /// @param ratings how many opinions say what
 public record Status(
