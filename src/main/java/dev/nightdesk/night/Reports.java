@@ -1,11 +1,13 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.market.KnownFailure;
 import dev.nightdesk.night.morning.Edition;
 import dev.nightdesk.night.morning.Printing;
 import dev.nightdesk.report.page.MailMessage;
 import dev.nightdesk.report.page.ReportFiles;
 import dev.nightdesk.report.page.Shelf;
 import dev.nightdesk.report.page.Stamp;
+import dev.nightdesk.store.FullDisk;
 import dev.nightdesk.store.MarketStore.Recorded;
 import dev.nightdesk.store.NightStore.Night;
 import dev.nightdesk.store.NightStore.State;
@@ -16,7 +18,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -59,6 +60,7 @@ public final class Reports {
     /// @param again whether it is to be made in any case
     /// @param all whether every listing gets a page; then it is made in any case
     /// @throws Refused if there is no such session, or its report cannot be written
+    /// @throws DiskFull if its disk is full
     public Located locate(Optional<LocalDate> session, boolean again, boolean all) {
         LocalDate day = expectJudged(session);
         boolean published = stores.publications().find(day).isPresent();
@@ -72,27 +74,26 @@ public final class Reports {
         try {
             return write(session, all || settings.report().isAll());
         } catch (IOException | UncheckedIOException e) {
-            throw new Refused(
-                    RunFault.REPORT,
-                    "cannot write the report of %s to %s: %s"
-                            .formatted(session, shelf.of(session), words(e)),
-                    "see that its folder can be written and its disk has space: "
-                            + again(session));
+            throw unwritten(session, e);
         }
+    }
+
+    private KnownFailure unwritten(LocalDate session, Exception cause) {
+        String words =
+                "cannot write the report of %s to %s: %s"
+                        .formatted(session, shelf.of(session), FileFault.wordsBehind(cause));
+        return FullDisk.isBehind(cause)
+                ? new DiskFull(words, cause)
+                : new Refused(
+                        RunFault.REPORT,
+                        words,
+                        "see that its folder can be written and its disk has space: "
+                                + again(session));
     }
 
     /// The command that makes a session's report in any case.
     static String again(LocalDate session) {
         return "nightdesk report --session " + session + " --again";
-    }
-
-    static String words(Exception e) {
-        return switch (e) {
-            case IOException cause -> FileFault.words(cause);
-            case UncheckedIOException wrapped ->
-                    FileFault.words(Objects.requireNonNull(wrapped.getCause()));
-            default -> e.toString();
-        };
     }
 
     /// Makes a session's report, in place of what is there.
@@ -103,8 +104,7 @@ public final class Reports {
     }
 
     private Path write(LocalDate session, boolean all) throws IOException {
-        Printing printing = printing(session, all);
-        return shelf.put(session, place -> printing.into(new ReportFiles(place)))
+        return shelf.put(session, place -> printing(session, all).into(new ReportFiles(place)))
                 .resolve("index.html");
     }
 

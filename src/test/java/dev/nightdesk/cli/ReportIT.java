@@ -129,11 +129,20 @@ final class ReportIT {
                 .doesNotContain("Top buys");
         assertThat(text("latest/recommendations.csv").lines()).hasSize(1);
         assertThat(report(LAST).keySet()).noneMatch(name -> name.startsWith("stock/"));
+        String analysed = text("latest/analysis.csv");
+        assertThat(analysed.lines()).hasSizeGreaterThan(20);
+        new Tables(nightdesk)
+                .execute(
+                        "update profile set sector = 'Energy', described = date '2024-01-01'"
+                                + " where symbol = 'S020'");
+        nightdesk.inside("report", "--again").ends(ExitCode.DONE);
+        assertThat(text("latest/index.html")).contains("<th scope=\"row\">Energy</th>");
 
         assertThat(nightdesk.inside(FORCE).ends(ExitCode.DONE).out()).contains("report: ");
         assertThat(text("latest/index.html"))
                 .contains("published by force", "two exchanges are closed", "Top buys");
         assertThat(text("latest/recommendations.csv").lines()).hasSizeGreaterThan(20);
+        assertThat(text("latest/analysis.csv")).isEqualTo(analysed);
     }
 
     @Test
@@ -214,6 +223,44 @@ final class ReportIT {
         Files.delete(reports);
         night(nightdesk, LAST).ends(ExitCode.DONE);
         assertThat(reports.resolve("latest/index.html")).exists();
+    }
+
+    @Test
+    void a_full_disk_is_told_as_such() throws IOException {
+        Cli nightdesk = Cli.at(home);
+        try (SmallDisk disk = SmallDisk.mount(Files.createDirectories(reports), 1)) {
+            disk.fill();
+            assertThat(night(nightdesk, LAST).ends(ExitCode.DONE).err())
+                    .contains(
+                            "could not be written: No space left on device [ND-DISK-FULL]; next:"
+                                    + " free some space, then: nightdesk report --session 2024-05-31 --again");
+            nightdesk
+                    .inside("report")
+                    .ends(ExitCode.FAILED)
+                    .complains(
+                            "No space left on device [ND-DISK-FULL]",
+                            "next: free some space, then: nightdesk report");
+        }
+    }
+
+    @Test
+    void a_past_night_that_was_refused_knows_nothing_later() throws IOException {
+        Cli nightdesk = Cli.at(home);
+        night(nightdesk, EVE).ends(ExitCode.DONE);
+        files.put(MARKET.shrunken());
+        night(nightdesk, LAST).ends(ExitCode.GATE);
+        files.put(MARKET);
+        night(nightdesk, LocalDate.of(2024, 6, 3)).ends(ExitCode.DONE);
+        String[] again = {"report", "--session", "2024-05-31", "--again"};
+        nightdesk.inside(again).ends(ExitCode.DONE);
+        assertThat(text("2024-05-31/index.html"))
+                .contains("The set of 2024-05-30 still stands.", "../2024-05-30/index.html");
+
+        Files.move(reports.resolve("2024-05-30"), home.resolve("elsewhere"));
+        nightdesk.inside(again).ends(ExitCode.DONE);
+        assertThat(text("2024-05-31/index.html"))
+                .contains("The set of 2024-05-30 still stands.")
+                .doesNotContain("../2024");
     }
 
     @Test
