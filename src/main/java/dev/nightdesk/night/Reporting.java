@@ -50,9 +50,7 @@ record Reporting(Desk desk, NightSettings settings, Progress progress) {
         return FullDisk.isBehind(e)
                 ? "%s; next: %s, then: %s"
                         .formatted(
-                                RunFault.DISK.tell(words),
-                                DiskFull.REMEDY,
-                                Reports.again(session))
+                                RunFault.DISK.tell(words), DiskFull.REMEDY, Reports.again(session))
                 : RunFault.REPORT.tell(words) + "; next: " + Reports.again(session);
     }
 }

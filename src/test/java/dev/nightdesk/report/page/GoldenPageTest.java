@@ -40,7 +40,11 @@ class GoldenPageTest {
     void the_front_page() throws IOException {
         compare(
                 "index.html",
-                out -> Pages.index(Sample.USUAL.page(), new Links(Set.of("ERIE"), Optional.empty()), out));
+                out ->
+                        Pages.index(
+                                Sample.USUAL.page(),
+                                new Links(Set.of("ERIE"), Optional.empty()),
+                                out));
     }
 
     @Test

@@ -54,7 +54,10 @@ class HostileTest {
         Sample sample = new Sample(hostile, "T<i>K", hostile);
         StringWriter all = new StringWriter();
         Pages.index(sample.page(), new Links(Set.of("T<i>K"), Optional.empty()), all);
-        Pages.index(sample.page(sample.refused()), new Links(Set.of(), sample.refused().standing()), all);
+        Pages.index(
+                sample.page(sample.refused()),
+                new Links(Set.of(), sample.refused().standing()),
+                all);
         Pages.stock(sample.stock(), all);
         Pages.mail(sample.page(), all);
         return all.toString();

@@ -32,7 +32,8 @@ class ShelfTest {
 
     private Stream<String> names() throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
-            return all.map(path -> path.getFileName().toString())
+            return all
+                    .map(path -> path.getFileName().toString())
                     .filter(name -> !name.equals(".lock"))
                     .sorted()
                     .toList()
