@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.stream.Stream;
 
 /// Says why a file cannot be used; Java's own messages often hold no more than its path.
 public final class FileFault {
@@ -20,5 +21,14 @@ public final class FileFault {
             case FileSystemException other when other.getReason() != null -> other.getReason();
             default -> String.valueOf(fault.getMessage());
         };
+    }
+
+    /// The same of a failure that a file may have caused.
+    static String wordsBehind(Throwable failure) {
+        return Stream.iterate(failure, at -> at != null, Throwable::getCause)
+                .filter(IOException.class::isInstance)
+                .map(fault -> words((IOException) fault))
+                .findFirst()
+                .orElseGet(failure::toString);
     }
 }

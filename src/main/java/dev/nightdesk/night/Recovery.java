@@ -58,11 +58,21 @@ record Recovery(
     /// Who has come here in vain may be looking for a run that has ended, and not as it should.
     private Outcome nothing() {
         String words = "nothing to recover: no execution was left by a process that died";
+        ensureReport();
         return new Restartable(executions())
                 .unfinished(desk.calendar())
                 .filter(one -> !isPublished(parameters(one)))
                 .map(one -> Outcome.done(words, unfinished(one)))
                 .orElseGet(() -> Outcome.done(words));
+    }
+
+    /// Of the last run, whose process may have died between its end and its report.
+    private void ensureReport() {
+        executions().all().stream()
+                .findFirst()
+                .filter(Restartable::isComplete)
+                .map(this::parameters)
+                .ifPresent(runner.reporting()::ensure);
     }
 
     private String unfinished(Execution one) {
@@ -91,8 +101,7 @@ record Recovery(
         boolean again = isToRestart(left);
         left.executions().forEach(execution -> settle(nights, left.run(), execution));
         if (!again) {
-            runner.publication(left.run())
-                    .ifPresent(one -> runner.reporting().ensure(one.session()));
+            runner.reporting().ensure(left.run());
             return Outcome.done();
         }
         found.accept("restarting %s %s".formatted(left.run().job(), left.run().span()));

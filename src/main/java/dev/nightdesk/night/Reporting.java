@@ -1,5 +1,6 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.store.FullDisk;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,8 +26,11 @@ record Reporting(Desk desk, NightSettings settings, Progress progress) {
     }
 
     /// A process may have died between publishing and reporting.
-    List<String> ensure(LocalDate session) {
-        return new Reports(desk, settings).find(session).isPresent() ? List.of() : write(session);
+    void ensure(RunParameters run) {
+        if (isToReport(run, Ending.DONE)
+                && new Reports(desk, settings).find(run.session()).isEmpty()) {
+            write(run.session());
+        }
     }
 
     /// Of a session that has come to its gate.
@@ -34,14 +38,19 @@ record Reporting(Desk desk, NightSettings settings, Progress progress) {
         try {
             return List.of("report: " + new Reports(desk, settings).write(session));
         } catch (IOException | RuntimeException e) {
-            progress.say(
-                    "%s; next: nightdesk report --session %s"
-                            .formatted(
-                                    RunFault.REPORT.tell(
-                                            "the report of %s could not be written: %s"
-                                                    .formatted(session, Reports.words(e))),
-                                    session));
+            progress.say(told(session, e));
             return List.of();
         }
+    }
+
+    private static String told(LocalDate session, Exception e) {
+        String words =
+                "the report of %s could not be written: %s"
+                        .formatted(session, FileFault.wordsBehind(e));
+        return FullDisk.isBehind(e)
+                ? "%s; next: %s, then: %s"
+                        .formatted(
+                                RunFault.DISK.tell(words), DiskFull.REMEDY, Reports.again(session))
+                : RunFault.REPORT.tell(words) + "; next: " + Reports.again(session);
     }
 }

@@ -1,20 +1,23 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.market.KnownFailure;
 import dev.nightdesk.night.morning.Edition;
 import dev.nightdesk.night.morning.Printing;
 import dev.nightdesk.report.page.MailMessage;
 import dev.nightdesk.report.page.ReportFiles;
 import dev.nightdesk.report.page.Shelf;
+import dev.nightdesk.report.page.Stamp;
+import dev.nightdesk.store.FullDisk;
 import dev.nightdesk.store.MarketStore.Recorded;
 import dev.nightdesk.store.NightStore.Night;
 import dev.nightdesk.store.NightStore.State;
+import dev.nightdesk.store.PublicationStore.Publication;
 import dev.nightdesk.store.Stores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -50,16 +53,18 @@ public final class Reports {
     /// @param written whether it was made just now
     public record Located(LocalDate session, Path index, boolean published, boolean written) {}
 
-    /// Finds a session's report, and makes it if it is not there.
+    /// Finds a session's report, and makes it if it is not there or tells of what was published
+    /// before.
     ///
     /// @param session empty for the newest that has come to its gate
     /// @param again whether it is to be made in any case
     /// @param all whether every listing gets a page; then it is made in any case
     /// @throws Refused if there is no such session, or its report cannot be written
+    /// @throws DiskFull if its disk is full
     public Located locate(Optional<LocalDate> session, boolean again, boolean all) {
         LocalDate day = expectJudged(session);
         boolean published = stores.publications().find(day).isPresent();
-        Optional<Path> there = shelf.find(day).filter(any -> !again && !all);
+        Optional<Path> there = find(day).filter(any -> !again && !all);
         return there.map(index -> new Located(day, index, published, false))
                 .orElseGet(() -> new Located(day, written(day, all), published, true));
     }
@@ -69,22 +74,26 @@ public final class Reports {
         try {
             return write(session, all || settings.report().isAll());
         } catch (IOException | UncheckedIOException e) {
-            throw new Refused(
-                    RunFault.REPORT,
-                    "cannot write the report of %s to %s: %s"
-                            .formatted(session, shelf.of(session), words(e)),
-                    "see that its folder can be written and its disk has space: nightdesk report --session "
-                            + session);
+            throw unwritten(session, e);
         }
     }
 
-    static String words(Exception e) {
-        return switch (e) {
-            case IOException cause -> FileFault.words(cause);
-            case UncheckedIOException wrapped ->
-                    FileFault.words(Objects.requireNonNull(wrapped.getCause()));
-            default -> e.toString();
-        };
+    private KnownFailure unwritten(LocalDate session, Exception cause) {
+        String words =
+                "cannot write the report of %s to %s: %s"
+                        .formatted(session, shelf.of(session), FileFault.wordsBehind(cause));
+        return FullDisk.isBehind(cause)
+                ? new DiskFull(words, cause)
+                : new Refused(
+                        RunFault.REPORT,
+                        words,
+                        "see that its folder can be written and its disk has space: "
+                                + again(session));
+    }
+
+    /// The command that makes a session's report in any case.
+    static String again(LocalDate session) {
+        return "nightdesk report --session " + session + " --again";
     }
 
     /// Makes a session's report, in place of what is there.
@@ -95,13 +104,26 @@ public final class Reports {
     }
 
     private Path write(LocalDate session, boolean all) throws IOException {
-        Printing printing = printing(session, all);
-        return shelf.put(session, place -> printing.into(new ReportFiles(place)))
+        return shelf.put(session, place -> printing(session, all).into(new ReportFiles(place)))
                 .resolve("index.html");
     }
 
+    /// Its front page, unless the session was published or changed after it was made. One that
+    /// cannot be made anew is as good as it gets.
     Optional<Path> find(LocalDate session) {
-        return shelf.find(session);
+        return shelf.find(session).filter(any -> isOfNow(session) || isPurged(session));
+    }
+
+    private boolean isOfNow(LocalDate session) {
+        Stamp now =
+                new Stamp(
+                        stores.publications().find(session).map(Publication::at),
+                        stores.report().republishedLast(session));
+        return shelf.stamp(session).equals(Optional.of(now));
+    }
+
+    private boolean isPurged(LocalDate session) {
+        return stores.sessionPurges().purged(session).isPresent();
     }
 
     private Printing printing(LocalDate session, boolean all) {

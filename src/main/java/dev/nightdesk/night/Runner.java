@@ -15,7 +15,7 @@ record Runner(Desk desk, NightSettings settings, Progress progress, StopRequest 
         Optional<Publication> published = publication(run);
         if (published.isPresent()) {
             settle(run);
-            reporting().ensure(run.session());
+            reporting().ensure(run);
             return new Outcome(
                     Ending.DONE,
                     NightWords.alreadyPublished(
@@ -33,6 +33,7 @@ record Runner(Desk desk, NightSettings settings, Progress progress, StopRequest 
     Outcome run(Nights nights, RunParameters run) {
         Optional<JobExecution> before = nights.last(run);
         if (before.isPresent() && Nights.ending(before.get()) == Ending.DONE) {
+            reporting().ensure(run);
             return NightWords.complete(run, before.get().getId());
         }
         if (run.job().equals(RunParameters.NIGHTLY)) {
@@ -65,10 +66,11 @@ record Runner(Desk desk, NightSettings settings, Progress progress, StopRequest 
                 : Optional.empty();
     }
 
-    /// What is told of a run that is complete.
+    /// What is told of a run that is complete; its process may have died before it could report.
     ///
     /// @param execution its last one
     Outcome complete(RunParameters run, long execution) {
+        reporting().ensure(run);
         List<String> lines = new ArrayList<>();
         lines.add(
                 "%s %s is complete (execution %d): nothing to restart"

@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -156,5 +157,10 @@ public final class ReportStore {
                                 row.getObject(2, OffsetDateTime.class).toInstant(),
                                 row.getInt(3)))
                 .list();
+    }
+
+    /// When a rerun changed a published session last.
+    public Optional<Instant> republishedLast(LocalDate session) {
+        return republished(session).stream().map(Republished::at).reduce((one, later) -> later);
     }
 }

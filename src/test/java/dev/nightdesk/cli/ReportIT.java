@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -127,11 +129,20 @@ final class ReportIT {
                 .doesNotContain("Top buys");
         assertThat(text("latest/recommendations.csv").lines()).hasSize(1);
         assertThat(report(LAST).keySet()).noneMatch(name -> name.startsWith("stock/"));
+        String analysed = text("latest/analysis.csv");
+        assertThat(analysed.lines()).hasSizeGreaterThan(20);
+        new Tables(nightdesk)
+                .execute(
+                        "update profile set sector = 'Energy', described = date '2024-01-01'"
+                                + " where symbol = 'S020'");
+        nightdesk.inside("report", "--again").ends(ExitCode.DONE);
+        assertThat(text("latest/index.html")).contains("<th scope=\"row\">Energy</th>");
 
         assertThat(nightdesk.inside(FORCE).ends(ExitCode.DONE).out()).contains("report: ");
         assertThat(text("latest/index.html"))
                 .contains("published by force", "two exchanges are closed", "Top buys");
         assertThat(text("latest/recommendations.csv").lines()).hasSizeGreaterThan(20);
+        assertThat(text("latest/analysis.csv")).isEqualTo(analysed);
     }
 
     @Test
@@ -145,6 +156,56 @@ final class ReportIT {
         assertThat(text("latest/index.html")).contains("1 ticker rated again, and republished by");
     }
 
+    /// Does something while no report can be written.
+    private Ran blocked(Supplier<Ran> command) throws IOException {
+        Path aside = reports.resolveSibling("aside");
+        Files.move(reports, aside);
+        Files.writeString(reports, "in the way");
+        Ran ran = command.get().ends(ExitCode.DONE);
+        assertThat(ran.err()).contains("next: nightdesk report --session 2024-05-31 --again");
+        Files.delete(reports);
+        Files.move(aside, reports);
+        return ran;
+    }
+
+    private static boolean isWritten(Cli nightdesk) {
+        Ran found = nightdesk.inside("report", "--output", "json").ends(ExitCode.DONE);
+        return found.json().get("written").booleanValue();
+    }
+
+    @Test
+    void a_report_of_what_was_published_before_is_made_anew() throws IOException {
+        Cli nightdesk = Cli.at(home);
+        night(nightdesk, EVE).ends(ExitCode.DONE);
+        files.put(MARKET.shrunken());
+        night(nightdesk, LAST).ends(ExitCode.GATE);
+        assertThat(isWritten(nightdesk)).isFalse();
+        blocked(() -> nightdesk.inside(FORCE));
+        assertThat(text("latest/summary.txt")).contains("a gate refused");
+        assertThat(isWritten(nightdesk)).isTrue();
+        assertThat(text("latest/summary.txt")).contains("published by force");
+
+        blocked(() -> nightdesk.inside("rerun", "S020", "--publish"));
+        assertThat(text("latest/summary.txt")).doesNotContain("rated again");
+        assertThat(isWritten(nightdesk)).isTrue();
+        assertThat(text("latest/summary.txt")).contains("rated again");
+        assertThat(isWritten(nightdesk)).isFalse();
+        Files.writeString(reports.resolve("latest/summary.json"), "{");
+        assertThat(isWritten(nightdesk)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recover", "restart --last"})
+    void a_rerun_that_died_before_its_report_has_it_made_by_what_goes_on(String command)
+            throws IOException {
+        Cli nightdesk = Cli.at(home);
+        night(nightdesk, LAST).ends(ExitCode.DONE);
+        blocked(() -> nightdesk.inside("rerun", "S020", "--publish"));
+        assertThat(text("latest/summary.txt")).doesNotContain("rated again");
+        nightdesk.inside(command.split(" ", -1)).ends(ExitCode.DONE);
+        assertThat(text("latest/summary.txt")).contains("rated again");
+    }
+
     @Test
     void a_report_that_cannot_be_written_does_not_change_how_a_night_ends() throws IOException {
         Cli nightdesk = Cli.at(home);
@@ -156,12 +217,50 @@ final class ReportIT {
                 .singleElement()
                 .asString()
                 .contains("the report of 2024-05-31 could not be written: ")
-                .contains("; next: nightdesk report --session 2024-05-31");
+                .contains("; next: nightdesk report --session 2024-05-31 --again");
         nightdesk.inside("report").ends(ExitCode.USAGE).complains("[ND-REPORT]", "next: ");
 
         Files.delete(reports);
         night(nightdesk, LAST).ends(ExitCode.DONE);
         assertThat(reports.resolve("latest/index.html")).exists();
+    }
+
+    @Test
+    void a_full_disk_is_told_as_such() throws IOException {
+        Cli nightdesk = Cli.at(home);
+        try (SmallDisk disk = SmallDisk.mount(Files.createDirectories(reports), 1)) {
+            disk.fill();
+            assertThat(night(nightdesk, LAST).ends(ExitCode.DONE).err())
+                    .contains(
+                            "could not be written: No space left on device [ND-DISK-FULL]; next:"
+                                    + " free some space, then: nightdesk report --session 2024-05-31 --again");
+            nightdesk
+                    .inside("report")
+                    .ends(ExitCode.FAILED)
+                    .complains(
+                            "No space left on device [ND-DISK-FULL]",
+                            "next: free some space, then: nightdesk report");
+        }
+    }
+
+    @Test
+    void a_past_night_that_was_refused_knows_nothing_later() throws IOException {
+        Cli nightdesk = Cli.at(home);
+        night(nightdesk, EVE).ends(ExitCode.DONE);
+        files.put(MARKET.shrunken());
+        night(nightdesk, LAST).ends(ExitCode.GATE);
+        files.put(MARKET);
+        night(nightdesk, LocalDate.of(2024, 6, 3)).ends(ExitCode.DONE);
+        String[] again = {"report", "--session", "2024-05-31", "--again"};
+        nightdesk.inside(again).ends(ExitCode.DONE);
+        assertThat(text("2024-05-31/index.html"))
+                .contains("The set of 2024-05-30 still stands.", "../2024-05-30/index.html");
+
+        Files.move(reports.resolve("2024-05-30"), home.resolve("elsewhere"));
+        nightdesk.inside(again).ends(ExitCode.DONE);
+        assertThat(text("2024-05-31/index.html"))
+                .contains("The set of 2024-05-30 still stands.")
+                .doesNotContain("../2024");
     }
 
     @Test

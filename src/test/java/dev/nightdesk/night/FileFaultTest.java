@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -20,6 +21,14 @@ final class FileFaultTest {
     void a_missing_folder(@TempDir Path folder) {
         assertThat(words(() -> Files.writeString(folder.resolve("none/file"), "x")))
                 .isEqualTo("its folder does not exist");
+    }
+
+    @Test
+    void one_that_hides_behind_other_failures() {
+        IOException full = new IOException("No space left on device");
+        assertThat(FileFault.wordsBehind(new IllegalStateException(new UncheckedIOException(full))))
+                .isEqualTo("No space left on device");
+        assertThat(FileFault.wordsBehind(new IllegalStateException("odd"))).endsWith(": odd");
     }
 
     @Test

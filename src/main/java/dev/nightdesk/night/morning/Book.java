@@ -22,9 +22,10 @@ final class Book {
     private final Map<Integer, Named> before;
     private final Map<Integer, Ranked> ranked = new TreeMap<>();
     private final Map<Integer, List<String>> layouts = new HashMap<>();
+    private final Map<Integer, String> tickers = new HashMap<>();
     private final Stores stores;
 
-    /// Nothing of it where the session is not published.
+    /// Nothing of the set where the session is not published.
     Book(Edition edition) {
         this.stores = edition.stores();
         this.now = edition.published().map(this::set).orElse(Map.of());
@@ -36,6 +37,12 @@ final class Book {
         stores.analyses()
                 .ranked(edition.session(), 1, Integer.MAX_VALUE)
                 .forEach(one -> ranked.put(one.analysed().instrumentId(), one));
+        stores.universes()
+                .find(edition.session())
+                .ifPresent(universe ->
+                        universe.members()
+                                .forEach(one ->
+                                        tickers.put(one.instrumentId(), one.ticker().symbol())));
     }
 
     private Map<Integer, Named> set(Publication publication) {
@@ -61,6 +68,11 @@ final class Book {
 
     Optional<Named> find(int id) {
         return Optional.ofNullable(now.get(id));
+    }
+
+    /// The ticker of a listing of the session's universe, whether or not that is published.
+    Optional<String> ticker(int id) {
+        return Optional.ofNullable(tickers.get(id));
     }
 
     Optional<Named> before(int id) {

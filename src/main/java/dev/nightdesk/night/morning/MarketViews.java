@@ -82,7 +82,7 @@ final class MarketViews {
         double high = close / (1 + book.reading(ranked, "high_52w_distance"));
         double low = close / (1 + book.reading(ranked, "low_52w_distance"));
         return new Sight(
-                book.find(id).flatMap(named -> companies.sector(named.ticker())),
+                book.ticker(id).flatMap(companies::sector),
                 book.find(id).map(named -> named.recommendation().rating()),
                 book.find(id).map(named -> named.recommendation().score()).orElse(Double.NaN),
                 last == 0 ? Double.NaN : MarketReturn.between(bars, actions),

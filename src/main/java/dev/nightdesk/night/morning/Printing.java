@@ -81,11 +81,15 @@ public final class Printing {
                 edition.session(),
                 rest.market(),
                 rest.notice(),
-                published.map(one -> new Status.Published(one.at(), one.modelVersion())),
+                published.map(one ->
+                        new Status.Published(
+                                one.at(),
+                                one.modelVersion(),
+                                edition.stores().report().republishedLast(one.session()))),
                 rest.details(),
                 published.isPresent()
                         ? Optional.empty()
-                        : edition.stores().publications().latest().map(Publication::session),
+                        : edition.previous().map(Publication::session),
                 published
                         .map(Publication::equation)
                         .orElseGet(() -> edition.stores().nights().equation(edition.session())),
@@ -102,7 +106,8 @@ public final class Printing {
                 new Links(
                         pages.stream()
                                 .map(id -> book.find(id).orElseThrow().ticker())
-                                .collect(Collectors.toSet()));
+                                .collect(Collectors.toSet()),
+                        status.standing().filter(files::hasBeside));
         files.front(page, links);
         files.table("recommendations.csv", out -> Exports.recommendations(out, recommendations()));
         files.table("analysis.csv", out -> Exports.analysis(out, readings(), analysed()));
@@ -209,10 +214,9 @@ public final class Printing {
 
     private SortedMap<String, Analysed> analysed() {
         SortedMap<String, Analysed> all = new TreeMap<>();
-        book.all()
-                .forEach(one ->
-                        book.ranked(one.recommendation().instrumentId())
-                                .ifPresent(ranked -> all.put(one.ticker(), ranked.analysed())));
+        book.ranked()
+                .forEach((id, ranked) ->
+                        book.ticker(id).ifPresent(ticker -> all.put(ticker, ranked.analysed())));
         return all;
     }
 }

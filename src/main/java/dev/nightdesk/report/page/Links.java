@@ -1,12 +1,15 @@
 package dev.nightdesk.report.page;
 
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// Which listings have a page, and where it is.
 ///
 /// @param tickers those that have one
-public record Links(Set<String> tickers) {
+/// @param standing the session whose set still stands, if its report is there
+public record Links(Set<String> tickers, Optional<LocalDate> standing) {
 
     public Links {
         tickers = Set.copyOf(tickers);

@@ -3,9 +3,12 @@ package dev.nightdesk.report.page;
 import dev.nightdesk.market.HarmlessWriter;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.TemplateException;
 import gg.jte.output.WriterOutput;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Map;
+import java.util.Optional;
 
 /// Pages as HTML: every value is escaped for the place where it stands, by the templates.
 public final class Pages {
@@ -32,6 +35,17 @@ public final class Pages {
     }
 
     private static void render(String template, Map<String, Object> parameters, Writer out) {
-        TEMPLATES.render(template, parameters, new WriterOutput(new HarmlessWriter(out)));
+        try {
+            TEMPLATES.render(template, parameters, new WriterOutput(new HarmlessWriter(out)));
+        } catch (TemplateException e) {
+            throw unwritten(e).orElse(e);
+        }
+    }
+
+    /// A page that could not be written is no fault of its template.
+    private static Optional<RuntimeException> unwritten(TemplateException failure) {
+        return failure.getCause() instanceof UncheckedIOException unwritten
+                ? Optional.of(unwritten)
+                : Optional.empty();
     }
 }

@@ -8,12 +8,18 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.function.Consumer;
 
 /// The files of one report.
 ///
 /// @param place the folder they go to
 public record ReportFiles(Path place) {
+
+    /// Whether another session's report is there.
+    public boolean hasBeside(LocalDate session) {
+        return Files.isRegularFile(place.resolveSibling(session.toString()).resolve("index.html"));
+    }
 
     /// The front page and what mails and programs read of it.
     public void front(MorningPage page, Links links) throws IOException {

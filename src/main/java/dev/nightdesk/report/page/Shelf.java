@@ -1,17 +1,18 @@
 package dev.nightdesk.report.page;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public record Shelf(Path folder) {
     private static final String LATEST = "latest";
     private static final String MAKING = ".making-";
     private static final String OLD = ".old-";
-    private static final Pattern MADE = Pattern.compile("\\.(?:making|old)-.*-(\\d{1,18})");
+    private static final String LOCK = ".lock";
     private static final Pattern SESSION = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /// What makes a report.
@@ -37,6 +38,11 @@ public record Shelf(Path folder) {
         void into(Path place) throws IOException;
     }
 
+    private interface Work {
+
+        void run() throws IOException;
+    }
+
     /// Where a session's report is, or would be.
     public Path of(LocalDate session) {
         return folder.resolve(session.toString());
@@ -45,6 +51,11 @@ public record Shelf(Path folder) {
     /// The front page of a session's report, if it is there.
     public Optional<Path> find(LocalDate session) {
         return Optional.of(of(session).resolve("index.html")).filter(Files::isRegularFile);
+    }
+
+    /// What state of a session its report tells of; empty where that cannot be read.
+    public Optional<Stamp> stamp(LocalDate session) {
+        return Stamp.of(of(session).resolve("summary.json"));
     }
 
     /// The sessions that have a report, newest first.
@@ -61,12 +72,30 @@ public record Shelf(Path folder) {
         }
     }
 
-    /// Makes a session's report and puts it into its place, whatever was there.
+    /// Makes a session's report and puts it into its place, whatever was there. One process after
+    /// the other does so: what is made last was read last.
     public Path put(LocalDate session, Making making) throws IOException {
-        Path made = folder.resolve(MAKING + session + "-" + ProcessHandle.current().pid());
-        Path old = folder.resolve(OLD + session + "-" + ProcessHandle.current().pid());
+        Files.createDirectories(folder);
+        alone(() -> replace(session, making));
+        return of(session);
+    }
+
+    /// While no other process does.
+    private void alone(Work work) throws IOException {
+        try (FileChannel channel =
+                FileChannel.open(
+                        folder.resolve(LOCK),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE)) {
+            channel.lock();
+            work.run();
+        }
+    }
+
+    private void replace(LocalDate session, Making making) throws IOException {
+        Path made = folder.resolve(MAKING + session);
+        Path old = folder.resolve(OLD + session);
         try {
-            Files.createDirectories(folder);
             sweep();
             delete(made);
             making.into(Files.createDirectory(made));
@@ -77,7 +106,6 @@ public record Shelf(Path folder) {
             delete(old);
         }
         point();
-        return of(session);
     }
 
     private static void exchange(Path made, Path place, Path old) throws IOException {
@@ -90,7 +118,7 @@ public record Shelf(Path folder) {
     /// The link is made beside its place too.
     private void point() throws IOException {
         Path newest = Path.of(sessions().getFirst().toString());
-        Path link = folder.resolve(MAKING + LATEST + "-" + ProcessHandle.current().pid());
+        Path link = folder.resolve(MAKING + LATEST);
         Files.deleteIfExists(link);
         Files.createSymbolicLink(link, newest);
         Files.move(
@@ -109,7 +137,7 @@ public record Shelf(Path folder) {
 
     /// Takes away a session's report.
     public void remove(LocalDate session) throws IOException {
-        delete(of(session));
+        alone(() -> delete(of(session)));
     }
 
     /// Takes away what processes that died have left half made.
@@ -121,12 +149,10 @@ public record Shelf(Path folder) {
         }
     }
 
+    /// Whoever made it was alone, as we are now.
     private static boolean isLeft(Path path) {
-        Matcher made = MADE.matcher(path.getFileName().toString());
-        return made.matches()
-                && ProcessHandle.of(Long.parseLong(made.group(1)))
-                        .filter(ProcessHandle::isAlive)
-                        .isEmpty();
+        String name = path.getFileName().toString();
+        return name.startsWith(MAKING) || name.startsWith(OLD);
     }
 
     private static void delete(Path path) throws IOException {

@@ -17,7 +17,7 @@ import java.util.Optional;
 /// @param published when, and by which model; empty if it is not
 /// @param details why it is not published, who published it in spite of the gate, what was
 ///   republished
-/// @param standing the newest published session, where this one is not published
+/// @param standing the session published before, where this one is not published
 /// @param coverage what the gate looked at; empty if it is not published
 /// @param ratings how many opinions say what
 public record Status(
@@ -32,7 +32,9 @@ public record Status(
         Map<Rating, Integer> ratings) {
 
     /// When, and by which model.
-    public record Published(Instant at, String model) {}
+    ///
+    /// @param republished when a rerun changed it last
+    public record Published(Instant at, String model, Optional<Instant> republished) {}
 
     /// The one line that has to be read.
     public String headline() {

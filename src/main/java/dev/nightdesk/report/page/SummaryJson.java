@@ -25,6 +25,9 @@ public final class SummaryJson {
         root.put("simulated", status.notice().isPresent());
         root.put("published", status.published().isPresent());
         root.put("publishedAt", status.published().map(Status.Published::at).orElse(null));
+        root.put(
+                "republishedAt",
+                status.published().flatMap(Status.Published::republished).orElse(null));
         root.put("model", status.published().map(Status.Published::model).orElse(null));
         root.put("standing", status.standing().orElse(null));
         root.put("details", status.details());

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,11 @@ class GoldenPageTest {
     void the_front_page() throws IOException {
         compare(
                 "index.html",
-                out -> Pages.index(Sample.USUAL.page(), new Links(Set.of("ERIE")), out));
+                out ->
+                        Pages.index(
+                                Sample.USUAL.page(),
+                                new Links(Set.of("ERIE"), Optional.empty()),
+                                out));
     }
 
     @Test
@@ -49,7 +54,7 @@ class GoldenPageTest {
                 out ->
                         Pages.index(
                                 Sample.USUAL.page(Sample.USUAL.refused()),
-                                new Links(Set.of()),
+                                new Links(Set.of(), Sample.USUAL.refused().standing()),
                                 out));
     }
 
@@ -61,6 +66,13 @@ class GoldenPageTest {
     @Test
     void the_mail() throws IOException {
         compare("mail.html", out -> Pages.mail(Sample.USUAL.page(), out));
+    }
+
+    @Test
+    void the_mail_of_a_night_that_was_refused() throws IOException {
+        compare(
+                "refused-mail.html",
+                out -> Pages.mail(Sample.USUAL.page(Sample.USUAL.refused()), out));
     }
 
     @Test

@@ -53,8 +53,11 @@ class HostileTest {
     private static String html(String hostile) throws IOException {
         Sample sample = new Sample(hostile, "T<i>K", hostile);
         StringWriter all = new StringWriter();
-        Pages.index(sample.page(), new Links(Set.of("T<i>K")), all);
-        Pages.index(sample.page(sample.refused()), new Links(Set.of()), all);
+        Pages.index(sample.page(), new Links(Set.of("T<i>K"), Optional.empty()), all);
+        Pages.index(
+                sample.page(sample.refused()),
+                new Links(Set.of(), sample.refused().standing()),
+                all);
         Pages.stock(sample.stock(), all);
         Pages.mail(sample.page(), all);
         return all.toString();
@@ -91,7 +94,7 @@ class HostileTest {
     void nothing_gets_into_a_terminal_by_the_files(String hostile, @TempDir Path folder)
             throws IOException {
         Sample sample = new Sample(hostile, "TICK", hostile);
-        new ReportFiles(folder).front(sample.page(), new Links(Set.of()));
+        new ReportFiles(folder).front(sample.page(), new Links(Set.of(), Optional.empty()));
         for (String name : List.of("summary.txt", "summary.json", "index.html")) {
             assertThat(Files.readString(folder.resolve(name)))
                     .doesNotContainPattern("[\\p{Cc}&&[^\\n]]")

@@ -42,7 +42,7 @@ record Sample(String name, String ticker, String address) {
                 SESSION,
                 "simulated",
                 Optional.of("SIMULATED market: " + name),
-                Optional.of(new Status.Published(PUBLISHED, "rules-1-fe305775")),
+                Optional.of(new Status.Published(PUBLISHED, "rules-1-fe305775", Optional.empty())),
                 List.of("published by force, by " + name),
                 Optional.empty(),
                 new CoverageEquation(60, 50, 9, 1),

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,7 +32,12 @@ class ShelfTest {
 
     private Stream<String> names() throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
-            return all.map(path -> path.getFileName().toString()).sorted().toList().stream();
+            return all
+                    .map(path -> path.getFileName().toString())
+                    .filter(name -> !name.equals(".lock"))
+                    .sorted()
+                    .toList()
+                    .stream();
         }
     }
 
@@ -71,9 +79,25 @@ class ShelfTest {
     @Test
     void what_a_dead_process_left_half_made_goes_with_the_next() throws IOException {
         Files.createDirectories(folder.resolve(".making-2016-06-30-999999999/stock"));
-        Path own = folder.resolve(".making-2016-06-28-" + ProcessHandle.current().pid());
-        Files.createDirectories(own);
+        Files.createDirectories(folder.resolve(".old-2016-06-28"));
         put(DAY, "one");
-        assertThat(names()).containsExactly(own.getFileName().toString(), "2016-06-30", "latest");
+        assertThat(names()).containsExactly("2016-06-30", "latest");
+    }
+
+    @Test
+    void while_one_is_made_no_other_process_makes_any() throws IOException {
+        shelf.put(
+                DAY,
+                place -> {
+                    try (FileChannel other =
+                            FileChannel.open(folder.resolve(".lock"), StandardOpenOption.WRITE)) {
+                        assertThatThrownBy(other::tryLock)
+                                .isInstanceOf(OverlappingFileLockException.class);
+                    }
+                });
+        try (FileChannel other =
+                FileChannel.open(folder.resolve(".lock"), StandardOpenOption.WRITE)) {
+            assertThat(other.tryLock().isValid()).isTrue();
+        }
     }
 }
