@@ -34,4 +34,13 @@ public final class HarmlessWriter extends FilterWriter {
     public void write(String text, int from, int length) throws IOException {
         out.write(Harmless.lines(text.substring(from, from + length)));
     }
+
+    /// A [PrintWriter] keeps to itself that it could not write.
+    @Override
+    public void flush() throws IOException {
+        out.flush();
+        if (out instanceof PrintWriter printer && printer.checkError()) {
+            throw new IOException("what was said is lost");
+        }
+    }
 }

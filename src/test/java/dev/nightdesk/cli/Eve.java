@@ -120,7 +120,7 @@ record Eve(Where where, Cli nightdesk, Simulation simulation, OwnServer server) 
             Files.writeString(
                     config.resolve("nightly.yaml"),
                     usual.replaceAll("(?m)^  seed: .*", "  seed: " + market.seed())
-                            .replaceAll("(?m)^  stocks: .*", "  stocks: " + stocks)
+                            .replaceAll("(?m)^  stocks: \\d+", "  stocks: " + stocks)
                             .replaceAll("(?m)^  history: .*", "  history: " + market.history())
                             .replaceAll("(?m)^  metrics: .*", "  metrics: " + stocks / 5)
                             .replaceAll("(?m)^  trends: .*", "  trends: " + stocks / 7)

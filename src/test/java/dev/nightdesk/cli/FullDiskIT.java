@@ -141,7 +141,7 @@ final class FullDiskIT {
         Files.writeString(
                 config.resolve("nightly.yaml"),
                 Files.readString(Path.of("jobs/nightly.yaml"))
-                        .replaceAll("(?m)^  stocks: .*", "  stocks: 30")
+                        .replaceAll("(?m)^  stocks: \\d+", "  stocks: 30")
                         .replaceAll("(?m)^  history: .*", "  history: 60"));
         String[] simulated = {"run", "nightly", "--session", "2026-11-20"};
         Cli other = Cli.at(home.resolve("var")).with("NIGHTDESK_CONFIG_DIR", config.toString());
