@@ -188,6 +188,38 @@ final class ReportIT {
     }
 
     @Test
+    void changes_by_another_model_are_told_as_such() throws IOException {
+        Cli nightdesk = Cli.at(home);
+        night(nightdesk, EVE).ends(ExitCode.DONE);
+        Path config = Files.createDirectories(home.resolve("config"));
+        String nightly = Files.readString(Path.of("jobs/nightly.yaml"));
+        Files.writeString(
+                config.resolve("nightly.yaml"),
+                nightly.replace("momentum_252, weight: 16", "momentum_252, weight: 17"));
+        night(nightdesk.with("NIGHTDESK_CONFIG_DIR", config.toString()), LAST).ends(ExitCode.DONE);
+        assertThat(text("latest/index.html"))
+                .containsPattern(
+                        "Since 2024-05-30, by another model \\(rules-1-[0-9a-f]+\\), so that points do"
+                                + " not compare: ");
+    }
+
+    @Test
+    void without_an_opinion_there_was_no_score() throws IOException {
+        Cli nightdesk = Cli.at(home);
+        night(nightdesk, EVE).ends(ExitCode.DONE);
+        night(nightdesk, LAST).ends(ExitCode.DONE);
+        JsonNode pick = JsonMapper.shared().readTree(text("latest/summary.json")).at("/buys/0");
+        assertThat(pick.get("scoreBefore").isNumber()).isTrue();
+        new Tables(nightdesk)
+                .execute(
+                        "update recommendation set rating = 'NO_OPINION', no_opinion_reason = 'STALE'"
+                                + " where session = date '2024-05-30'");
+        nightdesk.inside("report", "--again").ends(ExitCode.DONE);
+        pick = JsonMapper.shared().readTree(text("latest/summary.json")).at("/buys/0");
+        assertThat(pick.get("scoreBefore").isNull()).isTrue();
+    }
+
+    @Test
     void a_report_that_cannot_be_written_does_not_change_how_a_night_ends() throws IOException {
         Cli nightdesk = Cli.at(home);
         Files.createDirectories(reports.getParent());
