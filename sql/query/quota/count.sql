@@ -1,1 +1,1 @@
-select count(*) from provider_call where provider = :provider and reserved_at >= :start
+select count(*) from provider_call where provider = :provider and reserved_at between :start and :until

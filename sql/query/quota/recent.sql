@@ -1,1 +1,3 @@
-select reserved_at from provider_call where provider = :provider and reserved_at > :since order by reserved_at
+select reserved_at from provider_call
+where provider = :provider and reserved_at > :since and reserved_at <= :until
+order by reserved_at

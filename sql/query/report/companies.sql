@@ -1,1 +1,1 @@
-select symbol, name, sector, industry, coalesce(described, named) from profile
+select symbol, name, named, sector, industry, coalesce(described, named) from profile

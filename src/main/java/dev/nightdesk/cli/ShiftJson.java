@@ -28,6 +28,7 @@ final class ShiftJson {
                     object.put("score", before.score());
                     object.put("confidence", Json.number(before.confidence()));
                     object.put("entry", before.entry());
+                    object.put("entryAdjusted", before.adjusted());
                 });
         object.put("contributions", moved(since.parts()));
         object.put("readings", moved(since.readings()));

@@ -45,14 +45,21 @@ record ShiftText(Dossier dossier, Optional<Shift> shift) {
                         : before.rating() + " to " + now.rating();
         return String.format(
                 Locale.ROOT,
-                "%s, score %.1f to %.1f (%+.1f), price %.2f to %.2f (%+.1f %%)",
+                "%s, score %.1f to %.1f (%+.1f), price %.2f to %.2f (%+.1f %%)%s",
                 rating,
                 before.score(),
                 now.score(),
                 now.score() - before.score(),
-                before.entry(),
+                before.adjusted(),
                 now.trade().entry(),
-                100 * (now.trade().entry() / before.entry() - 1));
+                100 * (now.trade().entry() / before.adjusted() - 1),
+                traded(before));
+    }
+
+    private static String traded(Stood before) {
+        return before.adjusted() == before.entry()
+                ? ""
+                : String.format(Locale.ROOT, ", then traded at %.2f", before.entry());
     }
 
     private static Stream<String> parts(Shift since) {

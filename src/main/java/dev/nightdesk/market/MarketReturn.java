@@ -79,8 +79,15 @@ public final class MarketReturn {
         return false;
     }
 
+    /// Whether a return counts in a mean.
+    ///
+    /// @param simpleReturn a fraction; one that is NaN does not count
+    public static boolean counts(double simpleReturn) {
+        return Math.abs(simpleReturn) <= BEYOND;
+    }
+
     private void add(int at, double simpleReturn) {
-        if (at >= 0 && at < sum.length && Math.abs(simpleReturn) <= BEYOND) {
+        if (at >= 0 && at < sum.length && counts(simpleReturn)) {
             sum[at] += simpleReturn;
             count[at]++;
         }

@@ -15,12 +15,12 @@ import java.util.Optional;
 /// The month's money as a report shows it.
 record Bills(Desk desk) {
 
-    /// As it stood at a time, whatever came later.
-    Bill asOf(Instant at) {
-        Instant calls = new MarketTime(desk).ofCalls(at);
+    /// As it stood when a session's night had ended, whatever came later.
+    Bill of(LocalDate session, Instant ended) {
+        Instant calls = new MarketTime(desk).ofCalls(session, ended);
         LocalDate day = BillingCalendar.day(calls);
         PriceList prices = Prices.read(desk.settings());
-        Statement month = Statement.of(prices, day, desk.stores().spending().uses(day));
+        Statement month = Statement.of(prices, day, desk.stores().spending().uses(day, calls));
         Usd cap = month.budget().cap();
         return new Bill(
                 day,
@@ -37,7 +37,11 @@ record Bills(Desk desk) {
                                         line.forecast().toString(),
                                         line.forecast().shareOf(cap)))
                         .toList(),
-                quotas(month, Quotas.of(desk, calls)));
+                quotas(month, Quotas.at(desk, calls, isNewest(session))));
+    }
+
+    private boolean isNewest(LocalDate session) {
+        return desk.stores().nights().latest().equals(Optional.of(session));
     }
 
     private static List<Bill.QuotaLine> quotas(Statement month, List<Quotas.Row> windows) {

@@ -1,5 +1,6 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.market.CorporateAction;
 import dev.nightdesk.market.Fact;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,8 +44,22 @@ public record Chain(
     /// The bars that readings see.
     ///
     /// @param closes the last 60, ascending
+    /// @param applied the actions that are believed, in ascending order of ex-day
     public record Bars(
-            int count, Optional<LocalDate> first, Optional<LocalDate> last, List<Close> closes) {}
+            int count,
+            Optional<LocalDate> first,
+            Optional<LocalDate> last,
+            List<Close> closes,
+            List<CorporateAction> applied) {
+
+        /// What a price of a day is to be multiplied by to be comparable with those of the session.
+        double factorSince(LocalDate day) {
+            return applied.stream()
+                    .filter(one -> one.exDay() > day.toEpochDay())
+                    .mapToDouble(CorporateAction::factor)
+                    .reduce(1, (one, other) -> one * other);
+        }
+    }
 
     /// Figures as filed.
     ///

@@ -7,6 +7,7 @@ import dev.nightdesk.night.BarImport.Line;
 import dev.nightdesk.source.QuotedNews;
 import dev.nightdesk.source.imports.HeadlineFile;
 import dev.nightdesk.store.NewsStore.Filed;
+import dev.nightdesk.store.Stores;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -34,20 +35,29 @@ public final class HeadlineImport {
     ///
     /// @throws LeaseHeld if a run holds it
     public List<Line> run(Optional<MarketChoice> choice, Path path) {
-        HeadlineFile file = HeadlineFile.open(path);
-        List<QuotedNews> headlines = file.headlines();
-        try (Desk desk = Desk.toRun(settings, choice, clock)) {
+        try (HeadlineFile file = HeadlineFile.open(path);
+                Desk desk = Desk.toRun(settings, choice, clock)) {
             return desk.underLease(() -> {
-                Tickers tickers = desk.stores().listings().tickers();
-                List<Filed> filed = headlines.stream().map(one -> filed(one, tickers)).toList();
-                for (int from = 0; from < filed.size(); from += AT_A_TIME) {
-                    int to = Math.min(filed.size(), from + AT_A_TIME);
-                    desk.stores().news().store(filed.subList(from, to));
-                }
+                HeadlineTally tally = store(file, desk.stores());
                 desk.stores().search().tidy();
-                return lines(file, filed);
+                return lines(file, tally);
             });
         }
+    }
+
+    /// What is stored stays where a file breaks off further down; brought in again it changes
+    /// nothing.
+    private static HeadlineTally store(HeadlineFile file, Stores stores) {
+        Tickers tickers = stores.listings().tickers();
+        HeadlineTally tally = new HeadlineTally();
+        List<QuotedNews> some = file.next(AT_A_TIME);
+        while (!some.isEmpty()) {
+            List<Filed> filed = some.stream().map(one -> filed(one, tickers)).toList();
+            stores.news().store(filed);
+            filed.forEach(tally::add);
+            some = file.next(AT_A_TIME);
+        }
+        return tally;
     }
 
     private static Filed filed(QuotedNews quoted, Tickers tickers) {
@@ -61,13 +71,11 @@ public final class HeadlineImport {
         return new Filed(quoted.item(), ids);
     }
 
-    private static List<Line> lines(HeadlineFile file, List<Filed> filed) {
-        long items = filed.stream().map(one -> one.item().id()).distinct().count();
-        long unlisted = filed.stream().filter(one -> one.instrumentIds().isEmpty()).count();
+    private static List<Line> lines(HeadlineFile file, HeadlineTally tally) {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line("read", file.rows(), ""));
-        lines.add(new Line("headlines stored", items, ""));
-        lines.add(new Line("rows about no listing", unlisted, ""));
+        lines.add(new Line("headlines stored", tally.items(), ""));
+        lines.add(new Line("rows about no listing", tally.unlisted(), ""));
         file.rejections()
                 .rejected()
                 .forEach((fault, count) ->

@@ -5,6 +5,7 @@ import dev.nightdesk.market.ActionCheck;
 import dev.nightdesk.market.Adjustment;
 import dev.nightdesk.market.BarSeries;
 import dev.nightdesk.market.Concept;
+import dev.nightdesk.market.CorporateAction;
 import dev.nightdesk.market.Fact;
 import dev.nightdesk.night.Chain.Bars;
 import dev.nightdesk.night.Chain.Close;
@@ -36,17 +37,15 @@ record Links(LocalDate session, History history) {
     Bars bars(int most) {
         BarSeries seen = history.traded().last(most);
         int[] days = seen.days();
-        double[] closes =
-                Adjustment.adjust(
-                                seen,
-                                ActionCheck.vet(seen, history.actions(), day()).applied(),
-                                day())
-                        .close();
+        List<CorporateAction> applied =
+                ActionCheck.vet(seen, history.actions(), day()).applied();
+        double[] closes = Adjustment.adjust(seen, applied, day()).close();
         List<Close> last = new ArrayList<>();
         for (int i = Math.max(0, days.length - CLOSES); i < days.length; i++) {
             last.add(new Close(LocalDate.ofEpochDay(days[i]), closes[i]));
         }
-        return new Bars(days.length, date(days, 0), date(days, days.length - 1), last);
+        return new Bars(
+                days.length, date(days, 0), date(days, days.length - 1), last, applied);
     }
 
     private static Optional<LocalDate> date(int[] days, int at) {

@@ -1,6 +1,7 @@
 package dev.nightdesk.night;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /// How late it is on a market. Where one is rehearsed the time is virtual: it is as late as when a
@@ -15,14 +16,23 @@ record MarketTime(Desk desk) {
     /// By which calls are counted: that of a simulated market is when it was last called, if that
     /// is ahead of ours.
     Instant ofCalls() {
-        return ofCalls(now());
+        Instant now = now();
+        return isSimulated() ? lastCall().filter(now::isBefore).orElse(now) : now;
     }
 
-    /// The same at another time.
-    Instant ofCalls(Instant now) {
-        return desk.market() == Market.SIMULATED
-                ? lastCall().filter(now::isBefore).orElse(now)
-                : now;
+    /// The same for a session's night that has ended.
+    Instant ofCalls(LocalDate session, Instant ended) {
+        return isSimulated()
+                ? lastCall(session).filter(ended::isBefore).orElse(ended)
+                : ended;
+    }
+
+    private boolean isSimulated() {
+        return desk.market() == Market.SIMULATED;
+    }
+
+    private Optional<Instant> lastCall(LocalDate session) {
+        return desk.stores().quotas().newest(RunParameters.NIGHTLY + ":" + session);
     }
 
     private Optional<Instant> rehearsed() {

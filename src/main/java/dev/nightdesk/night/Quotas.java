@@ -95,12 +95,25 @@ public final class Quotas {
         return of(desk, new MarketTime(desk).ofCalls());
     }
 
-    /// The same at another time.
-    static List<Row> of(Desk desk, Instant now) {
+    private static List<Row> of(Desk desk, Instant now) {
         QuotaStore quotas = desk.stores().quotas();
         return quotas(desk.settings())
                 .flatMap(quota ->
                         rows(quota, quotas.left(quota, now), quotas.blocked(quota.provider(), now)))
+                .toList();
+    }
+
+    /// The same as they stood at a time, whatever was called later.
+    ///
+    /// @param isNewest whether blocks are told: how long one was blocked before is not known
+    static List<Row> at(Desk desk, Instant then, boolean isNewest) {
+        QuotaStore quotas = desk.stores().quotas();
+        return quotas(desk.settings())
+                .flatMap(quota ->
+                        rows(
+                                quota,
+                                quotas.leftAt(quota, then),
+                                quotas.blocked(quota.provider(), then).filter(any -> isNewest)))
                 .toList();
     }
 

@@ -149,7 +149,7 @@ public final class Reports {
                         desk.market().notice(),
                         proceedings.details(),
                         proceedings.problems(),
-                        new Bills(desk).asOf(edition.asOf()),
+                        new Bills(desk).of(session, edition.asOf()),
                         proceedings.run()));
     }
 

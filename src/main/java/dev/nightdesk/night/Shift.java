@@ -23,8 +23,10 @@ public record Shift(
     ///
     /// @param score 0–100
     /// @param confidence 0–1, NaN without an opinion
-    /// @param entry US dollars
-    public record Stood(Rating rating, double score, double confidence, double entry) {}
+    /// @param entry US dollars, as traded then
+    /// @param adjusted the same in the prices of the session, after splits and dividends
+    public record Stood(
+            Rating rating, double score, double confidence, double entry, double adjusted) {}
 
     /// A number that has changed or not.
     ///

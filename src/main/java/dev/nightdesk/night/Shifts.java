@@ -41,13 +41,15 @@ record Shifts(Stores stores) {
         return new Shift(
                 before.session(),
                 before.modelVersion(),
-                then.map(Shifts::stood),
+                then.map(one ->
+                        stood(one, dossier.chain().bars().factorSince(before.session()))),
                 then.map(one -> parts(dossier, one)).orElse(List.of()),
                 then.map(one -> readings(dossier, before.session())).orElse(List.of()));
     }
 
-    private static Stood stood(Recommendation one) {
-        return new Stood(one.rating(), one.score(), one.confidence(), one.trade().entry());
+    private static Stood stood(Recommendation one, double factor) {
+        double entry = one.trade().entry();
+        return new Stood(one.rating(), one.score(), one.confidence(), entry, entry * factor);
     }
 
     private static List<Moved> parts(Dossier dossier, Recommendation then) {

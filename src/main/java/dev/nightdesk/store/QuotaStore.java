@@ -37,6 +37,9 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 /// may come nearer to each other than a window demands, by no more than the clocks disagree.
 public final class QuotaStore {
 
+    /// Calls in the future count too.
+    private static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
+
     private static final Width REASON = new Width(200);
     private static final Comparator<Spending> READING_ORDER =
             Comparator.comparing(Spending::provider).thenComparing(Spending::outcome);
@@ -185,29 +188,35 @@ public final class QuotaStore {
 
     /// What is used of a quota.
     public Usage usage(Quota quota, Instant now) {
+        return usage(quota, now, EVER);
+    }
+
+    private Usage usage(Quota quota, Instant now, Instant until) {
         return new Usage(
-                recent(quota, now),
+                recent(quota, now, until),
                 quota.calendars()
                         .distinct()
                         .collect(
                                 Collectors.toMap(
                                         window -> window,
-                                        window -> count(quota.provider(), window.start(now)))));
+                                        window -> count(quota.provider(), window.start(now), until))));
     }
 
-    /// Calls within the reach of the quota and all in the future. Stored are whole milliseconds;
+    /// Calls within the reach of the quota and all after it up to a time. Stored are whole milliseconds;
     /// PostgreSQL would round what is finer, and might round a call away.
-    private List<Instant> recent(Quota quota, Instant now) {
+    private List<Instant> recent(Quota quota, Instant now, Instant until) {
         Instant since = now.minus(quota.reach()).truncatedTo(ChronoUnit.MILLIS);
         return sql("quota/recent", quota.provider())
                 .param("since", utc(since))
+                .param("until", utc(until))
                 .query((row, n) -> instant(row))
                 .list();
     }
 
-    private int count(String provider, Instant start) {
+    private int count(String provider, Instant start, Instant until) {
         return sql("quota/count", provider)
                 .param("start", utc(start))
+                .param("until", utc(until))
                 .query(Integer.class)
                 .single();
     }
@@ -217,10 +226,23 @@ public final class QuotaStore {
         return quota.left(usage(quota, now), now);
     }
 
+    /// What was used and left of each window at a time, whatever was called later.
+    public List<Left> leftAt(Quota quota, Instant then) {
+        return quota.left(usage(quota, then, then), then);
+    }
+
     /// When the last of all calls was made, or is said to have been.
     public Optional<Instant> newest() {
-        return database.sql("quota/newest")
-                .query((row, n) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+        return instant(database.sql("quota/newest"));
+    }
+
+    /// The same of the calls for the fetch tasks of a plan, in all its rounds.
+    public Optional<Instant> newest(String plan) {
+        return instant(database.sql("quota/last_of_plan").param("plan", plan));
+    }
+
+    private static Optional<Instant> instant(StatementSpec sql) {
+        return sql.query((row, n) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
                 .single()
                 .map(OffsetDateTime::toInstant);
     }

@@ -35,10 +35,12 @@ public final class ReportStore {
 
     /// What is known of a company.
     ///
+    /// @param named the day on which it was called so
     /// @param sector empty if unknown
     /// @param industry empty if unknown
-    /// @param known the day on which it was so
-    public record Company(String name, String sector, String industry, LocalDate known) {}
+    /// @param known the day on which sector and industry were so
+    public record Company(
+            String name, LocalDate named, String sector, String industry, LocalDate known) {}
 
     /// That some tickers of a published session were rated again.
     public record Republished(String by, Instant at, int tickers) {}
@@ -140,9 +142,10 @@ public final class ReportStore {
                             row.getString(1),
                             new Company(
                                     row.getString(2),
-                                    row.getString(3),
+                                    row.getObject(3, LocalDate.class),
                                     row.getString(4),
-                                    row.getObject(5, LocalDate.class)));
+                                    row.getString(5),
+                                    row.getObject(6, LocalDate.class)));
                 });
         return companies;
     }

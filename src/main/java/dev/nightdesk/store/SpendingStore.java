@@ -65,10 +65,16 @@ public final class SpendingStore {
 
     /// The calls of a day's month, by provider; of those without any nothing.
     public List<CallUse> uses(LocalDate day) {
+        return uses(day, BillingCalendar.start(YearMonth.from(day).plusMonths(1)));
+    }
+
+    /// The same as it stood at a time, whatever was called later.
+    public List<CallUse> uses(LocalDate day, Instant until) {
         YearMonth month = YearMonth.from(day);
         return database.sql("spending/uses")
                 .param("start", utc(BillingCalendar.start(month)))
                 .param("next", utc(BillingCalendar.start(month.plusMonths(1))))
+                .param("until", utc(until))
                 .param("day", utc(BillingCalendar.start(day)))
                 .query((row, n) ->
                         new CallUse(

@@ -2,14 +2,29 @@ package dev.nightdesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nightdesk.ledger.Brakes;
+import dev.nightdesk.ledger.Budget;
+import dev.nightdesk.ledger.Quota;
+import dev.nightdesk.ledger.Tariff;
+import dev.nightdesk.ledger.Usd;
+import dev.nightdesk.ledger.Wanted;
+import dev.nightdesk.ledger.Window;
+import dev.nightdesk.store.Database;
+import dev.nightdesk.store.DatabaseAddress;
+import dev.nightdesk.store.QuotaStore;
 import dev.nightdesk.testmarket.MarketFiles;
 import dev.nightdesk.testmarket.SmallMarket;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -30,6 +45,14 @@ final class ReportIT {
     private static final String[] FORCE = {
         "publish", "2024-05-31", "--force", "--reason", "two exchanges are closed"
     };
+
+    private static final Quota DAY =
+            new Quota("alphavantage", List.of(new Window.Daily(24, ZoneOffset.UTC)));
+    private static final Budget BUDGET =
+            new Budget(
+                    Usd.of("50"),
+                    new Brakes(new BigDecimal("0.80"), new BigDecimal("0.95")),
+                    Usd.ZERO);
 
     private final Path home;
     private final MarketFiles files;
@@ -89,6 +112,25 @@ final class ReportIT {
         assertThat(report(LAST)).isEqualTo(first);
         nightdesk.inside("report", "--session", "2024-05-30", "--again").ends(ExitCode.DONE);
         assertThat(Files.readSymbolicLink(reports.resolve("latest"))).hasToString("2024-05-31");
+    }
+
+    @Test
+    void the_bill_of_a_past_session_knows_nothing_of_what_was_called_later() throws IOException {
+        Cli nightdesk = Cli.at(home);
+        night(nightdesk, EVE).ends(ExitCode.DONE);
+        Map<String, String> first = report(EVE);
+        night(nightdesk, LAST).ends(ExitCode.DONE);
+        try (Database database = Database.open(DatabaseAddress.embedded(home.resolve("files")))) {
+            QuotaStore quotas = new QuotaStore(database);
+            Instant later = Instant.now().plusSeconds(1);
+            List<Wanted> calls = List.of(new Wanted("news-sentiment", OptionalInt.empty()));
+            quotas.reserve(DAY, Tariff.of(Usd.of("1"), BUDGET), later, calls);
+            quotas.block("alphavantage", later.plusSeconds(3600), "shut out");
+        }
+        nightdesk.inside("report", "--session", EVE.toString(), "--again").ends(ExitCode.DONE);
+        assertThat(report(EVE)).isEqualTo(first);
+        nightdesk.inside("report", "--again").ends(ExitCode.DONE);
+        assertThat(text("latest/index.html")).contains("blocked: shut out");
     }
 
     private void isSummarized() throws IOException {
@@ -204,6 +246,38 @@ final class ReportIT {
         assertThat(text("latest/summary.txt")).doesNotContain("rated again");
         nightdesk.inside(command.split(" ", -1)).ends(ExitCode.DONE);
         assertThat(text("latest/summary.txt")).contains("rated again");
+    }
+
+    @Test
+    void changes_by_another_model_are_told_as_such() throws IOException {
+        Cli nightdesk = Cli.at(home);
+        night(nightdesk, EVE).ends(ExitCode.DONE);
+        Path config = Files.createDirectories(home.resolve("config"));
+        String nightly = Files.readString(Path.of("jobs/nightly.yaml"));
+        Files.writeString(
+                config.resolve("nightly.yaml"),
+                nightly.replace("momentum_252, weight: 16", "momentum_252, weight: 17"));
+        night(nightdesk.with("NIGHTDESK_CONFIG_DIR", config.toString()), LAST).ends(ExitCode.DONE);
+        assertThat(text("latest/index.html"))
+                .containsPattern(
+                        "Since 2024-05-30, by another model \\(rules-1-[0-9a-f]+\\), so that points do"
+                                + " not compare: ");
+    }
+
+    @Test
+    void without_an_opinion_there_was_no_score() throws IOException {
+        Cli nightdesk = Cli.at(home);
+        night(nightdesk, EVE).ends(ExitCode.DONE);
+        night(nightdesk, LAST).ends(ExitCode.DONE);
+        JsonNode pick = JsonMapper.shared().readTree(text("latest/summary.json")).at("/buys/0");
+        assertThat(pick.get("scoreBefore").isNumber()).isTrue();
+        new Tables(nightdesk)
+                .execute(
+                        "update recommendation set rating = 'NO_OPINION', no_opinion_reason = 'STALE'"
+                                + " where session = date '2024-05-30'");
+        nightdesk.inside("report", "--again").ends(ExitCode.DONE);
+        pick = JsonMapper.shared().readTree(text("latest/summary.json")).at("/buys/0");
+        assertThat(pick.get("scoreBefore").isNull()).isTrue();
     }
 
     @Test

@@ -107,6 +107,14 @@ class QuotaStoreIT extends StoreContract {
     }
 
     @Test
+    void what_was_left_at_a_time_is_told_whatever_was_called_later() {
+        reserved(NOW, 1);
+        reserved(NOW.plusSeconds(30), 2);
+        assertThat(quotas.leftAt(QUOTA, NOW)).extracting(Left::used).containsExactly(1, 1);
+        assertThat(quotas.left(QUOTA, NOW)).extracting(Left::used).containsExactly(3, 3);
+    }
+
+    @Test
     void every_provider_has_a_quota_of_its_own() {
         reserved(NOW, 3);
         Quota other = new Quota("sec", List.of(MINUTELY));

@@ -163,8 +163,13 @@ class ReportStoreIT extends StoreContract {
                                         "",
                                         1,
                                         DAY)));
+        stores.profiles()
+                .list(List.of(new Told("ACME", "Acme Inc", "NYQ", "Else", "", "", 1, DAY + 9)));
         assertThat(stores.report().companies())
-                .containsEntry("ACME", new Company("Acme Corp", "Industrials", "Tools", SESSION));
+                .containsEntry(
+                        "ACME",
+                        new Company(
+                                "Acme Inc", SESSION.plusDays(9), "Industrials", "Tools", SESSION));
     }
 
     @Test

@@ -125,6 +125,10 @@ class SpendingIT extends StoreContract {
                 .containsExactly(
                         new CallUse("dear", 6, 4, Usd.of("1.8"), Usd.of("1.2")),
                         new CallUse("free", 5, 0, Usd.ZERO, Usd.ZERO));
+        assertThat(stores.spending().uses(LocalDate.of(2016, 7, 2), NOW))
+                .containsExactly(
+                        new CallUse("dear", 2, 0, Usd.of("0.6"), Usd.ZERO),
+                        new CallUse("free", 5, 0, Usd.ZERO, Usd.ZERO));
     }
 
     @Test

@@ -1,13 +1,18 @@
 package dev.nightdesk.night.morning;
 
+import dev.nightdesk.market.MarketReturn;
 import dev.nightdesk.night.morning.MarketViews.Sight;
 import dev.nightdesk.rating.Rating;
+import dev.nightdesk.report.page.Brought;
 import dev.nightdesk.report.page.MarketView.Breadth;
+import dev.nightdesk.report.page.MarketView.Known;
 import dev.nightdesk.report.page.MarketView.Part;
 import dev.nightdesk.report.page.MarketView.Sector;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.DoublePredicate;
 import java.util.function.ToDoubleFunction;
@@ -53,7 +58,7 @@ final class Breadths {
                         .filter(sight -> sight.sector().isPresent())
                         .collect(
                                 Collectors.groupingBy(
-                                        sight -> sight.sector().orElseThrow(),
+                                        sight -> sight.sector().orElseThrow().words(),
                                         TreeMap::new,
                                         Collectors.toList()));
         return bySector.entrySet().stream()
@@ -65,6 +70,19 @@ final class Breadths {
                 .toList();
     }
 
+    /// When the sectors of the listings were so; empty where none is known.
+    static Optional<Known> known(List<Sight> sights) {
+        List<LocalDate> days =
+                sights.stream()
+                        .flatMap(sight -> sight.sector().stream())
+                        .map(Brought::day)
+                        .sorted()
+                        .toList();
+        return days.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Known(days.getFirst(), days.getLast()));
+    }
+
     private static Sector sector(String name, List<Sight> sights) {
         List<Sight> opinions =
                 sights.stream()
@@ -73,7 +91,7 @@ final class Breadths {
         return new Sector(
                 name,
                 sights.size(),
-                mean(known(sights, Sight::dayReturn)),
+                mean(known(sights, Sight::dayReturn).filter(MarketReturn::counts)),
                 part(sights, Sight::dayReturn, change -> change > 0),
                 part(sights, Sight::over200, over -> over > 0),
                 mean(known(opinions, Sight::score)),

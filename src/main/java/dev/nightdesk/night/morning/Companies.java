@@ -1,8 +1,8 @@
 package dev.nightdesk.night.morning;
 
+import dev.nightdesk.report.page.Brought;
 import dev.nightdesk.store.ReportStore.Company;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,30 +28,43 @@ final class Companies {
 
     /// The market's own name, else that of a file, else none.
     String name(String ticker, String given) {
-        return given.isEmpty() || given.equals(ticker)
-                ? of(ticker).map(Company::name).filter(name -> !name.equals(ticker)).orElse("")
-                : given;
+        return isName(ticker, given)
+                ? given
+                : named(ticker, given).map(Company::name).orElse("");
+    }
+
+    private static boolean isName(String ticker, String given) {
+        return !given.isEmpty() && !given.equals(ticker);
+    }
+
+    private Optional<Company> named(String ticker, String given) {
+        return of(ticker)
+                .filter(one -> !isName(ticker, given) && isName(ticker, one.name()));
+    }
+
+    /// When it was called so; empty where the market says it or nobody does.
+    Optional<LocalDate> since(String ticker, String given) {
+        return named(ticker, given).map(Company::named);
     }
 
     /// Empty if unknown.
-    Optional<String> sector(String ticker) {
-        return of(ticker).map(Company::sector).filter(sector -> !sector.isEmpty());
+    Optional<Brought> sector(String ticker) {
+        return of(ticker)
+                .filter(one -> !one.sector().isEmpty())
+                .map(one -> new Brought(one.sector(), one.known()));
     }
 
     /// Sector and industry; empty if unknown.
-    String business(String ticker) {
-        return of(ticker).stream()
-                .flatMap(one -> Stream.of(one.sector(), one.industry()))
+    Optional<Brought> business(String ticker) {
+        return of(ticker)
+                .map(one -> new Brought(business(one), one.known()))
+                .filter(one -> !one.words().isEmpty());
+    }
+
+    private static String business(Company one) {
+        return Stream.of(one.sector(), one.industry())
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .collect(Collectors.joining(", "));
-    }
-
-    /// The youngest day on which sectors were so.
-    Optional<LocalDate> sectorsKnown() {
-        return bySymbol.values().stream()
-                .filter(one -> !one.sector().isEmpty())
-                .map(Company::known)
-                .max(Comparator.naturalOrder());
     }
 }

@@ -4,6 +4,7 @@ import dev.nightdesk.market.BarSeries;
 import dev.nightdesk.market.CorporateAction;
 import dev.nightdesk.market.MarketReturn;
 import dev.nightdesk.rating.Rating;
+import dev.nightdesk.report.page.Brought;
 import dev.nightdesk.report.page.MarketView;
 import dev.nightdesk.report.page.MarketView.Ratings;
 import dev.nightdesk.store.AnalysisStore.Ranked;
@@ -39,7 +40,7 @@ final class MarketViews {
                 new MarketView(
                         Breadths.of(sights, marketReturn()),
                         Breadths.sectors(sights),
-                        companies.sectorsKnown(),
+                        Breadths.known(sights),
                         ratings()));
     }
 
@@ -94,13 +95,14 @@ final class MarketViews {
 
     /// What of one listing counts for the market; NaN where unknown.
     ///
+    /// @param sector empty if unknown
     /// @param dayReturn a fraction
     /// @param over50 distance of the close from its 50-day average, a fraction
     /// @param over200 the same of 200 days
     /// @param underHigh distance of the day's high from the highest of a year, a fraction
     /// @param overLow distance of the day's low from the lowest of a year, a fraction
     record Sight(
-            Optional<String> sector,
+            Optional<Brought> sector,
             Optional<Rating> rating,
             double score,
             double dayReturn,

@@ -24,6 +24,7 @@ final class Moves {
             Comparator.comparingDouble((Move move) -> -Math.abs(move.step()))
                     .thenComparing(Move::ticker);
 
+    private final Edition edition;
     private final Book book;
     private final Companies companies;
     private final Map<String, String> excluded = new HashMap<>();
@@ -34,6 +35,7 @@ final class Moves {
     private final List<Move> gone = new ArrayList<>();
 
     Moves(Edition edition, Book book, Companies companies) {
+        this.edition = edition;
         this.book = book;
         this.companies = companies;
         if (!book.allBefore().isEmpty()) {
@@ -52,12 +54,18 @@ final class Moves {
         Comparator<Move> best = Comparator.comparingDouble((Move move) -> -move.score());
         Comparator<Move> bestBefore =
                 Comparator.comparingDouble((Move move) -> -move.scoreBefore());
+        Optional<Publication> before = previous.filter(any -> !book.allBefore().isEmpty());
         return new Changes(
-                previous.filter(any -> !book.allBefore().isEmpty()).map(Publication::session),
+                before.map(Publication::session),
+                before.map(Publication::modelVersion).filter(model -> !isOurs(model)),
                 sorted(fresh, best.thenComparing(Move::ticker)),
                 sorted(upgraded, LARGEST),
                 sorted(downgraded, LARGEST),
                 sorted(gone, bestBefore.thenComparing(Move::ticker)));
+    }
+
+    private boolean isOurs(String model) {
+        return edition.published().map(Publication::modelVersion).filter(model::equals).isPresent();
     }
 
     private static List<Move> sorted(List<Move> moves, Comparator<Move> order) {

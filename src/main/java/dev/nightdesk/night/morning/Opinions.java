@@ -20,6 +20,7 @@ record Opinions(Book book, Companies companies) {
                 one.rating(),
                 one.score(),
                 book.before(one.instrumentId())
+                        .filter(Book::isOpinion)
                         .map(before -> before.recommendation().score())
                         .orElse(Double.NaN),
                 one.confidence(),

@@ -127,6 +127,7 @@ final class StockPages {
         return new StockPage(
                 status,
                 opinion,
+                companies.since(named.ticker(), named.name()),
                 companies.business(named.ticker()),
                 moves.of(id),
                 prices.map(one ->

@@ -8,10 +8,12 @@ import java.util.stream.Stream;
 /// What changed since the session published before; each list by size of the step, largest first.
 ///
 /// @param since empty if none was published before
+/// @param otherModel the version that rated then, if it is not the one of now
 /// @param fresh opinions where there was none
 /// @param gone those that had one and have none
 public record Changes(
         Optional<LocalDate> since,
+        Optional<String> otherModel,
         List<Move> fresh,
         List<Move> upgraded,
         List<Move> downgraded,
@@ -19,7 +21,13 @@ public record Changes(
 
     /// Of nothing.
     public static final Changes NONE =
-            new Changes(Optional.empty(), List.of(), List.of(), List.of(), List.of());
+            new Changes(
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of());
 
     /// Every one of them.
     public Stream<Move> all() {
@@ -29,14 +37,21 @@ public record Changes(
     /// In one line.
     public String words() {
         return since.map(day ->
-                        "since %s: %d new, %d upgraded, %d downgraded, %d gone"
+                        "since %s%s: %d new, %d upgraded, %d downgraded, %d gone"
                                 .formatted(
                                         day,
+                                        model(),
                                         fresh.size(),
                                         upgraded.size(),
                                         downgraded.size(),
                                         gone.size()))
                 .orElse("no session was published before this one");
+    }
+
+    private String model() {
+        return otherModel
+                .map(one -> ", by another model (" + one + "), so that points do not compare")
+                .orElse("");
     }
 
     /// The lists with what they are called.

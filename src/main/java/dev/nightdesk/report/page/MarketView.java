@@ -12,17 +12,28 @@ import java.util.Optional;
 /// The market as a whole.
 ///
 /// @param sectors largest first; empty where no sector is known
-/// @param sectorsKnown the youngest day on which sectors were so
+/// @param sectorsKnown when they were so; empty where none is known
 /// @param ratings of sessions, oldest first, the last one tonight's; empty where that is not
 ///   published
 public record MarketView(
         Breadth breadth,
         List<Sector> sectors,
-        Optional<LocalDate> sectorsKnown,
+        Optional<Known> sectorsKnown,
         List<Ratings> ratings) {
 
     /// Sessions there is room for.
     public static final int SESSIONS = 21;
+
+    /// Days on which something was so.
+    ///
+    /// @param last not before the first
+    public record Known(LocalDate first, LocalDate last) {
+
+        /// Such as `on 2016-01-04`.
+        public String words() {
+            return first.equals(last) ? "on " + first : "between " + first + " and " + last;
+        }
+    }
 
     /// Some of all.
     public record Part(int count, int of) {
@@ -57,7 +68,8 @@ public record MarketView(
 
     /// One sector.
     ///
-    /// @param dayReturn mean over its listings, a fraction, NaN if unknown
+    /// @param dayReturn mean over its listings without those beyond ±50 %, as of the market, a
+    ///   fraction, NaN if unknown
     /// @param score mean, of those with an opinion, NaN if none has
     public record Sector(
             String name,

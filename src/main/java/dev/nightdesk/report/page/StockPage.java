@@ -8,6 +8,7 @@ import java.util.Optional;
 
 /// The page of one listing.
 ///
+/// @param named when it was called so; empty where its market says it
 /// @param business sector and industry, empty if unknown
 /// @param move how it stands otherwise than before; empty if it does not
 /// @param chart empty where there are fewer than two bars
@@ -16,7 +17,8 @@ import java.util.Optional;
 public record StockPage(
         Status status,
         Opinion opinion,
-        String business,
+        Optional<LocalDate> named,
+        Optional<Brought> business,
         Optional<Move> move,
         Optional<PriceChart> chart,
         List<ReadingLine> readings,
@@ -40,5 +42,7 @@ public record StockPage(
             LocalDate day, String headline, String publisher, Optional<String> address) {}
 
     /// How it stood in a published session.
+    ///
+    /// @param close US dollars as traded
     public record PastLine(LocalDate session, Rating rating, double score, double close) {}
 }

@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.UUID;
 
 /// One file of headlines. Its layout is told in the documentation of this package.
-public final class HeadlineFile {
+public final class HeadlineFile implements AutoCloseable {
 
     private final Table table;
+    private final Rows<QuotedNews> headlines;
 
     private HeadlineFile(Table table) {
         this.table = table;
+        this.headlines = table.rows(HeadlineFile::headline);
     }
 
     /// Looks at the first line of a file.
@@ -33,9 +35,11 @@ public final class HeadlineFile {
         return new HeadlineFile(table);
     }
 
-    /// Every headline that can be used, with the one symbol of its row.
-    public List<QuotedNews> headlines() {
-        return table.read(HeadlineFile::headline);
+    /// The next headlines that can be used, each with the one symbol of its row; none at the end.
+    ///
+    /// @param most whole files may be larger than the memory
+    public List<QuotedNews> next(int most) {
+        return headlines.next(most);
     }
 
     private static QuotedNews headline(Table.Row row) {
@@ -76,5 +80,10 @@ public final class HeadlineFile {
 
     public Rejections rejections() {
         return table.rejections();
+    }
+
+    @Override
+    public void close() {
+        headlines.close();
     }
 }

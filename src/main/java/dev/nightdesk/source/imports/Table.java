@@ -1,6 +1,5 @@
 package dev.nightdesk.source.imports;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.nightdesk.source.Rejections;
 import dev.nightdesk.source.RowFault;
@@ -8,15 +7,14 @@ import dev.nightdesk.source.RowTally;
 import dev.nightdesk.source.SourceFault;
 import dev.nightdesk.source.UnusableSource;
 import dev.nightdesk.source.files.SourceFile;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
-/// A file whose first line names its columns, read as a whole: some ten thousand rows.
+/// A file whose first line names its columns, read as a whole or some rows at a time.
 final class Table {
 
     private final SourceFile file;
@@ -83,29 +81,25 @@ final class Table {
     ///
     /// @param reader throws an [IllegalArgumentException] for a row that it cannot use
     <T> List<T> read(Function<Row, T> reader) {
-        List<T> all = new ArrayList<>();
-        long line = 0;
-        try (CsvReader<CsvRecord> records = file.records()) {
-            for (CsvRecord one : records) {
-                if (line > 0) {
-                    read(one, reader, all);
-                }
-                line = one.getStartingLineNumber();
-            }
-        } catch (IOException | RuntimeException e) {
-            throw file.broken(e, line);
+        try (Rows<T> all = rows(reader)) {
+            return all.next(Integer.MAX_VALUE);
         }
-        return all;
     }
 
-    private <T> void read(CsvRecord one, Function<Row, T> reader, List<T> all) {
+    /// The same some at a time: of a file that is larger than the memory.
+    <T> Rows<T> rows(Function<Row, T> reader) {
+        return new Rows<>(file, one -> read(one, reader));
+    }
+
+    private <T> Optional<T> read(CsvRecord one, Function<Row, T> reader) {
         rows++;
         try {
-            all.add(reader.apply(new Row(names, one)));
+            return Optional.of(reader.apply(new Row(names, one)));
         } catch (IllegalArgumentException | DateTimeException e) {
             tally.reject(
                     RowFault.MALFORMED,
                     file.name() + " line " + one.getStartingLineNumber() + ": " + e.getMessage());
+            return Optional.empty();
         }
     }
 

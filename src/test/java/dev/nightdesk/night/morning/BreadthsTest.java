@@ -5,18 +5,28 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.nightdesk.night.morning.MarketViews.Sight;
 import dev.nightdesk.rating.Rating;
+import dev.nightdesk.report.page.Brought;
 import dev.nightdesk.report.page.MarketView.Breadth;
 import dev.nightdesk.report.page.MarketView.Part;
 import dev.nightdesk.report.page.MarketView.Sector;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BreadthsTest {
 
+    private static final LocalDate KNOWN = LocalDate.of(2016, 1, 4);
+
     private static Sight sight(String sector, Rating rating, double dayReturn, double over) {
+        return sight(sector, KNOWN, rating, dayReturn, over);
+    }
+
+    private static Sight sight(
+            String sector, LocalDate known, Rating rating, double dayReturn, double over) {
         return new Sight(
-                Optional.of(sector).filter(word -> !word.isEmpty()),
+                Optional.of(new Brought(sector, known)).filter(one -> !sector.isEmpty()),
                 Optional.of(rating),
                 60,
                 dayReturn,
@@ -60,5 +70,24 @@ class BreadthsTest {
         assertThat(energy.sells()).isEqualTo(1);
         assertThat(energy.advancing()).isEqualTo(new Part(1, 3));
         assertThat(sectors.getLast().dayReturn()).isNaN();
+    }
+
+    @Test
+    void sectors_are_dated_by_those_of_the_listings_there_are() {
+        List<Sight> sights = new ArrayList<>(MARKET);
+        assertThat(Breadths.known(sights).orElseThrow().words()).isEqualTo("on 2016-01-04");
+        sights.add(sight("Banks", LocalDate.of(2026, 7, 3), Rating.HOLD, 0, 0));
+        assertThat(Breadths.known(sights).orElseThrow().words())
+                .isEqualTo("between 2016-01-04 and 2026-07-03");
+        assertThat(Breadths.known(List.of())).isEmpty();
+    }
+
+    @Test
+    void one_bad_print_does_not_move_a_sector() {
+        List<Sight> sights = new ArrayList<>(MARKET);
+        sights.add(sight("Energy", Rating.HOLD, 28, 0.1));
+        Sector energy = Breadths.sectors(sights).getFirst();
+        assertThat(energy.dayReturn()).isCloseTo(0.01 / 3, within(1e-12));
+        assertThat(energy.advancing()).isEqualTo(new Part(2, 4));
     }
 }

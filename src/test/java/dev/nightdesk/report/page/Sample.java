@@ -101,6 +101,7 @@ record Sample(String name, String ticker, String address) {
                 List.of(),
                 new Changes(
                         Optional.of(SESSION.minusDays(1)),
+                        Optional.of("rules-1-0a1b2c3d"),
                         List.of(),
                         List.of(move()),
                         List.of(),
@@ -125,7 +126,8 @@ record Sample(String name, String ticker, String address) {
         return new MarketView(
                 new MarketView.Breadth(0.0101, 30, 15, 5, half, half, half, half),
                 List.of(new MarketView.Sector(name, 12, -0.004, half, half, 53.2, 3, 1)),
-                Optional.of(LocalDate.of(2016, 1, 1)),
+                Optional.of(
+                        new MarketView.Known(LocalDate.of(2016, 1, 1), LocalDate.of(2026, 7, 3))),
                 List.of(
                         new MarketView.Ratings(SESSION.minusDays(1), Map.of(Rating.HOLD, 50)),
                         new MarketView.Ratings(SESSION, Map.of(Rating.BUY, 10, Rating.HOLD, 40))));
@@ -178,7 +180,8 @@ record Sample(String name, String ticker, String address) {
         return new StockPage(
                 status(),
                 opinion(),
-                name,
+                Optional.of(LocalDate.of(2023, 9, 1)),
+                Optional.of(new Brought(name, LocalDate.of(2026, 7, 3))),
                 Optional.of(move()),
                 Optional.of(PriceChart.of(prices(), 105.37, 95.32)),
                 List.of(ReadingWords.line("momentum_252", 0.21, 0.85, 5.6)),

@@ -132,7 +132,7 @@ final class CompanyFilesTest {
                                 3,No date,,B
                                 4,"No, symbol",2020-06-05,
                                 """));
-        List<QuotedNews> headlines = file.headlines();
+        List<QuotedNews> headlines = all(file);
         assertThat(headlines)
                 .extracting(one -> one.item().published())
                 .containsExactly(
@@ -141,6 +141,24 @@ final class CompanyFilesTest {
                         Instant.parse("2020-06-05T00:00:00Z"));
         assertThat(headlines.getFirst().symbols()).containsExactly("A");
         assertThat(file.rejections().rejected(RowFault.MALFORMED)).isEqualTo(2);
+    }
+
+    private static List<QuotedNews> all(HeadlineFile file) {
+        try (file) {
+            return file.next(Integer.MAX_VALUE);
+        }
+    }
+
+    @Test
+    void headlines_are_taken_some_at_a_time() throws IOException {
+        Path path = file("title,date,stock\nOne,2020-06-05,A\nBad,,A\nTwo,2020-06-05,A\n");
+        try (HeadlineFile file = HeadlineFile.open(path)) {
+            assertThat(file.next(1)).extracting(one -> one.item().headline()).containsExactly("One");
+            assertThat(file.rows()).isEqualTo(1);
+            assertThat(file.next(5)).extracting(one -> one.item().headline()).containsExactly("Two");
+            assertThat(file.next(5)).isEmpty();
+            assertThat(file.rows()).isEqualTo(3);
+        }
     }
 
     @Test
@@ -154,7 +172,7 @@ final class CompanyFilesTest {
                                 Movers,2020-06-05 14:30:00+00:00,B
                                 Movers,2020-06-06 10:30:00-04:00,A
                                 """));
-        List<String> ids = file.headlines().stream().map(one -> one.item().id()).toList();
+        List<String> ids = all(file).stream().map(one -> one.item().id()).toList();
         assertThat(ids.get(0)).isEqualTo(ids.get(1)).isNotEqualTo(ids.get(2));
     }
 
@@ -166,7 +184,7 @@ final class CompanyFilesTest {
         assertThat(listings.companies().size() + listings.rejections().total()).isEqualTo(14_225);
         assertThat(listings.companies()).hasSizeGreaterThan(14_000);
         HeadlineFile news = HeadlineFile.open(shared("text/analyst_ratings_processed.csv.gz"));
-        assertThat(news.headlines()).hasSizeGreaterThan(9_900);
+        assertThat(all(news)).hasSizeGreaterThan(9_900);
         assertThat(news.rejections().total()).isPositive();
     }
 }
