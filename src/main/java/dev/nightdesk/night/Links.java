@@ -37,15 +37,13 @@ record Links(LocalDate session, History history) {
     Bars bars(int most) {
         BarSeries seen = history.traded().last(most);
         int[] days = seen.days();
-        List<CorporateAction> applied =
-                ActionCheck.vet(seen, history.actions(), day()).applied();
+        List<CorporateAction> applied = ActionCheck.vet(seen, history.actions(), day()).applied();
         double[] closes = Adjustment.adjust(seen, applied, day()).close();
         List<Close> last = new ArrayList<>();
         for (int i = Math.max(0, days.length - CLOSES); i < days.length; i++) {
             last.add(new Close(LocalDate.ofEpochDay(days[i]), closes[i]));
         }
-        return new Bars(
-                days.length, date(days, 0), date(days, days.length - 1), last, applied);
+        return new Bars(days.length, date(days, 0), date(days, days.length - 1), last, applied);
     }
 
     private static Optional<LocalDate> date(int[] days, int at) {

@@ -22,9 +22,7 @@ record MarketTime(Desk desk) {
 
     /// The same for a session's night that has ended.
     Instant ofCalls(LocalDate session, Instant ended) {
-        return isSimulated()
-                ? lastCall(session).filter(ended::isBefore).orElse(ended)
-                : ended;
+        return isSimulated() ? lastCall(session).filter(ended::isBefore).orElse(ended) : ended;
     }
 
     private boolean isSimulated() {

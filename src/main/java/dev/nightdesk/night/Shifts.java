@@ -41,8 +41,7 @@ record Shifts(Stores stores) {
         return new Shift(
                 before.session(),
                 before.modelVersion(),
-                then.map(one ->
-                        stood(one, dossier.chain().bars().factorSince(before.session()))),
+                then.map(one -> stood(one, dossier.chain().bars().factorSince(before.session()))),
                 then.map(one -> parts(dossier, one)).orElse(List.of()),
                 then.map(one -> readings(dossier, before.session())).orElse(List.of()));
     }

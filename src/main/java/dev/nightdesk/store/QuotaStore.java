@@ -199,11 +199,15 @@ public final class QuotaStore {
                         .collect(
                                 Collectors.toMap(
                                         window -> window,
-                                        window -> count(quota.provider(), window.start(now), until))));
+                                        window ->
+                                                count(
+                                                        quota.provider(),
+                                                        window.start(now),
+                                                        until))));
     }
 
-    /// Calls within the reach of the quota and all after it up to a time. Stored are whole milliseconds;
-    /// PostgreSQL would round what is finer, and might round a call away.
+    /// Calls within the reach of the quota and all after it up to a time. Stored are whole
+    /// milliseconds; PostgreSQL would round what is finer, and might round a call away.
     private List<Instant> recent(Quota quota, Instant now, Instant until) {
         Instant since = now.minus(quota.reach()).truncatedTo(ChronoUnit.MILLIS);
         return sql("quota/recent", quota.provider())

@@ -29,7 +29,11 @@ final class HeadlineImportIT {
         Cli nightdesk = Cli.at(folder.resolve("var"));
         nightdesk.inside("db", "migrate", "--market", "files").ends(ExitCode.DONE);
         for (int times = 0; times < 2; times++) {
-            assertThat(nightdesk.inside("import", "news", file.toString()).ends(ExitCode.DONE).out())
+            assertThat(
+                            nightdesk
+                                    .inside("import", "news", file.toString())
+                                    .ends(ExitCode.DONE)
+                                    .out())
                     .containsPattern("read +11,?001")
                     .containsPattern("headlines stored +10,?900")
                     .containsPattern("rows about no listing +11,?000")

@@ -37,6 +37,7 @@ final class WhySplitIT {
         assertThat(json.json().get("close").doubleValue() / entry)
                 .isCloseTo(0.5, Offset.offset(0.1));
         assertThat(nightdesk.inside("why", "S001", "--diff").ends(ExitCode.DONE).out())
-                .containsPattern(", price [0-9.]+ to [0-9.]+ \\([+-][0-9]\\.[0-9] %\\), then traded at");
+                .containsPattern(
+                        ", price [0-9.]+ to [0-9.]+ \\([+-][0-9]\\.[0-9] %\\), then traded at");
     }
 }

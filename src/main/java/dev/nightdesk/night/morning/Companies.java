@@ -28,9 +28,7 @@ final class Companies {
 
     /// The market's own name, else that of a file, else none.
     String name(String ticker, String given) {
-        return isName(ticker, given)
-                ? given
-                : named(ticker, given).map(Company::name).orElse("");
+        return isName(ticker, given) ? given : named(ticker, given).map(Company::name).orElse("");
     }
 
     private static boolean isName(String ticker, String given) {
@@ -38,8 +36,7 @@ final class Companies {
     }
 
     private Optional<Company> named(String ticker, String given) {
-        return of(ticker)
-                .filter(one -> !isName(ticker, given) && isName(ticker, one.name()));
+        return of(ticker).filter(one -> !isName(ticker, given) && isName(ticker, one.name()));
     }
 
     /// When it was called so; empty where the market says it or nobody does.

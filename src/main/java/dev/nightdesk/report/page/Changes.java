@@ -22,12 +22,7 @@ public record Changes(
     /// Of nothing.
     public static final Changes NONE =
             new Changes(
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of());
+                    Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of());
 
     /// Every one of them.
     public Stream<Move> all() {

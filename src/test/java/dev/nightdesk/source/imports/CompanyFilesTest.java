@@ -153,9 +153,13 @@ final class CompanyFilesTest {
     void headlines_are_taken_some_at_a_time() throws IOException {
         Path path = file("title,date,stock\nOne,2020-06-05,A\nBad,,A\nTwo,2020-06-05,A\n");
         try (HeadlineFile file = HeadlineFile.open(path)) {
-            assertThat(file.next(1)).extracting(one -> one.item().headline()).containsExactly("One");
+            assertThat(file.next(1))
+                    .extracting(one -> one.item().headline())
+                    .containsExactly("One");
             assertThat(file.rows()).isEqualTo(1);
-            assertThat(file.next(5)).extracting(one -> one.item().headline()).containsExactly("Two");
+            assertThat(file.next(5))
+                    .extracting(one -> one.item().headline())
+                    .containsExactly("Two");
             assertThat(file.next(5)).isEmpty();
             assertThat(file.rows()).isEqualTo(3);
         }
