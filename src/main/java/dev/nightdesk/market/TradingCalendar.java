@@ -67,6 +67,11 @@ public final class TradingCalendar {
         return open.get(bit(day));
     }
 
+    /// When a day is over in New York, whether or not it is a session.
+    public static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(NEW_YORK).toInstant();
+    }
+
     /// Whether the exchange is open on an epoch day.
     public boolean isSession(int epochDay) {
         return open.get(bit(epochDay));

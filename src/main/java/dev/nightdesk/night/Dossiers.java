@@ -10,7 +10,6 @@ import dev.nightdesk.rating.Analysed;
 import dev.nightdesk.rating.Contribution;
 import dev.nightdesk.store.AnalysisStore.Ranked;
 import dev.nightdesk.store.CallResultStore.Subjects;
-import dev.nightdesk.store.MarketStore.Recorded;
 import dev.nightdesk.store.PublicationStore.Publication;
 import dev.nightdesk.store.RecommendationStore.Named;
 import dev.nightdesk.store.Stores;
@@ -43,7 +42,7 @@ final class Dossiers {
         new Gone(stores.sessionPurges()).expectAnalyses(session);
         Ranked ranked = morning.ranked(session, named).orElseThrow();
         int id = ranked.analysed().instrumentId();
-        Instant before = session.plusDays(1).atStartOfDay(TradingCalendar.NEW_YORK).toInstant();
+        Instant before = TradingCalendar.endOf(session);
         return new Dossier(
                 morning.pick(session, named, new Names(stores.profiles(), List.of(named))),
                 ranked.analysed(),
@@ -87,12 +86,7 @@ final class Dossiers {
     }
 
     private History history(NightSettings settings, LocalDate session, int id) {
-        boolean isAdjusted =
-                stores.market()
-                        .recorded()
-                        .map(Recorded::prices)
-                        .filter("adjusted"::equals)
-                        .isPresent();
+        boolean isAdjusted = stores.market().isAdjusted();
         return new Histories(stores, desk.calendar(), settings, session, isAdjusted)
                 .of(List.of(id))
                 .getFirst();

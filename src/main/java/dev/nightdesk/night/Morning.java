@@ -2,7 +2,6 @@ package dev.nightdesk.night;
 
 import dev.nightdesk.market.NewsItem;
 import dev.nightdesk.rating.Analysed;
-import dev.nightdesk.rating.Rating;
 import dev.nightdesk.rating.Reason;
 import dev.nightdesk.rating.Recommendation;
 import dev.nightdesk.store.AnalysisStore.Ranked;
@@ -11,16 +10,11 @@ import dev.nightdesk.store.RecommendationStore.Named;
 import dev.nightdesk.store.Stores;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /// What is read of a published session in the morning.
 public final class Morning {
-
-    private static final Comparator<Named> BEST =
-            Comparator.comparingDouble((Named named) -> -named.recommendation().score())
-                    .thenComparing(Named::ticker);
 
     private final Desk desk;
     private final Stores stores;
@@ -87,17 +81,12 @@ public final class Morning {
                         .recommendations()
                         .ofSession(publication.session(), publication.modelVersion())
                         .stream()
-                        .filter(Morning::isBuy)
-                        .sorted(BEST)
+                        .filter(named -> named.recommendation().rating().isBuy())
+                        .sorted(Named.BEST)
                         .limit(top)
                         .toList();
         Names names = new Names(stores.profiles(), best);
         return best.stream().map(named -> pick(publication.session(), named, names)).toList();
-    }
-
-    private static boolean isBuy(Named named) {
-        Rating rating = named.recommendation().rating();
-        return rating == Rating.STRONG_BUY || rating == Rating.BUY;
     }
 
     /// Without reasons where the readings have been purged.

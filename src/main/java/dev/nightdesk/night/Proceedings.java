@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /// How the night of a session went, for its report.
@@ -35,19 +34,7 @@ final class Proceedings {
         this.desk = desk;
         this.stores = desk.stores();
         this.session = session;
-        this.nights = nights();
-    }
-
-    /// Newest first.
-    private List<Execution> nights() {
-        Map<Long, Map<String, String>> parameters = stores.executions().parameters();
-        return stores.executions().all().stream()
-                .filter(one -> one.job().equals(RunParameters.NIGHTLY))
-                .filter(one ->
-                        RunParameters.of(one.job(), parameters.getOrDefault(one.id(), Map.of()))
-                                .session()
-                                .equals(session))
-                .toList();
+        this.nights = new NightRuns(stores.executions(), session).executions();
     }
 
     private Optional<Execution> last() {

@@ -8,7 +8,6 @@ import dev.nightdesk.report.page.ReportFiles;
 import dev.nightdesk.report.page.Shelf;
 import dev.nightdesk.report.page.Stamp;
 import dev.nightdesk.store.FullDisk;
-import dev.nightdesk.store.MarketStore.Recorded;
 import dev.nightdesk.store.NightStore.Night;
 import dev.nightdesk.store.NightStore.State;
 import dev.nightdesk.store.PublicationStore.Publication;
@@ -128,18 +127,12 @@ public final class Reports {
 
     private Printing printing(LocalDate session, boolean all) {
         Proceedings proceedings = new Proceedings(desk, session);
-        boolean adjusted =
-                stores.market()
-                        .recorded()
-                        .map(Recorded::prices)
-                        .filter("adjusted"::equals)
-                        .isPresent();
         Edition edition =
                 Edition.of(
                         stores,
                         desk.calendar(),
                         session,
-                        adjusted,
+                        stores.market().isAdjusted(),
                         proceedings.ended().orElse(desk.calendar().closing(session).toInstant()));
         return new Printing(
                 edition,

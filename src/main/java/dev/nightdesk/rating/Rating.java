@@ -10,6 +10,16 @@ public enum Rating {
     /// Analysed, but nothing is recommended; a [NoOpinion] says why.
     NO_OPINION;
 
+    /// Whether anything is recommended.
+    public boolean isOpinion() {
+        return this != NO_OPINION;
+    }
+
+    /// Whether it expects the price to rise.
+    public boolean isBuy() {
+        return this == BUY || this == STRONG_BUY;
+    }
+
     /// Whether it expects the price to fall.
     public boolean isSell() {
         return this == SELL || this == STRONG_SELL;

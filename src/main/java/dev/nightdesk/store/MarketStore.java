@@ -7,6 +7,8 @@ import java.util.Optional;
 /// Which market a database belongs to.
 public final class MarketStore {
 
+    private static final String ADJUSTED = "adjusted";
+
     private final Database database;
 
     public MarketStore(Database database) {
@@ -22,6 +24,11 @@ public final class MarketStore {
 
     public Optional<Recorded> recorded() {
         return database.sql("market/find").query(Recorded.class).optional();
+    }
+
+    /// Whether the market's prices come adjusted, so that actions are not to be applied to them.
+    public boolean isAdjusted() {
+        return recorded().map(Recorded::prices).filter(ADJUSTED::equals).isPresent();
     }
 
     /// Records the market at first use and refuses any other from then on; the source may move.

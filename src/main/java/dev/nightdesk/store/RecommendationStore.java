@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,13 @@ public final class RecommendationStore {
     }
 
     /// A recommendation with the ticker and name of its session.
-    public record Named(String ticker, String name, Recommendation recommendation) {}
+    public record Named(String ticker, String name, Recommendation recommendation) {
+
+        /// The highest score first, then by ticker.
+        public static final Comparator<Named> BEST =
+                Comparator.comparingDouble((Named named) -> -named.recommendation().score())
+                        .thenComparing(Named::ticker);
+    }
 
     /// Keeps a model's readings under its version.
     public void register(ScoringModel model) {

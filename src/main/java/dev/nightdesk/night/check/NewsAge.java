@@ -25,8 +25,7 @@ record NewsAge() implements QualityCheck {
 
     @Override
     public Finding of(Evidence evidence) {
-        Instant end =
-                evidence.session().plusDays(1).atStartOfDay(TradingCalendar.NEW_YORK).toInstant();
+        Instant end = TradingCalendar.endOf(evidence.session());
         return evidence.stores()
                 .news()
                 .newest(end)

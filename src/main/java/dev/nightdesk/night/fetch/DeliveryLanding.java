@@ -10,7 +10,6 @@ import dev.nightdesk.source.deliveries.Delivery;
 import dev.nightdesk.store.ActionStore.Reported;
 import dev.nightdesk.store.FactStore.Filed;
 import dev.nightdesk.store.Stores;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,15 +31,11 @@ record DeliveryLanding(Stores stores, Supplier<Tickers> tickers, BarLanding bars
         long stored = 0;
         for (Delivery one : found.rows()) {
             LocalDate session = LocalDate.ofEpochDay(one.session());
-            stored += bars.store(one.bars(), session, asOf(session));
+            stored += bars.store(one.bars(), session, TradingCalendar.endOf(session));
             stored += actions(one.actions());
             stored += facts(one.facts());
         }
         return Landed.of(stored);
-    }
-
-    private static Instant asOf(LocalDate session) {
-        return session.plusDays(1).atStartOfDay(TradingCalendar.NEW_YORK).toInstant();
     }
 
     private long actions(List<QuotedAction> quoted) {

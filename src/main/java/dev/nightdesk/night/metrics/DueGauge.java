@@ -1,12 +1,14 @@
 package dev.nightdesk.night.metrics;
 
 import dev.nightdesk.market.TradingCalendar;
+import dev.nightdesk.store.ExecutionStore.Execution;
 import dev.nightdesk.store.Stores;
 import dev.nightdesk.telemetry.Metric;
 import dev.nightdesk.telemetry.Samples;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -33,18 +35,19 @@ public record DueGauge(
 
     @Override
     public void read(Samples into) {
+        List<Execution> all = stores.executions().all();
         into.set(Metric.NEXT_DUE, seconds(nightDue()), NIGHTLY);
         for (String job : Metric.LAST_SUCCESS.labels().getFirst().values()) {
-            lastSuccess(job).ifPresent(at -> into.set(Metric.LAST_SUCCESS, seconds(at), job));
+            lastSuccess(all, job).ifPresent(at -> into.set(Metric.LAST_SUCCESS, seconds(at), job));
         }
-        housekeepingDue().ifPresent(at -> into.set(Metric.NEXT_DUE, seconds(at), HOUSEKEEPING));
+        housekeepingDue(all).ifPresent(at -> into.set(Metric.NEXT_DUE, seconds(at), HOUSEKEEPING));
     }
 
     /// Where none has ended well yet, it counts from the first job that has: a timer that was never
     /// set up is seen as well.
-    Optional<Instant> housekeepingDue() {
-        return lastSuccess(HOUSEKEEPING)
-                .or(() -> successes(job -> true).min(Instant::compareTo))
+    private Optional<Instant> housekeepingDue(List<Execution> all) {
+        return lastSuccess(all, HOUSEKEEPING)
+                .or(() -> successes(all, job -> true).min(Instant::compareTo))
                 .map(at -> at.plus(settings.housekeeping()));
     }
 
@@ -63,12 +66,12 @@ public record DueGauge(
                 .plus(settings.deadline());
     }
 
-    private Optional<Instant> lastSuccess(String job) {
-        return successes(job::equals).max(Instant::compareTo);
+    private Optional<Instant> lastSuccess(List<Execution> all, String job) {
+        return successes(all, job::equals).max(Instant::compareTo);
     }
 
-    private Stream<Instant> successes(Predicate<String> job) {
-        return stores.executions().all().stream()
+    private Stream<Instant> successes(List<Execution> all, Predicate<String> job) {
+        return all.stream()
                 .filter(one -> job.test(one.job()) && one.status().equals("COMPLETED"))
                 .flatMap(one -> one.ended().stream())
                 .map(at -> at.plus(ahead));

@@ -80,7 +80,7 @@ public record NightGauge(Stores stores, List<String> failures) implements Gauge 
                 stores.recommendations().byRating(published.session(), published.modelVersion());
         double opinions =
                 counts.entrySet().stream()
-                        .filter(one -> one.getKey() != Rating.NO_OPINION)
+                        .filter(one -> one.getKey().isOpinion())
                         .mapToInt(Map.Entry::getValue)
                         .sum();
         for (String rating : Metric.RATING.labels().getFirst().values()) {

@@ -6,7 +6,6 @@ import dev.nightdesk.store.PublicationStore.Publication;
 import dev.nightdesk.store.RecommendationStore.Named;
 import dev.nightdesk.store.Stores;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,15 +100,11 @@ final class Book {
 
     /// Those with an opinion, the highest score first.
     Stream<Named> best() {
-        return now.values().stream()
-                .filter(Book::isOpinion)
-                .sorted(
-                        Comparator.comparingDouble((Named one) -> -one.recommendation().score())
-                                .thenComparing(Named::ticker));
+        return now.values().stream().filter(Book::isOpinion).sorted(Named.BEST);
     }
 
     static boolean isOpinion(Named one) {
-        return one.recommendation().rating() != Rating.NO_OPINION;
+        return one.recommendation().rating().isOpinion();
     }
 
     Map<Rating, Integer> counts() {

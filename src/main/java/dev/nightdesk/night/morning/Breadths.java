@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.DoublePredicate;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -86,7 +87,7 @@ final class Breadths {
     private static Sector sector(String name, List<Sight> sights) {
         List<Sight> opinions =
                 sights.stream()
-                        .filter(one -> one.rating().filter(Breadths::isOpinion).isPresent())
+                        .filter(one -> one.rating().filter(Rating::isOpinion).isPresent())
                         .toList();
         return new Sector(
                 name,
@@ -95,23 +96,15 @@ final class Breadths {
                 part(sights, Sight::dayReturn, change -> change > 0),
                 part(sights, Sight::over200, over -> over > 0),
                 mean(known(opinions, Sight::score)),
-                count(opinions, Rating.STRONG_BUY, Rating.BUY),
-                count(opinions, Rating.STRONG_SELL, Rating.SELL));
-    }
-
-    private static boolean isOpinion(Rating rating) {
-        return rating != Rating.NO_OPINION;
+                count(opinions, Rating::isBuy),
+                count(opinions, Rating::isSell));
     }
 
     private static double mean(DoubleStream values) {
         return values.average().orElse(Double.NaN);
     }
 
-    private static int count(List<Sight> opinions, Rating one, Rating other) {
-        return (int)
-                opinions.stream()
-                        .map(sight -> sight.rating().orElseThrow())
-                        .filter(rating -> rating == one || rating == other)
-                        .count();
+    private static int count(List<Sight> opinions, Predicate<Rating> kind) {
+        return (int) opinions.stream().flatMap(one -> one.rating().stream()).filter(kind).count();
     }
 }

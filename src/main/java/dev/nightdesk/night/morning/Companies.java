@@ -1,5 +1,6 @@
 package dev.nightdesk.night.morning;
 
+import dev.nightdesk.market.ShareClass;
 import dev.nightdesk.report.page.Brought;
 import dev.nightdesk.store.ReportStore.Company;
 import java.time.LocalDate;
@@ -15,15 +16,11 @@ final class Companies {
     private final Map<String, Company> bySymbol = new HashMap<>();
 
     Companies(Map<String, Company> all) {
-        all.forEach((symbol, company) -> bySymbol.putIfAbsent(plain(symbol), company));
-    }
-
-    private static String plain(String symbol) {
-        return symbol.replace('.', '-').replace('/', '-');
+        all.forEach((symbol, company) -> bySymbol.putIfAbsent(ShareClass.of(symbol), company));
     }
 
     private Optional<Company> of(String ticker) {
-        return Optional.ofNullable(bySymbol.get(plain(ticker)));
+        return Optional.ofNullable(bySymbol.get(ShareClass.of(ticker)));
     }
 
     /// The market's own name, else that of a file, else none.

@@ -1,6 +1,5 @@
 package dev.nightdesk.night.morning;
 
-import dev.nightdesk.rating.Rating;
 import dev.nightdesk.rating.Reason;
 import dev.nightdesk.rating.Recommendation;
 import dev.nightdesk.report.page.Opinion;
@@ -43,11 +42,10 @@ record Opinions(Book book, Companies companies) {
 
     /// The highest scores among those that say buy.
     List<Named> buys(int most) {
-        return book.best().filter(one -> isBuy(one.recommendation().rating())).limit(most).toList();
-    }
-
-    static boolean isBuy(Rating rating) {
-        return rating == Rating.STRONG_BUY || rating == Rating.BUY;
+        return book.best()
+                .filter(one -> one.recommendation().rating().isBuy())
+                .limit(most)
+                .toList();
     }
 
     /// The lowest scores among those that say sell.

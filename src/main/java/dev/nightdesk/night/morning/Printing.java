@@ -1,7 +1,6 @@
 package dev.nightdesk.night.morning;
 
 import dev.nightdesk.rating.Analysed;
-import dev.nightdesk.rating.Rating;
 import dev.nightdesk.rating.Recommendation;
 import dev.nightdesk.report.Exports;
 import dev.nightdesk.report.chart.Spark;
@@ -28,6 +27,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Makes the files of a report: pages of listings first, one group after the other, then what is
 /// about all of them.
@@ -41,6 +41,9 @@ public final class Printing {
     private final Book book;
     private final Companies companies;
     private final Opinions opinions;
+    private final List<Named> buys;
+    private final List<Named> sells;
+    private final Set<Integer> picked;
     private final Moves moves;
     private final Status status;
     private final Map<Integer, Spark> sparks = new HashMap<>();
@@ -71,6 +74,9 @@ public final class Printing {
         this.book = new Book(edition);
         this.companies = new Companies(edition.stores().report().companies());
         this.opinions = new Opinions(book, companies);
+        this.buys = opinions.buys(extent.picks());
+        this.sells = opinions.sells(extent.picks());
+        this.picked = picked();
         this.moves = new Moves(edition, book, companies);
         this.status = status();
     }
@@ -122,8 +128,8 @@ public final class Printing {
     public MorningPage front() {
         return new MorningPage(
                 status,
-                picks(opinions.buys(extent.picks())),
-                picks(opinions.sells(extent.picks())),
+                picks(buys),
+                picks(sells),
                 moves.since(edition.previous()),
                 new MarketViews(edition, book, companies).view(),
                 problems(),
@@ -151,8 +157,7 @@ public final class Printing {
         book.best()
                 .limit(extent.all() ? Long.MAX_VALUE : extent.pages())
                 .forEach(one -> ids.add(one.recommendation().instrumentId()));
-        opinions.buys(extent.picks()).forEach(one -> ids.add(one.recommendation().instrumentId()));
-        opinions.sells(extent.picks()).forEach(one -> ids.add(one.recommendation().instrumentId()));
+        ids.addAll(picked);
         ids.addAll(moves.listings());
         if (extent.all()) {
             book.all().forEach(one -> ids.add(one.recommendation().instrumentId()));
@@ -162,7 +167,6 @@ public final class Printing {
 
     private void stocks(ReportFiles files, List<Integer> ids) throws IOException {
         ids.sort(null);
-        Set<Integer> picked = picked();
         StockPages pages = new StockPages(edition, book, companies, moves, status);
         for (int at = 0; at < ids.size(); at += AT_A_TIME) {
             List<Integer> some = ids.subList(at, Math.min(ids.size(), at + AT_A_TIME));
@@ -177,18 +181,16 @@ public final class Printing {
     }
 
     private Set<Integer> picked() {
-        Set<Integer> picked = new LinkedHashSet<>();
-        opinions.buys(extent.picks())
-                .forEach(one -> picked.add(one.recommendation().instrumentId()));
-        opinions.sells(extent.picks())
-                .forEach(one -> picked.add(one.recommendation().instrumentId()));
-        return picked;
+        return Stream.of(buys, sells)
+                .flatMap(List::stream)
+                .map(one -> one.recommendation().instrumentId())
+                .collect(Collectors.toSet());
     }
 
     private Problems problems() {
         Map<String, List<String>> silent = new TreeMap<>();
         book.all().stream()
-                .filter(one -> one.recommendation().rating() == Rating.NO_OPINION)
+                .filter(one -> !Book.isOpinion(one))
                 .sorted((one, other) -> one.ticker().compareTo(other.ticker()))
                 .forEach(one ->
                         silent.computeIfAbsent(

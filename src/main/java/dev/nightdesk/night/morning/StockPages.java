@@ -16,7 +16,6 @@ import dev.nightdesk.report.page.ReadingWords;
 import dev.nightdesk.report.page.SafeAddress;
 import dev.nightdesk.report.page.Status;
 import dev.nightdesk.report.page.StockPage;
-import dev.nightdesk.report.page.StockPage.FactLine;
 import dev.nightdesk.report.page.StockPage.NewsLine;
 import dev.nightdesk.report.page.StockPage.PastLine;
 import dev.nightdesk.report.page.StockPage.ReadingLine;
@@ -24,7 +23,6 @@ import dev.nightdesk.store.AnalysisStore.Ranked;
 import dev.nightdesk.store.RecommendationStore.Named;
 import dev.nightdesk.store.ReportStore.Past;
 import dev.nightdesk.store.Stores;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -81,7 +79,8 @@ final class StockPages {
         Map<Integer, BarSeries> bars = stores.bars().series(ids, from(), session);
         Map<Integer, List<Fact>> facts =
                 stores.report().facts(ids, session.minusDays(FACT_DAYS), session);
-        Map<Integer, List<NewsItem>> news = stores.report().headlines(ids, midnight(), HEADLINES);
+        Map<Integer, List<NewsItem>> news =
+                stores.report().headlines(ids, TradingCalendar.endOf(session), HEADLINES);
         Map<Integer, List<Past>> past =
                 stores.report().past(ids, edition.first(PAST_SESSIONS), session);
         List<Made> made = new ArrayList<>();
@@ -99,10 +98,6 @@ final class StockPages {
                             prices));
         }
         return made;
-    }
-
-    private Instant midnight() {
-        return edition.session().plusDays(1).atStartOfDay(TradingCalendar.NEW_YORK).toInstant();
     }
 
     private Optional<Prices> prices(int id, BarSeries traded) {
@@ -135,7 +130,7 @@ final class StockPages {
                 book.ranked(id).map(ranked -> readings(named, ranked)).orElse(List.of()),
                 facts.stream()
                         .sorted(Comparator.comparing(Fact::concept))
-                        .map(StockPages::line)
+                        .map(FactWords::line)
                         .toList(),
                 news.stream().map(StockPages::line).toList(),
                 past.stream()
@@ -161,10 +156,6 @@ final class StockPages {
                                 ranks.getOrDefault(id, Double.NaN),
                                 points.getOrDefault(id, Double.NaN)))
                 .toList();
-    }
-
-    private static FactLine line(Fact fact) {
-        return FactWords.line(fact);
     }
 
     private static NewsLine line(NewsItem item) {
