@@ -28,7 +28,14 @@ for one in null zero full random urandom tty; do
   mount --bind "/dev/$one" "dev/$one"
 done
 ln -s /proc/self/fd dev/fd
-mkdir dev/shm
+mkdir dev/shm dev/pts
+mount -t tmpfs shm dev/shm
+mount -t devpts -o newinstance,ptmxmode=0666 devpts dev/pts
+ln -s pts/ptmx dev/ptmx
 ip link set lo up
-exec env -i container=other PATH=/usr/sbin:/usr/bin:/sbin:/bin \
-  chroot . /lib/systemd/systemd --log-target=journal --show-status=no --unit=basic.target
+mkdir -p .before
+pivot_root . .before
+umount -l /.before
+# as a booted systemd has it: credentials are mounted for a service, and seen by it
+mount --make-rshared /
+exec env -i container=other PATH=/usr/sbin:/usr/bin:/sbin:/bin /lib/systemd/systemd --log-target=journal --show-status=no --unit=basic.target

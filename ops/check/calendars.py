@@ -13,11 +13,11 @@ NEW_YORK, UTC = ZoneInfo("America/New_York"), ZoneInfo("UTC")
 EVERY_DAY = range(1, 8)
 # of each job: time zone, time, days of the week from 1, Monday
 DUE = {
-    "nightly": (NEW_YORK, time(0, 30), range(2, 7)),
-    "housekeeping": (NEW_YORK, time(4, 0), EVERY_DAY),
+    "nightly": (NEW_YORK, time(3, 30), range(2, 7)),
+    "housekeeping": (NEW_YORK, time(6, 0), EVERY_DAY),
     "metrics-push": (UTC, time(0, 5), EVERY_DAY),
-    "backup": (NEW_YORK, time(4, 30), EVERY_DAY),
-    "restore-proof": (NEW_YORK, time(5, 15), EVERY_DAY),
+    "backup": (NEW_YORK, time(6, 30), EVERY_DAY),
+    "restore-proof": (NEW_YORK, time(7, 15), EVERY_DAY),
 }
 # days before clocks change in New York: to summer, to winter; and the turn of a year
 FROM = [date(2026, 3, 5), date(2026, 10, 29), date(2026, 12, 29), date(2027, 3, 11)]
@@ -42,6 +42,7 @@ def run_all(report, root, timers):
     report.check("every job has a timer", sorted(timers) == sorted(f"nightdesk@{job}.timer" for job in DUE), " ".join(timers))
     for job in DUE:
         timer(report, root, job)
+    data(report)
     cron(report, root)
 
 
@@ -55,6 +56,22 @@ def timer(report, root, job):
         wrong += [f"{first}: {told} but meant {due(job, first, TIMES)}"] if told != due(job, first, TIMES) else []
     report.none(f"{job}: {written}", wrong, f"{len(FROM) * TIMES} times, over changes of the clocks")
     report.check(f"{job}: made up for after an outage", re.search(r"^Persistent=true$", text, re.M), "Persistent=true")
+
+
+def data(report):
+    """A night that began before the data counts as there would be the one before, without a word."""
+    text = open("jobs/nightly.yaml").read()
+    hours, minutes = re.search(r"^availableAfter: PT(\d+)H(\d+)M$", text, re.M).groups()
+    after = timedelta(hours=int(hours), minutes=int(minutes))
+    waits = {due_at - (usual_close(due_at) + after) for first in FROM for due_at in due("nightly", first, TIMES)}
+    ok = all(timedelta(0) < wait <= timedelta(minutes=30) for wait in waits)
+    report.check("the night begins soon after its data is there", ok, f"{', '.join(map(str, sorted(waits)))} after")
+
+
+def usual_close(instant):
+    """16:00 in New York on the day before."""
+    day = instant.astimezone(NEW_YORK).date() - timedelta(days=1)
+    return datetime.combine(day, time(16), NEW_YORK).astimezone(timezone.utc)
 
 
 LINE = re.compile(r"(@reboot|\S+ +\S+ +\S+ +\S+ +\S+) +(\S+) +(/\S+) +(\S+) +(\d-\d) +(\d\d|any) +(\S+)")
