@@ -25,6 +25,9 @@ def run(report, processes):
         report.skip("a night in a booted systemd", why)
         return
     scratch.install(over)
+    shell.run(scratch.INSTALL, "stage", os.path.join(over, "srv/newer"))
+    with open(os.path.join(over, "srv/newer/RELEASE"), "w") as file:
+        file.write("0.2.0-newer\n")
     configure(over)
     machine = boot.Booted(processes, over, jdk)
     try:
@@ -81,6 +84,7 @@ def at_work(report, processes, machine, over):
     timers(report, machine)
     failures(report, machine, seen)
     killed(report, machine, seen)
+    removed(report, machine)
     processes.stop(server)
 
 
@@ -158,6 +162,9 @@ def killed(report, machine, seen):
     report.check("a night that is killed is told", ok, post.get("meaning") if ok else f"{result} {post}")
     before = len(seen.posts())
     at_work = begin(machine)
+    busy = upgrade(machine)
+    ok = busy.code == 5 and "newer" not in current(machine)
+    report.check("an upgrade in the middle of a night ends with 5, nothing is switched", ok, "" if ok else f"{busy}\n{current(machine)}")
     machine.run("systemctl", "stop", NIGHTLY, timeout=60)
     result, code = machine.ended(NIGHTLY, 60)
     ok = at_work and (result, code) == ("success", "6") and len(seen.posts()) == before
@@ -173,6 +180,28 @@ def killed(report, machine, seen):
     report.check("after a boot the timer brings it to its end", ok, equation(lines) if ok else lines[-2500:])
     said = machine.run("nightdesk", "export", "recommendations")
     report.check("it is complete", said.code == 0 and said.out.count("\n") > STOCKS // 2, f"{len(said.out.splitlines())} lines")
+
+
+def upgrade(machine):
+    return machine.run("/srv/newer/ops/install/install.sh", "upgrade")
+
+
+def current(machine):
+    return machine.run("readlink", "/opt/nightdesk/current").out.strip()
+
+
+def removed(report, machine):
+    """Upgraded with its data, then taken away."""
+    before = machine.run("nightdesk", "export", "recommendations").out
+    said = upgrade(machine)
+    ok = said.code == 0 and current(machine) == "releases/0.2.0-newer" and "database" in said.out
+    report.check("an upgrade migrates, switches and asks doctor", ok, current(machine) if ok else said)
+    report.check("with the same data", before and machine.run("nightdesk", "export", "recommendations").out == before, f"{len(before.splitlines())} lines")
+    said = machine.run("/opt/nightdesk/current/ops/install/install.sh", "uninstall")
+    units = machine.run("systemctl", "list-unit-files", "--no-legend", "nightdesk*").out.split("\n")
+    left = [line.split()[0] for line in units if line.strip() and "soon" not in line]
+    data = machine.run("test", "-s", "/var/lib/nightdesk/simulated/nightdesk.mv.db").code == 0
+    report.check("uninstalled, timers are gone and data stays", said.code == 0 and not left and data, " ".join(left) or said.out.strip())
 
 
 def begin(machine):

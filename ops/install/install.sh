@@ -120,7 +120,7 @@ switch() {
   mv -T "$destdir$prefix/.current.$$" "$destdir$prefix/current"
 }
 
-in_use() { grep -qsF "$prefix/releases/$1/" /proc/[0-9]*/cmdline; }
+in_use() { grep -qsF "/releases/$1/app/" /proc/[0-9]*/cmdline; }
 
 drop_old() {
   local current one
@@ -173,6 +173,7 @@ own() {
 }
 
 everything_but_the_switch() {
+  [ -n "$destdir" ] || [ "$(id -u)" = 0 ] || wrong "only root can install it" "sudo make install, or DESTDIR= of your own"
   mkdir -p "$destdir$prefix" 2>/dev/null || wrong "$destdir$prefix cannot be written" "sudo make install, or PREFIX= and DESTDIR= of your own"
   release="$(place)"
   put 755 ops/install/command "$destdir$bindir/nightdesk"
@@ -190,13 +191,26 @@ do_install() {
   echo "next: edit $etc/nightdesk.env, then: nightdesk doctor"
 }
 
+# As a job among jobs: not while one is at work, and the next waits until the tables and the link are changed.
+in_turn() {
+  local lock=/var/lib/nightdesk/jobs.lock
+  [ -e "$lock" ] || install -o nightdesk -g nightdesk -m 600 /dev/null "$lock"
+  exec 9>>"$lock"
+  if ! flock --nonblock 9; then
+    echo "install: a job of nightdesk is at work; nothing was changed" >&2
+    echo "next: nightdesk status, then once more" >&2
+    exit 5
+  fi
+}
+
 do_upgrade() {
   [ -L "$destdir$prefix/current" ] || wrong "nothing is installed in $destdir$prefix" "make install"
+  if live; then in_turn; fi
   local before code=0
   before="$(basename "$(readlink "$destdir$prefix/current")")"
   everything_but_the_switch
   if live; then
-    # ends with 5 while a run is at work: then nothing is switched
+    # ends with 5 while a run that is no job is at work: then nothing is switched
     NIGHTDESK_RELEASE="$prefix/releases/$release" "$bindir/nightdesk" db migrate || code=$?
     if [ $code -ne 0 ]; then
       echo "install: the tables could not be brought up to $release; $before stays" >&2

@@ -11,6 +11,8 @@ import java.util.Locale;
 /// A moment of the day of a session: `open`, `close`, or a time in New York such as `07:30`.
 public sealed interface SessionHour {
 
+    /// When it is on the day of a session.
+    ///
     /// @param session a session, else [IllegalArgumentException]
     Instant on(LocalDate session, TradingCalendar calendar);
 
