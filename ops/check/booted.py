@@ -8,6 +8,7 @@ import boot
 import calendars
 import children
 import received
+import sandbox
 import scratch
 import shell
 
@@ -81,6 +82,7 @@ def at_work(report, processes, machine, over):
     if not night(report, machine):
         return
     hand(report, machine)
+    sandbox.run(report, machine)
     timers(report, machine)
     failures(report, machine, seen)
     killed(report, machine, seen)

@@ -61,7 +61,7 @@ def commands(report, root, services):
         if absent:
             report.skip(f"{unit} has a command", said.err.split("\n")[0])
         else:
-            report.check(f"{unit} has a command", ok, "; ".join(line.replace(release + "/", "") for line in lines) if ok else said)
+            report.check(f"{unit} has a command", ok, "; ".join(line.replace(os.path.realpath(release) + "/", "") for line in lines) if ok else said)
     said = shell.run(job, "metrics-push")
     report.check("without anybody to be told, metrics-push has nothing to do", said.code == 0 and "nothing to do" in said.out, said.out.strip())
     said = shell.run(job, "nonesuch")
