@@ -59,6 +59,27 @@ races: ## let launchers and restarters race for the lease, and count the winners
 check-monitoring: build ## check monitoring/ by running it: rules, real servers, real nights, alerts, panels
 	@$(if $(JDK),JAVA_HOME=$(JDK) )monitoring/check/run
 
+PREFIX ?= /opt/nightdesk
+BINDIR ?= /usr/local/bin
+DESTDIR ?=
+INSTALL := PREFIX=$(PREFIX) BINDIR=$(BINDIR) DESTDIR=$(DESTDIR) ops/install/install.sh
+
+.PHONY: install
+install: build ## install it with systemd units, without containers [PREFIX=/opt/nightdesk] [BINDIR=/usr/local/bin] [DESTDIR=]
+	@$(INSTALL) install
+
+.PHONY: upgrade
+upgrade: build ## install a newer one over it: bring the tables up to it, switch, ask doctor
+	@$(INSTALL) upgrade
+
+.PHONY: uninstall
+uninstall: ## take the installation away; data and configuration stay
+	@$(INSTALL) uninstall
+
+.PHONY: check-ops
+check-ops: build ## check ops/ by running it: scripts, units, installation, jobs in a booted systemd [PARTS=lint]
+	@$(if $(JDK),JAVA_HOME=$(JDK) )ops/check/run $(PARTS)
+
 .PHONY: monitoring-tables
 monitoring-tables: ## write the tables of alerts and panels into the pages of monitoring/
 	@python3 monitoring/check/tables.py
