@@ -1,7 +1,7 @@
 package dev.nightdesk.cli;
 
-import dev.nightdesk.market.Harmless;
 import dev.nightdesk.market.FailureKind;
+import dev.nightdesk.market.Harmless;
 import dev.nightdesk.market.KnownFailure;
 import dev.nightdesk.night.DiskFull;
 import dev.nightdesk.night.RunFault;

@@ -1,7 +1,7 @@
 package dev.nightdesk.cli;
 
-import dev.nightdesk.market.HarmlessWriter;
 import dev.nightdesk.market.Harmless;
+import dev.nightdesk.market.HarmlessWriter;
 import dev.nightdesk.night.Desk;
 import dev.nightdesk.night.Market;
 import dev.nightdesk.night.MarketChoice;

@@ -13,6 +13,8 @@ public final class HarmlessWriter extends FilterWriter {
         super(to);
     }
 
+    /// Prints to it through this.
+    ///
     /// @param isPrompt whether each line is seen at once
     public static PrintWriter before(PrintWriter to, boolean isPrompt) {
         return new PrintWriter(new HarmlessWriter(to), isPrompt);

@@ -53,10 +53,7 @@ final class MarketViews {
         stores.report()
                 .ratings(edition.first(MarketView.SESSIONS - 1), edition.session())
                 .forEach((session, counts) -> ratings.add(new Ratings(session, counts)));
-        if (edition.published().isEmpty()) {
-            ratings.add(new Ratings(edition.session(), Map.of()));
-        }
-        return ratings;
+        return edition.published().isPresent() ? ratings : List.of();
     }
 
     private List<Sight> sights() {

@@ -13,7 +13,8 @@ import java.util.Optional;
 ///
 /// @param sectors largest first; empty where no sector is known
 /// @param sectorsKnown the youngest day on which sectors were so
-/// @param ratings of sessions, oldest first, the last one tonight's
+/// @param ratings of sessions, oldest first, the last one tonight's; empty where that is not
+///   published
 public record MarketView(
         Breadth breadth,
         List<Sector> sectors,
