@@ -4,11 +4,13 @@ set -euo pipefail
 
 usage() {
   cat <<'WORDS'
-usage: ops/install/install.sh [install | upgrade | uninstall | stage FOLDER] [--from TREE] [--prefix P] [--bindir B] [--destdir D]
+usage: ops/install/install.sh [install | upgrade | uninstall | stage FOLDER | place | switch RELEASE] [--from TREE] [--prefix P] [--bindir B] [--destdir D]
   install        puts the release into P/releases, switches P/current to it, adds the command, units and an empty configuration
   upgrade        the same, bringing the tables up to it before the switch and asking doctor after it
   uninstall      takes all of it away; data and configuration stay
   stage FOLDER   writes the release into FOLDER, and nothing else
+  place          puts the release into P/releases and prints its name; for deploy.sh
+  switch RELEASE makes that one of P/releases the current one, and the units those of TREE; for deploy.sh
 PREFIX (/opt/nightdesk), BINDIR (/usr/local/bin) and DESTDIR (nothing) may come from the environment as well.
 WORDS
 }
@@ -28,8 +30,9 @@ folder=""
 
 while [ $# -gt 0 ]; do
   case $1 in
-    install | upgrade | uninstall) what=$1 ;;
+    install | upgrade | uninstall | place) what=$1 ;;
     stage) what=stage folder=${2:?stage needs a folder} && shift ;;
+    switch) what=switch release=${2:?switch needs the name of a release} && shift ;;
     --from) tree="$(cd "${2:?--from needs a folder}" && pwd)" && shift ;;
     --prefix) prefix=${2:?--prefix needs a folder} && shift ;;
     --bindir) bindir=${2:?--bindir needs a folder} && shift ;;
@@ -172,14 +175,30 @@ own() {
   ! booted || systemctl daemon-reload
 }
 
-everything_but_the_switch() {
+writable() {
   [ -n "$destdir" ] || [ "$(id -u)" = 0 ] || wrong "only root can install it" "sudo make install, or DESTDIR= of your own"
   mkdir -p "$destdir$prefix" 2>/dev/null || wrong "$destdir$prefix cannot be written" "sudo make install, or PREFIX= and DESTDIR= of your own"
-  release="$(place)"
+}
+
+around() { # the command, units, configuration
   put 755 ops/install/command "$destdir$bindir/nightdesk"
   put_units
   put_configuration
   own
+}
+
+everything_but_the_switch() {
+  writable
+  release="$(place)"
+  around
+}
+
+do_switch() {
+  writable
+  [ -d "$destdir$prefix/releases/$release" ] || wrong "there is no release '$release' in $destdir$prefix/releases" "ls $destdir$prefix/releases"
+  around
+  switch "$release"
+  drop_old
 }
 
 do_install() {
@@ -243,4 +262,6 @@ case $what in
   upgrade) do_upgrade ;;
   uninstall) do_uninstall ;;
   stage) stage "$folder" ;;
+  place) writable && place ;;
+  switch) do_switch ;;
 esac

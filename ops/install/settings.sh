@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # Sourced: the environment of the installed nightdesk, as the units of systemd have it. What is set already stays.
 
-etc=/etc/nightdesk
+etc="${NIGHTDESK_ETC:-/etc/nightdesk}" # another one in a scratch root
 
 unless_set() { # NAME=value
   [ -v "${1%%=*}" ] || export "${1?}"
