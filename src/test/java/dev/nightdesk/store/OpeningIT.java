@@ -239,8 +239,7 @@ class OpeningIT {
             schema.migrate();
             newer(database, "999", "more  works from " + Schema.VERSION);
             assertThat(schema.migrate()).isZero();
-            assertThat(Tables.rows(database, "flyway_schema_history"))
-                    .isEqualTo(migrations(database.dialect()) + 1);
+            assertThat(schema.isNewer()).isTrue();
         }
     }
 
