@@ -71,6 +71,7 @@ release: build ## write dist/nightdesk-<version>.tar.gz, what deploy.sh takes, a
 sbom: ## write dist/nightdesk-<version>.sbom.json, the bill of materials (CycloneDX)
 	$(MVN) -q -P sbom org.cyclonedx:cyclonedx-maven-plugin:makeBom
 	@mkdir -p dist && cp target/bom.json dist/nightdesk-$$($(MAKE) -s version).sbom.json
+	@cd dist && sha256sum $$(ls | grep -v SHA256SUMS) >SHA256SUMS && cat SHA256SUMS
 
 .PHONY: format
 format: ## format the code

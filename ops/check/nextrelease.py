@@ -10,16 +10,10 @@ import scratch
 import shell
 
 SCHEMA = "src/main/java/dev/nightdesk/store/Schema.java"
-MORE = """create table "added_later" ("id" integer primary key);
-alter table "market" add column "added_later" integer default 7 not null;
+MORE = """create table if not exists added_later (id integer primary key);
+alter table market add column if not exists added_later integer default 7 not null;
 """
-FAILING = """#!/usr/bin/env bash
-if [ "${{1:-}}" = {what} ]; then
-  echo "{what} fails"
-  exit 1
-fi
-exec "$(dirname "$(readlink -f "${{BASH_SOURCE[0]}}")")/nightdesk.whole" "$@"
-"""
+FAILING = 'if [ "${{1:-}}" = {what} ]; then echo "{what} fails" && exit 1; fi\n'
 
 
 def version():
@@ -37,10 +31,11 @@ def tree(name, fails=None, migration=None, number=1):
     with open(os.path.join(path, "RELEASE"), "w") as file:
         file.write(name + "\n")
     if fails:
-        shutil.move(os.path.join(path, "nightdesk"), os.path.join(path, "nightdesk.whole"))
-        with open(os.path.join(path, "nightdesk"), "w") as file:
-            file.write(FAILING.format(what=fails))
-        os.chmod(os.path.join(path, "nightdesk"), 0o755)
+        launcher = os.path.join(path, "nightdesk")
+        with open(launcher) as file:
+            whole = file.read()
+        with open(launcher, "w") as file:
+            file.write(whole.replace("set -euo pipefail\n", "set -euo pipefail\n" + FAILING.format(what=fails), 1))
     if migration:
         migrate(path, migration, number)
     sums(path)

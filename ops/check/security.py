@@ -12,6 +12,7 @@ LISTEN = "0A"
 
 def run(report, processes):
     secrets(report)
+    licences(report)
     quiet(report, processes)
 
 
@@ -33,9 +34,19 @@ def secrets(report):
         git("add", "-A")
         git("commit", "-q", "-m", "more")
     said = shell.run("python3", "ops/ci/secrets.py", root)
-    report.check("secrets that were committed once are found", said.code == 1 and f"{len(kinds)} found" in said.out, said.out.strip().splitlines()[-1:])
+    report.check("secrets that were committed once are found", said.code == 1 and f"{len(kinds)} found" in said.out, (said.out.splitlines() or [said])[-1])
     shown = [kind for kind in kinds[1:] if kind in said.out]
     report.none("and are not printed", shown)
+
+
+def licences(report):
+    """Of three libraries one may be handed on, one by a choice of licences, one not at all."""
+    path = os.path.abspath("target/ops/third-party.txt")
+    lines = ["(The MIT License) a (a:a:1 - no url defined)", "(EPL 1.0) (GNU Lesser General Public License) b (b:b:1 - x)", "(GNU General Public License v3) c (c:c:1 - x)"]
+    with open(path, "w") as file:
+        file.write("\n".join(["", "Lists of 3 third-party dependencies.", *("     " + line for line in lines)]) + "\n")
+    said = shell.run("python3", "ops/ci/audit.py", path)
+    report.check("a library under the GPL alone is refused", said.code == 1 and "1 that may not be used" in said.out and "c:c:1" in said.out, said.out.strip())
 
 
 def quiet(report, processes):
