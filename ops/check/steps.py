@@ -63,7 +63,7 @@ def environment(job, step, known):
 def reason(command):
     """Why a command is not run here; nothing if it is."""
     for word, why in ELSEWHERE.items():
-        if word in command:
+        if re.search(rf"(?<![\w-]){word}", command):
             return why
     for word, by in COVERED.items():
         if re.search(word + r"\b(?!-)", command):

@@ -119,6 +119,8 @@ place() {
 
 # The link changes in one step: whoever starts nightdesk gets the old release or the new one.
 switch() {
+  # the newest are kept: the one until now is among them, so that there is a way back
+  if [ -d "$destdir$prefix/current/" ]; then touch "$destdir$prefix/current/"; fi
   ln -sfn "releases/$1" "$destdir$prefix/.current.$$"
   mv -T "$destdir$prefix/.current.$$" "$destdir$prefix/current"
 }
