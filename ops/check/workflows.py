@@ -117,7 +117,7 @@ def targets(report):
     wanted = set()
     for _, _, job in jobs():
         for step in job["steps"]:
-            for words in re.findall(r"\bmake ((?:-s )?[a-z][a-z -]*)", step.get("run", "")):
+            for words in re.findall(r"(?:^|\$\()make ((?:-s )?[a-z][a-z -]*)", step.get("run", ""), re.M):
                 wanted.update(word for word in words.split() if word != "-s")
     report.none("every target of make that is named is there", sorted(wanted - there), " ".join(sorted(wanted)))
 
