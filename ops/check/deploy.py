@@ -1,5 +1,6 @@
 """ops/deploy/deploy.sh in a scratch root: what it refuses, what it takes back, that data and nights outlive it."""
 
+import glob
 import os
 import re
 import shutil
@@ -134,24 +135,19 @@ def busy(report, server, processes):
 def frozen_night(server, processes):
     """A night that holds its lease and does nothing."""
     argv = [os.path.join(server.root, "opt/nightdesk/current/nightdesk"), "run", "nightly", "--session", SESSIONS[1]]
+    began = time.time()
     night = processes.start("frozen", argv, env={**os.environ, **server.environment()})
-    holds = children.until("the night holds its lease", 30, lambda: night.poll() is not None or held(server))
+    holds = children.until("the night holds its lease", 30, lambda: night.poll() is not None or held(server, began))
     if not holds or night.poll() is not None:
         return None
     os.killpg(night.pid, signal.SIGSTOP)
     return night
 
 
-def held(server):
-    """Whether somebody has the file of the database open."""
-    for pid in filter(str.isdigit, os.listdir("/proc")):
-        try:
-            links = [os.readlink(f"/proc/{pid}/fd/{fd}") for fd in os.listdir(f"/proc/{pid}/fd")]
-        except OSError:
-            continue
-        if any(link.startswith(server.home) and link.endswith(".mv.db") for link in links):
-            return True
-    return False
+def held(server, began):
+    """Whether a run has given a sign of life beside its database since then: it has been opened before."""
+    leases = glob.glob(os.path.join(server.home, "*/lease"))
+    return any(os.path.getsize(path) and os.path.getmtime(path) >= began for path in leases)
 
 
 def tables(report, server, before):
