@@ -186,7 +186,13 @@ public final class Checkup {
             return;
         }
         Stores stores = Stores.of(database);
-        add("tables", Verdict.OK, "of this version", "");
+        add(
+                "tables",
+                Verdict.OK,
+                database.schema().isNewer()
+                        ? "of a newer version, which this one may work on"
+                        : "of this version",
+                "");
         add(
                 "executions",
                 Verdict.OK,

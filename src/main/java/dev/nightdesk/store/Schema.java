@@ -21,10 +21,13 @@ public final class Schema {
     /// each statement of a migration by itself: after a kill those before it are run once more,
     /// which every one of them has to bear.
     ///
-    /// @throws UnusableDatabase if that cannot be done, a newer version has been here, or the
-    ///   server has not what search needs
+    /// @throws UnusableDatabase if that cannot be done, a newer version that it cannot work with
+    ///   has been here, or the server has not what search needs
     public int migrate() {
         expectNotNewer();
+        if (isNewer()) {
+            return 0;
+        }
         try {
             return flyway().migrate().migrationsExecuted;
         } catch (FlywayException e) {
@@ -38,27 +41,36 @@ public final class Schema {
                 .orElseGet(() -> Unmigrated.because(address, failure));
     }
 
-    /// Whether the tables are there and of this version.
+    /// Whether the tables are there and of this version, or of a newer one that says that this
+    /// version may work on them.
     public boolean isCurrent() {
-        return VERSION.equals(installed());
+        return installed().serves(VERSION);
+    }
+
+    /// Whether a newer version has been here.
+    public boolean isNewer() {
+        return installed().isNewerThan(VERSION);
     }
 
     /// Nothing is taken back that a newer version of the program has made.
     ///
-    /// @throws UnusableDatabase if one has been here
+    /// @throws UnusableDatabase if one has been here that this one cannot work with
     public void expectNotNewer() {
-        String there = installed();
-        if (there.compareTo(VERSION) > 0) {
-            throw Unmigrated.newer(database.address(), there, VERSION);
+        InstalledSchema there = installed();
+        if (there.isNewerThan(VERSION) && !there.serves(VERSION)) {
+            throw Unmigrated.newer(database.address(), there.version(), VERSION);
         }
     }
 
     /// Asks the history table itself: starting Flyway would take longer than most commands.
-    private String installed() {
+    private InstalledSchema installed() {
         try {
-            return database.sql("schema/installed").query(String.class).optional().orElse("");
+            return database.sql("schema/installed")
+                    .query((row, number) -> new InstalledSchema(row.getString(1), row.getString(2)))
+                    .optional()
+                    .orElse(InstalledSchema.NONE);
         } catch (BadSqlGrammarException e) {
-            return "";
+            return InstalledSchema.NONE;
         }
     }
 
