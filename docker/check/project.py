@@ -1,0 +1,77 @@
+"""The services of docker/compose.yaml under another name, with passwords of their own."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+
+import files
+import yaml
+from children import until
+from images import OURS
+
+NAME = "nightdesk-check"
+CONFIG = "/etc/nightdesk/config"
+# seconds; every half a minute is often enough on a server, and long here
+OFTEN = 2
+
+
+class Project:
+    def __init__(self, docker, folder):
+        self.docker = docker
+        self.folder = folder
+        # its users in their containers are others than here
+        os.chmod(folder, 0o755)
+        subprocess.run(["docker/credentials.sh", f"{folder}/credentials"], check=True, stdout=subprocess.DEVNULL)
+        with open("docker/compose.yaml") as text:
+            self.written = yaml.safe_load(text)
+        self.changes = {
+            "services": {name: {"healthcheck": {"interval": "2s"}} for name, it in self.written["services"].items() if "healthcheck" in it},
+            "secrets": {name: {"file": f"{folder}/credentials/{name}"} for name in self.written["secrets"]},
+        }
+        self.often()
+
+    def often(self):
+        """Prometheus scrapes more often."""
+        text = re.sub(r"(scrape|evaluation)_interval: \S+", rf"\1_interval: {OFTEN}s", files.text("monitoring/prometheus/prometheus.yml"))
+        self._write("prometheus.yml", text)
+        self.changes["services"]["prometheus"]["volumes"] = [f"{self.folder}/prometheus.yml:/etc/prometheus/prometheus.yml:ro"]
+
+    def config(self, **numbers):
+        """The packaged nightly.yaml with other numbers."""
+        os.makedirs(f"{self.folder}/config", exist_ok=True)
+        text = files.text("jobs/nightly.yaml")
+        for key, value in numbers.items():
+            text = re.sub(rf"^( *){key}: [^ \n].*$", rf"\g<1>{key}: {value}", text, count=1, flags=re.M)
+        self._write("config/nightly.yaml", text)
+
+    def _write(self, name, text):
+        with open(os.path.join(self.folder, name), "w") as file:
+            file.write(text)
+
+    def compose(self, *words):
+        self._write("changes.yaml", json.dumps(self.changes))
+        chosen = ["compose", "-p", NAME, "-f", "docker/compose.yaml", "-f", f"{self.folder}/changes.yaml"]
+        return self.docker.ask(*chosen, *words, env={**self.docker.environment, "NIGHTDESK_VERSION": OURS.partition(":")[2]})
+
+    def nightdesk(self, *words, options=()):
+        """Runs the program as the README says."""
+        mine = ["-v", f"{self.folder}/config:{CONFIG}:ro", "-e", f"NIGHTDESK_CONFIG_DIR={CONFIG}"]
+        return self.compose("run", "-T", "--rm", *mine, *options, "nightdesk", *words)
+
+    def container(self, service):
+        return self.compose("ps", "-aq", service).stdout.strip()
+
+    def state(self, service):
+        return self.docker.inspect(self.container(service))["State"]
+
+    def healthy(self, service):
+        return self.state(service).get("Health", {}).get("Status") == "healthy"
+
+    def becomes(self, service, health, seconds):
+        return until(f"{service} is {health}", seconds, lambda: self.state(service)["Health"]["Status"] == health)
+
+    def close(self):
+        self.compose("--profile", "night", "down", "-v", "-t", "5")
+        shutil.rmtree(self.folder, ignore_errors=True)
