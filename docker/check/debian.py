@@ -1,6 +1,7 @@
 """Debian's packages, unpacked below target/ and not installed."""
 
 import glob
+import hashlib
 import os
 import shutil
 import subprocess
@@ -14,7 +15,7 @@ ENGINE += " libdevmapper1.02.1 mmdebstrap busybox-static"
 # what runs inside of the stand-ins, and programs that need nothing but libc: of a newer one
 SUITE = "trixie"
 NEWER = "docker-compose docker-buildx prometheus prometheus-alertmanager prometheus-pushgateway prometheus-postgres-exporter"
-NEWER += " prometheus-node-exporter caddy libc6"
+NEWER += " prometheus-node-exporter caddy libc6 libzstd1"
 # a root for the stand-ins of PostgreSQL and of the JRE
 PACKAGES = "bash,coreutils,grep,sed,findutils,libc-bin,base-passwd,postgresql-17"
 
@@ -23,7 +24,7 @@ def engine():
     """The folder with the engine; None if it cannot be had."""
     if not shutil.which("apt-get"):
         return None
-    return _once("engine", lambda root: _get(root, ENGINE.split(), []) or _refreshed(root))
+    return _once(f"engine-{_short(ENGINE)}", lambda root: _get(root, ENGINE.split(), []) or _refreshed(root))
 
 
 def _refreshed(root):
@@ -33,7 +34,7 @@ def _refreshed(root):
 
 
 def newer():
-    return _once("newer", lambda root: _get(root, NEWER.split(), _suite(root)))
+    return _once(f"newer-{_short(NEWER)}", lambda root: _get(root, NEWER.split(), _suite(root)))
 
 
 def base():
@@ -51,6 +52,11 @@ def base():
 
 def _mirror():
     return tools.mirror() or "http://deb.debian.org/debian"
+
+
+def _short(packages):
+    """So that another list is fetched anew."""
+    return hashlib.sha256(packages.encode()).hexdigest()[:8]
 
 
 def _once(name, make):

@@ -76,9 +76,9 @@ class Engine:
     def inspect(self, name):
         return json.loads(self.must("inspect", name))[0]
 
-    def get(self, url):
+    def get(self, url, *options):
         """What is answered in the engine's network; nothing where there is no answer."""
-        inside = ["nsenter", "-t", str(self.daemon.pid), "-n", "--", "curl", "-fsS", "-m", "10", url]
+        inside = ["nsenter", "-t", str(self.daemon.pid), "-n", "--", "curl", "-fsS", "-m", "10", *options, url]
         return subprocess.run(inside, capture_output=True, text=True).stdout
 
     def stop(self):

@@ -7,9 +7,9 @@ import shutil
 import subprocess
 
 import files
-import yaml
 from children import until
 from images import OURS
+from written import PROFILES
 
 NAME = "nightdesk-check"
 CONFIG = "/etc/nightdesk/config"
@@ -18,17 +18,20 @@ OFTEN = 2
 
 
 class Project:
-    def __init__(self, docker, folder):
+    """`chosen`: the files that compose is to read."""
+
+    def __init__(self, docker, folder, chosen):
         self.docker = docker
         self.folder = folder
+        self.chosen = chosen
         # its users in their containers are others than here
         os.chmod(folder, 0o755)
         subprocess.run(["docker/credentials.sh", f"{folder}/credentials"], check=True, stdout=subprocess.DEVNULL)
-        with open("docker/compose.yaml") as text:
-            self.written = yaml.safe_load(text)
+        services = json.loads(docker.must("compose", *chosen, *PROFILES, "config", "--format", "json"))["services"]
+        self.watched = [name for name, it in services.items() if "healthcheck" in it]
         self.changes = {
-            "services": {name: {"healthcheck": {"interval": "2s"}} for name, it in self.written["services"].items() if "healthcheck" in it},
-            "secrets": {name: {"file": f"{folder}/credentials/{name}"} for name in self.written["secrets"]},
+            "services": {name: {"healthcheck": {"interval": f"{OFTEN}s"}} for name in self.watched},
+            "secrets": {name: {"file": f"{folder}/credentials/{name}"} for name in os.listdir(f"{folder}/credentials")},
         }
         self.often()
 
@@ -36,7 +39,12 @@ class Project:
         """Prometheus scrapes more often."""
         text = re.sub(r"(scrape|evaluation)_interval: \S+", rf"\1_interval: {OFTEN}s", files.text("monitoring/prometheus/prometheus.yml"))
         self._write("prometheus.yml", text)
-        self.changes["services"]["prometheus"]["volumes"] = [f"{self.folder}/prometheus.yml:/etc/prometheus/prometheus.yml:ro"]
+        self.mount("prometheus", f"{self.folder}/prometheus.yml", "/etc/prometheus/prometheus.yml")
+
+    def mount(self, service, source, target):
+        """Something else than what is written to be mounted there."""
+        changed = self.changes["services"].setdefault(service, {})
+        changed.setdefault("volumes", []).append({"type": "bind", "source": source, "target": target, "read_only": True})
 
     def config(self, **numbers):
         """The packaged nightly.yaml with other numbers."""
@@ -52,13 +60,15 @@ class Project:
 
     def compose(self, *words):
         self._write("changes.yaml", json.dumps(self.changes))
-        chosen = ["compose", "-p", NAME, "-f", "docker/compose.yaml", "-f", f"{self.folder}/changes.yaml"]
-        return self.docker.ask(*chosen, *words, env={**self.docker.environment, "NIGHTDESK_VERSION": OURS.partition(":")[2]})
+        return self.docker.ask("compose", "-p", NAME, *self.chosen, "-f", f"{self.folder}/changes.yaml", *words, env={**self.docker.environment, "NIGHTDESK_VERSION": OURS.partition(":")[2]})
 
-    def nightdesk(self, *words, options=()):
+    def nightdesk(self, *words):
         """Runs the program as the README says."""
-        mine = ["-v", f"{self.folder}/config:{CONFIG}:ro", "-e", f"NIGHTDESK_CONFIG_DIR={CONFIG}"]
-        return self.compose("run", "-T", "--rm", *mine, *options, "nightdesk", *words)
+        return self.compose("run", "-T", "--rm", *self.settings(), "nightdesk", *words)
+
+    def settings(self):
+        """Of a program that is run: its configuration."""
+        return ["-v", f"{self.folder}/config:{CONFIG}:ro", "-e", f"NIGHTDESK_CONFIG_DIR={CONFIG}"]
 
     def container(self, service):
         return self.compose("ps", "-aq", service).stdout.strip()
@@ -73,5 +83,5 @@ class Project:
         return until(f"{service} is {health}", seconds, lambda: self.state(service)["Health"]["Status"] == health)
 
     def close(self):
-        self.compose("--profile", "night", "down", "-v", "-t", "5")
+        self.compose(*PROFILES, "down", "-v", "-t", "5")
         shutil.rmtree(self.folder, ignore_errors=True)
