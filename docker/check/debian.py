@@ -24,6 +24,7 @@ def engine():
     """The folder with the engine; None if it cannot be had."""
     if not shutil.which("apt-get"):
         return None
+    os.makedirs(ROOT, exist_ok=True)
     return _once(f"engine-{_short(ENGINE)}", lambda root: _get(root, ENGINE.split(), []) or _refreshed(root))
 
 

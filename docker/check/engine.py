@@ -1,5 +1,6 @@
 """An engine of our own in a network of its own: nothing of it is seen on the machine, and nothing of the machine by it."""
 
+import fcntl
 import json
 import os
 import shutil
@@ -26,6 +27,9 @@ class Engine:
         newer = debian.newer() if root else None
         if not newer:
             return "Debian's packages cannot be had"
+        # two engines must not share what they keep
+        self.lock = open(os.path.join(debian.ROOT, "lock"), "w")
+        fcntl.flock(self.lock, fcntl.LOCK_EX)
         # sockets must have short names
         self.short = self.processes.anywhere()
         self.environment = self._environment(root, newer)
