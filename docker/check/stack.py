@@ -76,6 +76,10 @@ def _up(report, desk, services):
     report.check("published for this machine alone", set(ports) == {"127.0.0.1"}, f"{len(ports)} ports")
     outside = desk.compose("exec", "-T", "postgres", "bash", "-c", "timeout 3 bash -c '</dev/tcp/pushgateway/9091'")
     report.check("from the database no way leads out", outside.returncode != 0)
+    desk.compose("exec", "-T", "postgres", "bash", "-c", "(sleep 1; kill -KILL $BASHPID) & exit 0")
+    time.sleep(2)
+    crashed = "terminating any other active server processes" in desk.compose("logs", "postgres").stdout
+    report.check("a killed command beside the database does not crash it", not crashed)
     who = _sql(desk, "SELECT string_agg(rolname, ' ' ORDER BY rolname) FROM pg_roles WHERE rolsuper")
     report.check("of the database's roles only its own is a superuser", who == "postgres", who)
 
