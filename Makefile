@@ -59,6 +59,10 @@ races: ## let launchers and restarters race for the lease, and count the winners
 check-monitoring: build ## check monitoring/ by running it: rules, real servers, real nights, alerts, panels
 	@$(if $(JDK),JAVA_HOME=$(JDK) )monitoring/check/run
 
+.PHONY: check-report
+check-report: build ## check the morning report in Chromium: links, console, width, contrast; pictures in target/report-pictures
+	@$(if $(JDK),JAVA_HOME=$(JDK) )src/test/report/run
+
 .PHONY: monitoring-tables
 monitoring-tables: ## write the tables of alerts and panels into the pages of monitoring/
 	@python3 monitoring/check/tables.py

@@ -1,1 +1,1 @@
-delete from news where published >= :since and published < :before
+delete from news where published >= :since and published < :before and news_id not like 'file:%'

@@ -1,1 +1,1 @@
-select min(published), max(published) from news
+select min(published), max(published) from news where news_id not like 'file:%'

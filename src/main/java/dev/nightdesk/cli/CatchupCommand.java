@@ -36,7 +36,7 @@ final class CatchupCommand implements Callable<Integer> {
                     .column("end", Night::said)
                     .print(shell.out(), Format.table, told.nights());
         }
-        told.lines().forEach(shell.out()::println);
+        told.lines().forEach(shell::say);
         shell.out().flush();
         return ExitCode.of(told.ending()).number();
     }

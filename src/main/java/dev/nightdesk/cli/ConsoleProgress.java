@@ -1,9 +1,9 @@
 package dev.nightdesk.cli;
 
+import dev.nightdesk.market.Harmless;
 import dev.nightdesk.night.PartitionEvent;
 import dev.nightdesk.night.PartitionTally;
 import dev.nightdesk.night.Progress;
-import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,9 +25,10 @@ final class ConsoleProgress implements Progress {
         this.display = display;
     }
 
-    /// @param bars whether a person is looking on
-    ConsoleProgress(PrintWriter err, Clock clock, boolean bars) {
-        this(clock, bars ? new BarDisplay(err) : new LineDisplay(err));
+    ConsoleProgress(Screen screen, Clock clock) {
+        this(
+                clock,
+                screen.canDraw() ? new BarDisplay(screen.err()) : new LineDisplay(screen.err()));
     }
 
     private synchronized StepState state() {
@@ -71,6 +72,6 @@ final class ConsoleProgress implements Progress {
 
     @Override
     public synchronized void say(String line) {
-        display.say(line);
+        display.say(Harmless.line(line));
     }
 }

@@ -19,6 +19,7 @@ final class DossierJson {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("ticker", dossier.pick().ticker());
         object.put("name", dossier.pick().name());
+        object.put("named", dossier.pick().named().orElse(null));
         object.put("session", dossier.pick().session());
         object.put("rating", one.rating());
         object.put("score", one.score());
@@ -33,19 +34,17 @@ final class DossierJson {
                         ? one.trade().horizonDays().getAsInt()
                         : null);
         object.put("noOpinionReason", one.noOpinion().orElse(null));
-        object.put(
-                "reasons",
-                one.contributions().stream()
-                        .map(part ->
-                                Map.of("reading", part.reading(), "contribution", part.value()))
-                        .toList());
+        ChainJson chain = new ChainJson(dossier.chain(), dossier.pick().session());
+        object.put("model", dossier.chain().model());
+        object.put("reasons", chain.reasons());
         object.put("readings", readings(dossier));
         object.put("news", dossier.news().stream().map(DossierJson::headline).toList());
         object.put("sources", dossier.sources().stream().map(DossierJson::source).toList());
+        object.put("evidence", chain.evidence());
         return object;
     }
 
-    static Map<String, @Nullable Double> readings(Dossier dossier) {
+    private static Map<String, @Nullable Double> readings(Dossier dossier) {
         Map<String, @Nullable Double> readings = new LinkedHashMap<>();
         List<String> ids = dossier.readings();
         for (int i = 0; i < ids.size(); i++) {

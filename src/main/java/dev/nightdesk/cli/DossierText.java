@@ -1,63 +1,45 @@
 package dev.nightdesk.cli;
 
-import dev.nightdesk.market.NewsItem;
-import dev.nightdesk.market.TradingCalendar;
+import dev.nightdesk.night.Chain.Close;
+import dev.nightdesk.night.Chain.Measured;
+import dev.nightdesk.night.Chain.Part;
 import dev.nightdesk.night.Morning.Dossier;
 import dev.nightdesk.rating.NoOpinion;
 import dev.nightdesk.rating.Reason;
 import dev.nightdesk.rating.Recommendation;
-import java.io.PrintWriter;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// All about one listing, for people.
-final class DossierText {
+/// All about one listing, for people, a line at a time: from the recommendation down to the answers
+/// that it is made from.
+record DossierText(Dossier dossier, Sparkline sparkline) {
 
-    private DossierText() {}
+    Stream<String> lines() {
+        return Stream.of(
+                        Stream.of(title(), advice()),
+                        closes(),
+                        reasons(),
+                        readings(),
+                        new EvidenceText(dossier).lines())
+                .flatMap(lines -> lines);
+    }
 
-    static void tell(PrintWriter out, Dossier dossier) {
+    private String title() {
+        String named = dossier.pick().named().map(day -> " (so called on " + day + ")").orElse("");
+        return "%s  %s%s  session %s"
+                .formatted(
+                        dossier.pick().ticker(),
+                        dossier.pick().name(),
+                        named,
+                        dossier.pick().session());
+    }
+
+    private String advice() {
         Recommendation one = dossier.pick().recommendation();
-        out.printf(
-                Locale.ROOT,
-                "%s  %s  session %s%n",
-                dossier.pick().ticker(),
-                dossier.pick().name(),
-                dossier.pick().session());
-        out.println(one.noOpinion().map(DossierText::noOpinion).orElseGet(() -> opinion(one)));
-        out.println("reasons (points around the neutral 50; they sum to the score):");
-        for (Reason reason : dossier.pick().reasons()) {
-            out.println("  " + reason.words());
-        }
-        out.println("readings:");
-        DossierJson.readings(dossier)
-                .forEach((id, value) ->
-                        out.printf(
-                                Locale.ROOT,
-                                "  %-24s %s%n",
-                                id,
-                                value == null
-                                        ? "unknown"
-                                        : String.format(Locale.ROOT, "%.6g", value)));
-        if (!dossier.news().isEmpty()) {
-            out.println("headlines:");
-        }
-        for (NewsItem item : dossier.news()) {
-            out.printf(
-                    Locale.ROOT,
-                    "  %s  %s  (%s)%n",
-                    LocalDate.ofInstant(item.published(), TradingCalendar.NEW_YORK),
-                    item.headline(),
-                    item.publisher());
-        }
-        out.println("sources:");
-        dossier.sources()
-                .forEach(task ->
-                        out.printf(
-                                Locale.ROOT,
-                                "  %-8s %s, fetched %s%n",
-                                task.kind(),
-                                task.provider(),
-                                task.fetchedAt().map(Object::toString).orElse("not yet")));
+        return one.noOpinion().map(DossierText::noOpinion).orElseGet(() -> opinion(one));
     }
 
     private static String noOpinion(NoOpinion reason) {
@@ -75,5 +57,86 @@ final class DossierText {
                 one.trade().target(),
                 one.trade().stop(),
                 one.trade().horizonDays().orElse(0));
+    }
+
+    private Stream<String> closes() {
+        List<Close> closes = dossier.chain().bars().closes();
+        if (closes.isEmpty()) {
+            return Stream.empty();
+        }
+        List<Double> values = closes.stream().map(Close::close).toList();
+        return Stream.of(
+                String.format(
+                        Locale.ROOT,
+                        "%s  %d closes since %s, $%.2f to $%.2f",
+                        sparkline.of(values),
+                        closes.size(),
+                        closes.getFirst().session(),
+                        values.stream().mapToDouble(value -> value).min().orElse(0),
+                        values.stream().mapToDouble(value -> value).max().orElse(0)));
+    }
+
+    private Stream<String> reasons() {
+        List<String> lines = new ArrayList<>();
+        lines.add("reasons (points around the neutral 50; they sum to the score):");
+        for (Reason reason : dossier.pick().reasons()) {
+            lines.add("  " + reason.words() + weight(reason.contribution().reading()));
+        }
+        String unknown =
+                dossier.chain().parts().stream()
+                        .filter(part -> Double.isNaN(part.rank()))
+                        .map(part -> part.reading() + weight(part.reading()))
+                        .collect(Collectors.joining(", "));
+        if (!unknown.isEmpty()) {
+            lines.add("  unknown, so without points: " + unknown);
+        }
+        return lines.stream();
+    }
+
+    private String weight(String reading) {
+        return dossier.chain().parts().stream()
+                .filter(part -> part.reading().equals(reading) && !Double.isNaN(part.weight()))
+                .map(DossierText::weight)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String weight(Part part) {
+        return String.format(
+                Locale.ROOT,
+                " [weight %.0f %%%s]",
+                100 * Math.abs(part.weight()),
+                part.weight() < 0 ? ", the lower the better" : "");
+    }
+
+    private Stream<String> readings() {
+        return Stream.concat(
+                Stream.of(
+                        String.format(
+                                Locale.ROOT,
+                                "%-26s %12s  %5s  %s",
+                                "readings:",
+                                "value",
+                                "rank",
+                                "as of"),
+                        "  model " + dossier.chain().model()),
+                dossier.chain().readings().stream().map(this::reading));
+    }
+
+    private String reading(Measured one) {
+        boolean isKnown = !Double.isNaN(one.value());
+        return String.format(
+                        Locale.ROOT,
+                        "  %-24s %12s  %5s  %s",
+                        one.id(),
+                        isKnown ? String.format(Locale.ROOT, "%.6g", one.value()) : "unknown",
+                        Double.isNaN(one.rank())
+                                ? ""
+                                : String.format(Locale.ROOT, "%.0f %%", 100 * one.rank()),
+                        one.asOf()
+                                .filter(day -> isKnown)
+                                .map(day -> new EvidenceText(dossier).dated(day))
+                                .orElse(""))
+                .stripTrailing();
     }
 }

@@ -1,6 +1,7 @@
 package dev.nightdesk.cli;
 
 import dev.nightdesk.market.FailureKind;
+import dev.nightdesk.market.Harmless;
 import dev.nightdesk.market.KnownFailure;
 import dev.nightdesk.night.DiskFull;
 import dev.nightdesk.night.RunFault;
@@ -45,8 +46,8 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     static void tell(PrintWriter err, FailureKind kind, String cause, String next) {
-        err.println("nightdesk: " + kind.tell(cause));
-        err.println("next: " + next);
+        err.println("nightdesk: " + Harmless.line(kind.tell(cause)));
+        err.println("next: " + Harmless.line(next));
     }
 
     /// What to do is the same in every such case.

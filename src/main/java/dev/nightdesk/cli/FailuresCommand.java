@@ -53,7 +53,7 @@ final class FailuresCommand implements Callable<Integer> {
             if (tickers || output.format != Format.table) {
                 sheet().print(shell.out(), output.format, troubles.all());
             } else {
-                told(troubles.groups()).forEach(shell.out()::println);
+                told(troubles.groups()).forEach(shell::say);
                 shell.out().flush();
             }
         }

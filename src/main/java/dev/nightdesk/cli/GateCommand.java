@@ -60,7 +60,7 @@ final class GateCommand implements Runnable {
             try (Desk desk = shell.read(market.choice(), output.format)) {
                 Seen seen = new GateView(desk).of(session);
                 if (output.format == Format.table) {
-                    lines(seen).forEach(shell.out()::println);
+                    lines(seen).forEach(shell::say);
                 }
                 sheet(seen, output.format).print(shell.out(), output.format, seen.rows());
                 if (output.format == Format.table) {

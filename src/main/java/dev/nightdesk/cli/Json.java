@@ -1,5 +1,6 @@
 package dev.nightdesk.cli;
 
+import dev.nightdesk.market.Harmless;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,7 +14,7 @@ final class Json {
     private Json() {}
 
     static String text(Object value) {
-        return MAPPER.writeValueAsString(value);
+        return Harmless.json(MAPPER.writeValueAsString(value));
     }
 
     /// JSON knows no NaN.

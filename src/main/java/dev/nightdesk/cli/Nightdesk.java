@@ -37,9 +37,11 @@ public final class Nightdesk implements Runnable {
                 new Shell(
                         Settings.of(System.getenv()),
                         Clock.systemUTC(),
-                        new PrintWriter(System.out, false, StandardCharsets.UTF_8),
-                        err,
-                        Terminal.ofProcess().canDraw(),
+                        new Screen(
+                                new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+                                err,
+                                Terminal.ofProcess().canDraw(),
+                                Terminal.charset()),
                         new Signals().listen(err));
         System.exit(shell.signals().ended(execute(shell, arguments)));
     }
@@ -73,10 +75,17 @@ public final class Nightdesk implements Runnable {
                         .addSubcommand(new PublishCommand(shell))
                         .addSubcommand(new PicksCommand(shell))
                         .addSubcommand(new WhyCommand(shell))
+                        .addSubcommand(new ReportCommand(shell))
+                        // a query may well begin with a dash
+                        .addSubcommand(
+                                new CommandLine(new SearchCommand(shell))
+                                        .setUnmatchedOptionsArePositionalParams(true))
                         .addSubcommand(new ExportCommand(shell))
                         .addSubcommand(
                                 new CommandLine(new ImportCommand(shell))
-                                        .addSubcommand(new ImportCommand.Bars(shell)))
+                                        .addSubcommand(new ImportCommand.Bars(shell))
+                                        .addSubcommand(new ImportCommand.Listings(shell))
+                                        .addSubcommand(new ImportCommand.News(shell)))
                         .addSubcommand(new BudgetCommand(shell))
                         .addSubcommand(
                                 new CommandLine(new CalendarCommand(shell))
@@ -97,7 +106,9 @@ public final class Nightdesk implements Runnable {
                                 new CommandLine(new DbCommand(shell))
                                         .addSubcommand(new DbCommand.Migrate(shell))
                                         .addSubcommand(new SizesCommand(shell)))
-                        .setOut(shell.out())
+                        // help has its own colours
+                        .setOut(shell.screen().out())
+                        .setExpandAtFiles(false)
                         .setErr(shell.err())
                         .registerConverter(LocalDate.class, Misuse::date)
                         .registerConverter(SessionChoice.class, Misuse::session)
@@ -108,6 +119,6 @@ public final class Nightdesk implements Runnable {
 
     @Override
     public void run() {
-        commandLine(shell).usage(shell.out());
+        commandLine(shell).usage(shell.screen().out());
     }
 }

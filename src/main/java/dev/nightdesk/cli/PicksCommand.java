@@ -92,7 +92,11 @@ final class PicksCommand implements Callable<Integer> {
                         words("%.2f", pick -> of(pick).trade().stop()))
                 .column(
                         "reason",
-                        pick -> pick.reasons().stream().map(Reason::words).findFirst().orElse(""));
+                        pick -> pick.reasons().stream().map(Reason::words).findFirst().orElse(""))
+                .column(
+                        "named",
+                        pick -> pick.named().orElse(null),
+                        pick -> pick.named().map(LocalDate::toString).orElse(""));
     }
 
     private static Recommendation of(Pick pick) {

@@ -58,7 +58,7 @@ final class RehearseCommand implements Callable<Integer> {
                 new RehearsalRun(
                         push.of(shell),
                         shell.clock(),
-                        new ConsoleProgress(shell.err(), shell.clock(), shell.isTerminal()),
+                        new ConsoleProgress(shell.screen(), shell.clock()),
                         shell.signals().heeded(),
                         Nightdesk.class.getName());
         shell.out()

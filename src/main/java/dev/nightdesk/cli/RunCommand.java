@@ -252,7 +252,7 @@ final class RunCommand implements Callable<Integer> {
         return new Launch(
                 settings,
                 shell.clock(),
-                new ConsoleProgress(shell.err(), shell.clock(), shell.isTerminal()),
+                new ConsoleProgress(shell.screen(), shell.clock()),
                 shell.signals().heeded());
     }
 
@@ -261,7 +261,7 @@ final class RunCommand implements Callable<Integer> {
         if (!outcome.changes().isEmpty()) {
             RerunCommand.sheet().print(shell.out(), Format.table, outcome.changes());
         }
-        outcome.lines().forEach(shell.out()::println);
+        outcome.lines().forEach(shell::say);
         shell.out().flush();
         return ExitCode.of(outcome.ending()).number();
     }

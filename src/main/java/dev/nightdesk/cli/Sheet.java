@@ -5,6 +5,7 @@ import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.HorizontalAlign;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.nightdesk.market.Harmless;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -64,9 +65,10 @@ final class Sheet<T> {
     }
 
     private static <T> String words(Field<T> field, T row) {
-        return field.words() == null
-                ? Objects.toString(field.value().apply(row), "")
-                : field.words().apply(row);
+        return Harmless.line(
+                field.words() == null
+                        ? Objects.toString(field.value().apply(row), "")
+                        : field.words().apply(row));
     }
 
     private Map<String, @Nullable Object> object(T row) {
@@ -82,7 +84,7 @@ final class Sheet<T> {
             for (T row : rows) {
                 csv.writeRecord(
                         fields.stream()
-                                .map(field -> Objects.toString(field.value().apply(row), ""))
+                                .map(field -> Harmless.cell(field.value().apply(row)))
                                 .toList());
             }
         } catch (IOException e) {

@@ -42,7 +42,7 @@ final class ShowCommand implements Callable<Integer> {
         Lookout lookout = new Lookout(shell.settings(), market.choice(), shell.clock());
         Shown shown = AsOf.told(shell, lookout.execution(id), output.format);
         if (output.format == Format.table) {
-            lines(shown).forEach(shell.out()::println);
+            lines(shown).forEach(shell::say);
         }
         sheet(shown).print(shell.out(), output.format, shown.steps());
         return ExitCode.DONE.number();

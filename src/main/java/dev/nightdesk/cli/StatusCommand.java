@@ -50,7 +50,7 @@ final class StatusCommand implements Callable<Integer> {
         }
         sheet().print(shell.out(), output.format, rows);
         if (output.format == Format.table) {
-            new NextSteps(rows).lines().forEach(shell.out()::println);
+            new NextSteps(rows).lines().forEach(shell::say);
             shell.out().flush();
         }
         return ExitCode.DONE.number();

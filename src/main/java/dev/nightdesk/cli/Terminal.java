@@ -2,6 +2,7 @@ package dev.nightdesk.cli;
 
 import java.io.Console;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,6 +19,14 @@ record Terminal(Map<String, String> environment, boolean isConsole, Path error) 
         boolean isConsole =
                 Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
         return new Terminal(System.getenv(), isConsole, Path.of("/proc/self/fd/2"));
+    }
+
+    /// The characters it shows: what the platform says of standard output.
+    static Charset charset() {
+        String name = System.getProperty("stdout.encoding", "");
+        return Charset.isSupported(name.isEmpty() ? "none" : name)
+                ? Charset.forName(name)
+                : Charset.defaultCharset();
     }
 
     /// Whether a person is looking on whose screen lets a line be drawn over.

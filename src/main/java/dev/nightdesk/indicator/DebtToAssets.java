@@ -3,6 +3,7 @@ package dev.nightdesk.indicator;
 import dev.nightdesk.market.Concept;
 import dev.nightdesk.market.Fact;
 import dev.nightdesk.market.ListingHistory;
+import java.util.Set;
 
 /// The part of the assets that is owed, (assets − equity) ÷ assets, a fraction; above 1 where debts
 /// exceed assets. Both figures are of the same day: the latest balance sheet that has both.
@@ -10,6 +11,11 @@ final class DebtToAssets extends WarmIndicator {
 
     DebtToAssets() {
         super(new Reading("debt_to_assets", 1));
+    }
+
+    @Override
+    public Set<Concept> concepts() {
+        return Set.of(Concept.ASSETS, Concept.EQUITY);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.nightdesk.indicator;
 
 import dev.nightdesk.market.Concept;
 import dev.nightdesk.market.ListingHistory;
+import java.util.Set;
 
 /// Diluted earnings per share of the last twelve months ÷ close, a fraction (0.05 is a
 /// price/earnings ratio of 20); negative with a loss.
@@ -9,6 +10,11 @@ final class EarningsYield extends WarmIndicator {
 
     EarningsYield() {
         super(new Reading("earnings_yield", 1));
+    }
+
+    @Override
+    public Set<Concept> concepts() {
+        return Set.of(Concept.EPS_DILUTED);
     }
 
     @Override

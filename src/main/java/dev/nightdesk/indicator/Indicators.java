@@ -1,7 +1,9 @@
 package dev.nightdesk.indicator;
 
+import dev.nightdesk.market.Concept;
 import dev.nightdesk.market.ListingHistory;
 import java.util.List;
+import java.util.Set;
 
 /// The table of contents: every indicator and, flattened, every reading.
 ///
@@ -54,6 +56,16 @@ public final class Indicators {
     /// The ids of every reading, in order.
     public static List<String> ids() {
         return READINGS.stream().map(Reading::id).toList();
+    }
+
+    /// Which filed figures a reading looks at, besides prices; none where no indicator has it any
+    /// more.
+    public static Set<Concept> concepts(String id) {
+        return ALL.stream()
+                .filter(one -> one.readings().stream().anyMatch(reading -> reading.id().equals(id)))
+                .findFirst()
+                .map(Indicator::concepts)
+                .orElse(Set.of());
     }
 
     /// Where a reading stands in [#readings()] and in what [#read] returns.

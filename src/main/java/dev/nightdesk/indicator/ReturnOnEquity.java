@@ -3,6 +3,7 @@ package dev.nightdesk.indicator;
 import dev.nightdesk.market.Concept;
 import dev.nightdesk.market.Fact;
 import dev.nightdesk.market.ListingHistory;
+import java.util.Set;
 
 /// Net income of the last twelve months ÷ latest equity, a fraction. Unknown unless equity is above
 /// zero: a ratio to a deficit has no meaning.
@@ -10,6 +11,11 @@ final class ReturnOnEquity extends WarmIndicator {
 
     ReturnOnEquity() {
         super(new Reading("return_on_equity", 1));
+    }
+
+    @Override
+    public Set<Concept> concepts() {
+        return Set.of(Concept.NET_INCOME, Concept.EQUITY);
     }
 
     @Override

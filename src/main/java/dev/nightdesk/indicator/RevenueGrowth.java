@@ -3,6 +3,7 @@ package dev.nightdesk.indicator;
 import dev.nightdesk.market.Concept;
 import dev.nightdesk.market.Fact;
 import dev.nightdesk.market.ListingHistory;
+import java.util.Set;
 
 /// Revenue of the latest quarter ÷ that of the same quarter a year before − 1, a fraction. Unknown
 /// unless there was revenue a year before.
@@ -10,6 +11,11 @@ final class RevenueGrowth extends WarmIndicator {
 
     RevenueGrowth() {
         super(new Reading("revenue_growth", 1));
+    }
+
+    @Override
+    public Set<Concept> concepts() {
+        return Set.of(Concept.REVENUE);
     }
 
     @Override

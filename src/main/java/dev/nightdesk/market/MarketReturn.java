@@ -46,6 +46,15 @@ public final class MarketReturn {
         }
     }
 
+    /// The return of one listing from one bar to the next, seen by the light of that day alone; a
+    /// fraction.
+    ///
+    /// @param traded the two bars
+    /// @param reported its actions
+    public static double between(BarSeries traded, List<CorporateAction> reported) {
+        return simpleReturn(traded, traded.size() - 1, reported);
+    }
+
     /// The return from one bar to the next, seen by the light of that day alone.
     private static double simpleReturn(BarSeries traded, int at, List<CorporateAction> reported) {
         int today = traded.days()[at];

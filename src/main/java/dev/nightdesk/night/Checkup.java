@@ -176,8 +176,8 @@ public final class Checkup {
     }
 
     private void tables(Database database) {
-        if (!database.isCurrent()) {
-            database.expectNotNewer();
+        if (!database.schema().isCurrent()) {
+            database.schema().expectNotNewer();
             add(
                     "tables",
                     Verdict.WARN,

@@ -74,8 +74,8 @@ public final class Desk implements AutoCloseable {
     }
 
     private Desk current() {
-        if (!database.isCurrent()) {
-            database.expectNotNewer();
+        if (!database.schema().isCurrent()) {
+            database.schema().expectNotNewer();
             throw new Refused(
                     Objection.TABLES,
                     database.address() + " has no tables of this version",

@@ -48,7 +48,7 @@ record Force(Desk desk, Runner runner) {
                         reason,
                         objections));
         runs.runs().forEach(runner::settle);
-        return told(session, verdict);
+        return told(session, verdict, runner.reporting().write(session));
     }
 
     private Stores stores() {
@@ -113,13 +113,16 @@ record Force(Desk desk, Runner runner) {
                 });
     }
 
-    private Outcome told(LocalDate session, Verdict verdict) {
-        return Outcome.done(
-                "published " + session + ", model " + runner.settings().scoring().version(),
-                stores().overrides().find(session).map(Force::told).orElseThrow(),
+    private Outcome told(LocalDate session, Verdict verdict, List<String> reported) {
+        List<String> lines = new ArrayList<>();
+        lines.add("published " + session + ", model " + runner.settings().scoring().version());
+        lines.add(stores().overrides().find(session).map(Force::told).orElseThrow());
+        lines.add(
                 "look at it with nightdesk picks; what was overridden: nightdesk gate explain "
-                        + session,
-                verdict.equation().toString());
+                        + session);
+        lines.addAll(reported);
+        lines.add(verdict.equation().toString());
+        return new Outcome(Ending.DONE, lines);
     }
 
     /// Who did it, when and why, in one line.

@@ -102,6 +102,7 @@ public final class Housekeeping {
             return new Purges(
                     desk.stores(),
                     Connections.archive(settings, desk.market()),
+                    Reports.shelf(settings, desk.market()),
                     read(settings),
                     NightSettings.read(settings).history().bars(),
                     new OpenRuns(desk.stores()).standing(),

@@ -74,7 +74,7 @@ record Leased(Database database, Lease lease) implements AutoCloseable {
         return orClosed(
                 alive::close,
                 () -> {
-                    database.migrate();
+                    database.schema().migrate();
                     return new Leased(database, FencedLease.begin(alive.lease(), database));
                 });
     }

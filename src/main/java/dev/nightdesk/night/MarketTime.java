@@ -15,7 +15,11 @@ record MarketTime(Desk desk) {
     /// By which calls are counted: that of a simulated market is when it was last called, if that
     /// is ahead of ours.
     Instant ofCalls() {
-        Instant now = now();
+        return ofCalls(now());
+    }
+
+    /// The same at another time.
+    Instant ofCalls(Instant now) {
         return desk.market() == Market.SIMULATED
                 ? lastCall().filter(now::isBefore).orElse(now)
                 : now;

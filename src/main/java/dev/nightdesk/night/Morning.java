@@ -1,9 +1,6 @@
 package dev.nightdesk.night;
 
-import dev.nightdesk.market.Listing;
 import dev.nightdesk.market.NewsItem;
-import dev.nightdesk.market.TradingCalendar;
-import dev.nightdesk.market.Universe;
 import dev.nightdesk.rating.Analysed;
 import dev.nightdesk.rating.Rating;
 import dev.nightdesk.rating.Reason;
@@ -17,12 +14,13 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What is read of a published session in the morning.
 public final class Morning {
 
-    private static final int HEADLINES = 5;
+    private static final Comparator<Named> BEST =
+            Comparator.comparingDouble((Named named) -> -named.recommendation().score())
+                    .thenComparing(Named::ticker);
 
     private final Desk desk;
     private final Stores stores;
@@ -34,12 +32,15 @@ public final class Morning {
 
     /// A published recommendation with what is behind it.
     ///
-    /// @param name of the company, empty if the market gives none
+    /// @param name of the company, empty if nobody gives one
+    /// @param named when it was called so, where it is not the market but a file that was brought
+    ///   in that says so
     /// @param reasons weightiest first; those without weight left out
     public record Pick(
             LocalDate session,
             String ticker,
             String name,
+            Optional<LocalDate> named,
             Recommendation recommendation,
             List<Reason> reasons) {}
 
@@ -52,7 +53,8 @@ public final class Morning {
             Analysed analysed,
             List<String> readings,
             List<NewsItem> news,
-            List<Source> sources) {}
+            List<Source> sources,
+            Chain chain) {}
 
     /// Where a session's data came from.
     ///
@@ -80,30 +82,33 @@ public final class Morning {
     /// @throws Refused if nothing is published
     public List<Pick> picks(Optional<LocalDate> session, int top) {
         Publication publication = publication(session);
-        return stores
-                .recommendations()
-                .ofSession(publication.session(), publication.modelVersion())
-                .stream()
-                .filter(named ->
-                        named.recommendation().rating() == Rating.STRONG_BUY
-                                || named.recommendation().rating() == Rating.BUY)
-                .sorted(
-                        Comparator.comparingDouble((Named named) -> -named.recommendation().score())
-                                .thenComparing(Named::ticker))
-                .limit(top)
-                .map(named -> pick(publication.session(), named))
-                .toList();
+        List<Named> best =
+                stores
+                        .recommendations()
+                        .ofSession(publication.session(), publication.modelVersion())
+                        .stream()
+                        .filter(Morning::isBuy)
+                        .sorted(BEST)
+                        .limit(top)
+                        .toList();
+        Names names = new Names(stores.profiles(), best);
+        return best.stream().map(named -> pick(publication.session(), named, names)).toList();
+    }
+
+    private static boolean isBuy(Named named) {
+        Rating rating = named.recommendation().rating();
+        return rating == Rating.STRONG_BUY || rating == Rating.BUY;
     }
 
     /// Without reasons where the readings have been purged.
-    private Pick pick(LocalDate session, Named named) {
+    Pick pick(LocalDate session, Named named, Names names) {
         Recommendation one = named.recommendation();
         List<Reason> reasons =
                 ranked(session, named).map(ranked -> reasons(one, ranked)).orElse(List.of());
-        return new Pick(session, named.ticker(), named.name(), one, reasons);
+        return new Pick(session, named.ticker(), names.of(named), names.since(named), one, reasons);
     }
 
-    private Optional<Ranked> ranked(LocalDate session, Named named) {
+    Optional<Ranked> ranked(LocalDate session, Named named) {
         int id = named.recommendation().instrumentId();
         return stores.analyses().ranked(session, id, id).stream().findFirst();
     }
@@ -120,93 +125,17 @@ public final class Morning {
     /// All about one listing.
     ///
     /// @param when empty for the newest published session
+    /// @param ticker in any form of its class of shares
     /// @throws Refused if the session does not know the ticker, it has not been rated, or its
     ///   readings have been purged
     public Dossier why(Optional<LocalDate> when, String ticker) {
-        Publication publication = publication(when);
-        LocalDate session = publication.session();
-        Named named =
-                stores.recommendations().ofSession(session, publication.modelVersion()).stream()
-                        .filter(one -> one.ticker().equals(ticker))
-                        .findFirst()
-                        .orElseThrow(() -> notRated(session, ticker));
-        new Gone(stores.sessionPurges()).expectAnalyses(session);
-        Ranked ranked = ranked(session, named).orElseThrow();
-        return new Dossier(
-                pick(session, named),
-                ranked.analysed(),
-                stores.analyses().readings(ranked.layout()),
-                news(session, ranked.analysed().instrumentId()),
-                sources(session, ranked.analysed().instrumentId(), ticker));
+        return new Dossiers(desk, this).why(publication(when), ticker);
     }
 
-    private List<NewsItem> news(LocalDate session, int instrumentId) {
-        Instant before = session.plusDays(1).atStartOfDay(TradingCalendar.NEW_YORK).toInstant();
-        return stores.news().of(instrumentId, before, HEADLINES);
-    }
-
-    /// Of files or of calls: a night has either.
-    private List<Source> sources(LocalDate session, int id, String ticker) {
-        int round = stores.nights().find(session).orElseThrow().round();
-        String plan = RunParameters.NIGHTLY + ":" + session;
-        List<Source> calls =
-                stores.callResults().sources(plan, round, subjects(session, id, ticker)).stream()
-                        .map(one ->
-                                new Source(
-                                        one.feed(), one.provider(), one.payload(), one.fetched()))
-                        .toList();
-        return calls.isEmpty() ? files(plan, round) : calls;
-    }
-
-    private List<String> subjects(LocalDate session, int id, String ticker) {
-        Stream<String> ciks =
-                stores.directory().byCik().entrySet().stream()
-                        .filter(company -> company.getValue().contains(id))
-                        .map(company -> company.getKey().toString());
-        return Stream.concat(Stream.of(session.toString(), ticker), ciks).toList();
-    }
-
-    private List<Source> files(String plan, int round) {
-        return stores.fetches().tasks(plan, round).stream()
-                .map(task ->
-                        new Source(
-                                task.name(),
-                                desk.market().word(),
-                                Optional.empty(),
-                                task.finished()))
-                .toList();
-    }
-
-    private Refused notRated(LocalDate session, String ticker) {
-        Optional<Listing> listing =
-                stores.universes().find(session).stream()
-                        .map(Universe::members)
-                        .flatMap(List::stream)
-                        .filter(member -> member.ticker().symbol().equals(ticker))
-                        .findFirst();
-        return listing.map(member ->
-                        new Refused(
-                                Objection.NOT_RATED,
-                                "%s (%s) was not rated for %s: %s"
-                                        .formatted(
-                                                ticker,
-                                                member.name(),
-                                                session,
-                                                whyNot(session, member)),
-                                "nightdesk failures"))
-                .orElseGet(() ->
-                        new Refused(
-                                Objection.TICKER,
-                                "unknown ticker '%s' in the universe of %s"
-                                        .formatted(ticker, session),
-                                "nightdesk export analysis --session " + session + " lists all"));
-    }
-
-    private String whyNot(LocalDate session, Listing member) {
-        return member.kind().isAnalysed()
-                ? stores.analyses()
-                        .exclusion(session, member.instrumentId())
-                        .orElse("its analysis failed")
-                : "it is excluded as " + member.kind();
+    /// What has become of a listing since the published session before.
+    ///
+    /// @return empty if none was published before
+    public Optional<Shift> since(Dossier dossier) {
+        return new Shifts(stores).of(dossier);
     }
 }

@@ -18,6 +18,7 @@ import java.time.Duration;
 /// @param simulated the simulated market
 /// @param calls how much is asked of providers that is not needed to rate
 /// @param catchup which sessions count as missed
+/// @param report how much the morning report shows
 /// @param scoring the model of recommendations
 public record NightSettings(
         Duration availableAfter,
@@ -28,6 +29,7 @@ public record NightSettings(
         Calls calls,
         Catchup catchup,
         GateSettings gate,
+        Report report,
         ScoringModel scoring) {
 
     /// The packaged definition, or the one that overrides it.
@@ -52,6 +54,7 @@ public record NightSettings(
                 calls,
                 catchup,
                 gate,
+                report,
                 scoring);
     }
 
@@ -126,6 +129,29 @@ public record NightSettings(
 
         public Catchup {
             Bound.atLeast(1, "within", within);
+        }
+    }
+
+    /// How much the morning report shows.
+    ///
+    /// @param picks buys on the front page, and as many sells
+    /// @param pages listings with the highest scores that get a page of their own, beside those on
+    ///   the front page
+    /// @param stocks `top`, or `all` for a page of every listing that is rated
+    public record Report(int picks, int pages, String stocks) {
+
+        private static final String ALL = "all";
+
+        public Report {
+            Bound.atLeast(1, "picks", picks);
+            Bound.atLeast(0, "pages", pages);
+            if (!stocks.equals(ALL) && !stocks.equals("top")) {
+                throw new IllegalArgumentException("stocks is 'top' or 'all': '" + stocks + "'");
+            }
+        }
+
+        boolean isAll() {
+            return stocks.equals(ALL);
         }
     }
 

@@ -55,11 +55,12 @@ final class NightWords {
                 : "";
     }
 
-    Outcome told(JobExecution execution, RunParameters run) {
+    /// @param reported what is to be told of its report
+    Outcome told(JobExecution execution, RunParameters run, List<String> reported) {
         Ending ending = Nights.ending(execution);
         if (run.job().equals(RunParameters.RERUN)
                 && (ending == Ending.DONE || ending == Ending.GATE)) {
-            return new RerunWords(stores, run).told(ending, execution.getId());
+            return new RerunWords(stores, run).told(ending, execution.getId(), reported);
         }
         List<String> lines = new ArrayList<>();
         switch (ending) {
@@ -76,6 +77,7 @@ final class NightWords {
                                     "stopped; go on with: nightdesk restart " + execution.getId()));
             case FAILED -> lines.addAll(failed(execution));
         }
+        lines.addAll(reported);
         if (run.job().equals(RunParameters.NIGHTLY) && ending != Ending.FAILED) {
             lines.add(stores.nights().equation(run.session()).toString());
         }

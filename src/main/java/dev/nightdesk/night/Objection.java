@@ -127,6 +127,10 @@ public enum Objection implements FailureKind {
             "ND-OUTPUT",
             "a file that was to be written cannot be",
             "give another: nightdesk export bars --to FILE"),
+    OPENER(
+            "ND-REPORT-OPENER",
+            "nothing here shows a file on a desktop",
+            "open the file by yourself: nightdesk report"),
     STATUS_FILE(
             "ND-STATUS-FILE",
             "what the run at work tells of itself cannot be read",

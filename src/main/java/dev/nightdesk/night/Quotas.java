@@ -92,8 +92,12 @@ public final class Quotas {
 
     /// The windows of an open market.
     static List<Row> of(Desk desk) {
+        return of(desk, new MarketTime(desk).ofCalls());
+    }
+
+    /// The same at another time.
+    static List<Row> of(Desk desk, Instant now) {
         QuotaStore quotas = desk.stores().quotas();
-        Instant now = new MarketTime(desk).ofCalls();
         return quotas(desk.settings())
                 .flatMap(quota ->
                         rows(quota, quotas.left(quota, now), quotas.blocked(quota.provider(), now)))

@@ -91,6 +91,8 @@ record Recovery(
         boolean again = isToRestart(left);
         left.executions().forEach(execution -> settle(nights, left.run(), execution));
         if (!again) {
+            runner.publication(left.run())
+                    .ifPresent(one -> runner.reporting().ensure(one.session()));
             return Outcome.done();
         }
         found.accept("restarting %s %s".formatted(left.run().job(), left.run().span()));

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 record RerunWords(Stores stores, RunParameters run) {
 
     /// @param execution id of the execution
-    Outcome told(Ending ending, long execution) {
+    /// @param reported what is to be told of the session's report
+    Outcome told(Ending ending, long execution, List<String> reported) {
         List<Change> changes = stores.reruns().changes(run.runId());
         List<String> lines = new ArrayList<>();
         stores.reruns()
@@ -21,6 +22,7 @@ record RerunWords(Stores stores, RunParameters run) {
         if (ending == Ending.DONE) {
             lines.add(done(changes));
         }
+        lines.addAll(reported);
         lines.add(stores.nights().equation(run.session()).toString());
         return new Outcome(ending, Optional.empty(), changes, lines);
     }

@@ -34,6 +34,10 @@ public enum RunFault implements FailureKind {
             "ND-BUDGET-CAP",
             "the month would cost more than its cap",
             "see by which line, and what another plan would cost: nightdesk budget --what-if plan=NAME"),
+    REPORT(
+            "ND-REPORT",
+            "the report of a session could not be written; the session stands as it does",
+            "see that its folder can be written and its disk has space, then: nightdesk report --session DATE"),
     STOPPED("ND-STOPPED", "stopped on request", "go on with: nightdesk restart ID"),
     OVERDUE(
             "ND-STOP-OVERDUE",

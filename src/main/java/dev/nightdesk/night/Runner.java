@@ -15,6 +15,7 @@ record Runner(Desk desk, NightSettings settings, Progress progress, StopRequest 
         Optional<Publication> published = publication(run);
         if (published.isPresent()) {
             settle(run);
+            reporting().ensure(run.session());
             return new Outcome(
                     Ending.DONE,
                     NightWords.alreadyPublished(
@@ -43,7 +44,8 @@ record Runner(Desk desk, NightSettings settings, Progress progress, StopRequest 
         if (Nights.ending(execution) != Ending.DONE && !desk.isLeased()) {
             return Lost.told(desk.taker(), "restart " + execution.getId());
         }
-        Outcome outcome = new NightWords(desk, settings).told(execution, run);
+        List<String> reported = reporting().after(run, Nights.ending(execution));
+        Outcome outcome = new NightWords(desk, settings).told(execution, run, reported);
         if (run.job().equals(RunParameters.BACKFILL) && outcome.ending() == Ending.DONE) {
             desk.database().tidy();
         }
@@ -51,6 +53,10 @@ record Runner(Desk desk, NightSettings settings, Progress progress, StopRequest 
             desk.compactAtClose(Housekeeping.read(desk.settings()).compactBelow());
         }
         return outcome;
+    }
+
+    Reporting reporting() {
+        return new Reporting(desk, settings, progress);
     }
 
     Optional<Publication> publication(RunParameters run) {

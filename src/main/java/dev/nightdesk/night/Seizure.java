@@ -35,7 +35,7 @@ record Seizure(Database database, LeaseTimes times, Consumer<String> found) {
 
     private Optional<Holder> silent() {
         return Optional.of(database)
-                .filter(Database::isCurrent)
+                .filter(database -> database.schema().isCurrent())
                 .flatMap(Holder::of)
                 .filter(holder -> holder.isSilent(times.silence()));
     }

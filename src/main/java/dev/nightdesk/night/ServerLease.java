@@ -17,7 +17,8 @@ record ServerLease(AdvisoryLock lock) implements Lease {
 
     /// What to tell one who cannot have it.
     static LeaseHeld held(Database database, LeaseTimes times) {
-        Optional<Holder> holder = database.isCurrent() ? Holder.of(database) : Optional.empty();
+        Optional<Holder> holder =
+                database.schema().isCurrent() ? Holder.of(database) : Optional.empty();
         LeaseHeld held =
                 new LeaseHeld(
                         holder.map(Holder::words).orElseGet(() -> AdvisoryLock.holder(database)),

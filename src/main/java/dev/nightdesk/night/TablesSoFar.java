@@ -45,7 +45,7 @@ final class TablesSoFar implements AutoCloseable {
     private Stores none() {
         Database database = Database.open(NOWHERE);
         empty = database;
-        database.migrate();
+        database.schema().migrate();
         return Stores.of(database);
     }
 

@@ -60,7 +60,10 @@ public record Telling(
             URI uri = URI.create(address);
             boolean isHttp = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
             if (isHttp && uri.getHost() != null && uri.getRawUserInfo() == null) {
-                return new Pushgateway(uri, user, passwordFile.map(file -> Settings.read(file, PASSWORD)).orElse(""));
+                return new Pushgateway(
+                        uri,
+                        user,
+                        passwordFile.map(file -> Settings.read(file, PASSWORD)).orElse(""));
             }
         } catch (IllegalArgumentException e) {
             // told below, without what may be a password

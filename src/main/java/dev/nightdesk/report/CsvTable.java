@@ -2,6 +2,7 @@ package dev.nightdesk.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.nightdesk.market.Harmless;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,8 +22,9 @@ final class CsvTable implements Closeable {
         csv.writeRecord(header);
     }
 
+    /// Text that a spreadsheet would compute has an apostrophe before it.
     CsvTable text(Object value) {
-        row.add(value.toString());
+        row.add(Harmless.cell(value.toString()));
         return this;
     }
 

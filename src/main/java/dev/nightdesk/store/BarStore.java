@@ -126,6 +126,13 @@ public final class BarStore {
                 "bar/series", Map.of("first", firstId, "last", lastId, "from", from, "to", to));
     }
 
+    /// The series of some listings, by id: bars from one day to another.
+    public Map<Integer, BarSeries> series(Collection<Integer> ids, LocalDate from, LocalDate to) {
+        return ids.isEmpty()
+                ? Map.of()
+                : series("bar/of_listings", Map.of("ids", ids, "from", from, "to", to));
+    }
+
     /// All bars of some listings before a day, by id.
     public Map<Integer, BarSeries> earlier(Collection<Integer> ids, LocalDate before) {
         return ids.isEmpty() ? Map.of() : series("bar/earlier", Map.of("ids", ids, "from", before));

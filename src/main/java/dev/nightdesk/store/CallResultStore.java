@@ -4,6 +4,7 @@ import dev.nightdesk.store.FetchStore.State;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /// What came of calls to providers.
@@ -103,11 +105,26 @@ public final class CallResultStore {
                 .list();
     }
 
-    /// What the feeds of a plan brought that have to do with some subjects: of feeds that bring one
-    /// subject a call, those of these alone.
-    public List<Brought> sources(String plan, int round, Collection<String> subjects) {
+    /// What a listing is known by to feeds that bring one subject a call.
+    ///
+    /// @param own its ticker and the numbers of its company
+    /// @param session what else calls may be about
+    public record Subjects(Collection<String> own, LocalDate session) {
+
+        private List<String> all() {
+            return Stream.concat(own.stream(), Stream.of(session.toString())).toList();
+        }
+    }
+
+    /// What the feeds of a plan brought that have to do with a listing: of feeds that bring one
+    /// subject a call, those about it alone, and what earlier plans brought about it last.
+    ///
+    /// @param until nothing later
+    public List<Brought> sources(String plan, int round, Subjects subjects, Instant until) {
         return sql("call/sources", plan, round)
-                .param("subjects", subjects)
+                .param("subjects", subjects.all())
+                .param("own", subjects.own())
+                .param("until", until.atOffset(ZoneOffset.UTC))
                 .query((row, n) ->
                         new Brought(
                                 row.getString(1),

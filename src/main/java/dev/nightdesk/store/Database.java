@@ -11,11 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -25,12 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// One open database: a small pool, its statements and its transactions.
 public final class Database implements AutoCloseable {
-
-    /// Version of the newest migration under `sql/migration`.
-    static final String SCHEMA = "021";
-
-    /// One is the lease's, one the watch's, one the metrics', the others are the workers'.
-    private static final int CONNECTIONS = 8;
 
     private final HikariDataSource dataSource;
     private final DatabaseAddress address;
@@ -45,7 +35,7 @@ public final class Database implements AutoCloseable {
     private Database(DatabaseAddress address) {
         this.address = address;
         this.process = ProcessName.next();
-        this.dataSource = pool(address, process);
+        this.dataSource = Pool.of(address, process);
         this.sql = new Sql(address.dialect());
         this.bulk = new Bulk(dataSource, address.dialect(), sql);
         this.transactions = new FencedTransactions(dataSource);
@@ -67,76 +57,9 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource pool(DatabaseAddress address, ProcessName process) {
-        HikariDataSource pool = new HikariDataSource();
-        pool.setJdbcUrl(address.url());
-        pool.setUsername(address.user());
-        pool.setPassword(address.password());
-        pool.setMaximumPoolSize(CONNECTIONS);
-        pool.setMinimumIdle(0);
-        pool.setInitializationFailTimeout(1);
-        pool.setConnectionTimeout(10_000);
-        if (address.dialect() == Dialect.POSTGRESQL) {
-            ServerManners.ALL.forEach(pool::addDataSourceProperty);
-            pool.setConnectionInitSql(ServerManners.naming(process));
-        } else {
-            // at a signal the run still needs it, and closes it itself
-            pool.addDataSourceProperty("DB_CLOSE_ON_EXIT", "FALSE");
-            // what is wrong is told once, by the command
-            pool.addDataSourceProperty("TRACE_LEVEL_FILE", "0");
-        }
-        return pool;
-    }
-
-    /// Brings the schema up to this version; returns the number of migrations applied. H2 commits
-    /// each statement of a migration by itself: after a kill those before it are run once more,
-    /// which every one of them has to bear.
-    ///
-    /// @throws UnusableDatabase if that cannot be done, or a newer version has been here
-    public int migrate() {
-        expectNotNewer();
-        try {
-            return flyway().migrate().migrationsExecuted;
-        } catch (FlywayException e) {
-            throw FullDisk.isBehind(e) ? e : Unmigrated.because(address, e);
-        }
-    }
-
-    /// Whether the schema is there and of this version.
-    public boolean isCurrent() {
-        return SCHEMA.equals(installed());
-    }
-
-    /// Nothing is taken back that a newer version of the program has made.
-    ///
-    /// @throws UnusableDatabase if one has been here
-    public void expectNotNewer() {
-        String there = installed();
-        if (there.compareTo(SCHEMA) > 0) {
-            throw Unmigrated.newer(address, there, SCHEMA);
-        }
-    }
-
-    /// Asks the history table itself: starting Flyway would take longer than most commands.
-    private String installed() {
-        try {
-            return sql("schema/installed").query(String.class).optional().orElse("");
-        } catch (BadSqlGrammarException e) {
-            return "";
-        }
-    }
-
-    private Flyway flyway() {
-        FluentConfiguration flyway =
-                Flyway.configure()
-                        .dataSource(dataSource)
-                        .locations(
-                                "classpath:sql/migration/common",
-                                "classpath:sql/migration/" + address.dialect().folder());
-        return (address.dialect() == Dialect.H2
-                        ? flyway.javaMigrations(new BarsBySession())
-                        : flyway)
-                .load();
+    /// The tables and what is between them.
+    public Schema schema() {
+        return new Schema(this);
     }
 
     public DatabaseAddress address() {

@@ -1,6 +1,9 @@
 package dev.nightdesk.store;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Where a database is and who asks.
 ///
@@ -8,6 +11,8 @@ import java.nio.file.Path;
 /// @param user empty if the URL or the database needs none
 /// @param password never printed
 public record DatabaseAddress(String url, String user, String password) {
+
+    private static final Pattern FILE = Pattern.compile("jdbc:h2:(?:file:)?([./][^;]*)");
 
     /// The embedded database in a market's folder.
     public static DatabaseAddress embedded(Path folder) {
@@ -21,6 +26,14 @@ public record DatabaseAddress(String url, String user, String password) {
 
     public Dialect dialect() {
         return Dialect.of(url);
+    }
+
+    /// Where the file of an embedded database is; empty if there is none.
+    Optional<Path> folder() {
+        Matcher file = FILE.matcher(url);
+        return file.lookingAt()
+                ? Optional.ofNullable(Path.of(file.group(1)).toAbsolutePath().getParent())
+                : Optional.empty();
     }
 
     /// A driver's message without what the URL in it may give away.

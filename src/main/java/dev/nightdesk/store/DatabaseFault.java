@@ -26,6 +26,11 @@ public enum DatabaseFault implements FailureKind {
             "ND-DATABASE-SILENT",
             "the server does not answer",
             "check NIGHTDESK_DB_URL and that the server runs: nightdesk doctor"),
+    EXTENSION(
+            "ND-DATABASE-EXTENSION",
+            "the server lacks what search needs, pg_trgm and unaccent, or this user may not create them",
+            "install PostgreSQL's contrib package, as a superuser: psql DATABASE -c 'create extension"
+                    + " pg_trgm; create extension unaccent', then: nightdesk db migrate"),
     URL(
             "ND-DATABASE-URL",
             "NIGHTDESK_DB_URL is none",

@@ -89,8 +89,17 @@ public final class ListingStore {
             delivered.stream().filter(one -> !one.formerly().isEmpty()).forEach(registry::take);
             delivered.stream().filter(one -> one.formerly().isEmpty()).forEach(registry::take);
             write(registry);
+            if (registry.isNews()) {
+                follow(delivered);
+            }
             return registry.byTicker();
         });
+    }
+
+    /// Search finds listings by what they are called now.
+    private void follow(List<Delivered> delivered) {
+        int day = delivered.stream().mapToInt(Delivered::lastDay).max().orElseThrow();
+        database.sql("profile/follow_listings").param("day", LocalDate.ofEpochDay(day)).update();
     }
 
     /// The last id ever given, whether or not its listing still trades.

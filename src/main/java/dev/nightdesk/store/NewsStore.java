@@ -77,6 +77,17 @@ public final class NewsStore {
                 .map(OffsetDateTime::toInstant);
     }
 
+    /// How many headlines about a listing there are.
+    ///
+    /// @param before published before then
+    public int count(int instrumentId, Instant before) {
+        return database.sql("news/count")
+                .param("id", instrumentId)
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
     /// The last headlines about a listing, newest first.
     ///
     /// @param before published before then

@@ -13,13 +13,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /// Recommendations and the models that made them.
 public final class RecommendationStore {
+
+    private static final Pattern WEIGHT =
+            Pattern.compile("Weight\\[reading=([^,\\]]+), weight=([-\\d.E]+)]");
 
     private final Database database;
 
@@ -53,6 +58,22 @@ public final class RecommendationStore {
                 .query(String.class)
                 .optional()
                 .map(readings -> List.of(readings.split(",", -1)));
+    }
+
+    /// What each reading counts in a model, as it was registered; negative where lower is better.
+    public Map<String, Double> weights(String version) {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        database.sql("model/definition")
+                .param("version", version)
+                .query(String.class)
+                .optional()
+                .map(WEIGHT::matcher)
+                .ifPresent(found -> {
+                    while (found.find()) {
+                        weights.put(found.group(1), Double.valueOf(found.group(2)));
+                    }
+                });
+        return weights;
     }
 
     /// How many of a model's recommendations for a session say what.

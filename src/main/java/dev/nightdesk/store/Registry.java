@@ -40,6 +40,11 @@ final class Registry {
         this.lastId = lastId;
     }
 
+    /// Whether the deliveries have told anything that was not known.
+    boolean isNews() {
+        return !changed.isEmpty() || !begun.isEmpty() || !ended.isEmpty();
+    }
+
     /// Takes a delivery: a ticker that is known, one that a known listing has changed to, or a new
     /// listing, which gets the next id.
     void take(Delivered one) {

@@ -114,7 +114,7 @@ public final class RetentionStore {
     /// When headlines were published.
     public record Published(Instant oldest, Instant newest) {}
 
-    /// The span of all headlines; empty if there is none.
+    /// The span of all headlines of providers; empty if there is none.
     public Optional<Published> news() {
         return database.sql("retention/news")
                 .query((row, n) -> published(instant(row, 1), instant(row, 2)))
@@ -126,7 +126,8 @@ public final class RetentionStore {
         return oldest.map(first -> new Published(first, newest.orElse(first)));
     }
 
-    /// Headlines published from one instant on, before another.
+    /// Headlines published from one instant on, before another. Those that somebody brought in from
+    /// a file stay: no provider would give them again.
     public Portion news(Instant since, Instant before) {
         Map<String, Object> old = Map.of("since", utc(since), "before", utc(before));
         return portion(

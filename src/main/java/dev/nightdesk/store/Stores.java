@@ -40,7 +40,10 @@ public record Stores(
         SessionPurgeStore sessionPurges,
         InstanceStore instances,
         SizeStore sizes,
-        ClosureStore closures) {
+        ClosureStore closures,
+        ProfileStore profiles,
+        SearchStore search,
+        ReportStore report) {
 
     public static Stores of(Database database) {
         BarStore bars = new BarStore(database);
@@ -84,6 +87,9 @@ public record Stores(
                 new SessionPurgeStore(database),
                 new InstanceStore(database),
                 new SizeStore(database),
-                new ClosureStore(database));
+                new ClosureStore(database),
+                new ProfileStore(database),
+                new SearchStore(database),
+                new ReportStore(database));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /// What is counted over the lives of all processes, by metric and labels. A process adds what it
@@ -75,11 +76,20 @@ public final class TotalStore {
     }
 
     private void add(Counted counted, double more) {
-        database.sql("total/add")
-                .param("metric", counted.metric())
-                .param("labels", counted.joined())
-                .param("more", more)
-                .update();
+        upsert(
+                database.sql("total/add")
+                        .param("metric", counted.metric())
+                        .param("labels", counted.joined())
+                        .param("more", more));
+    }
+
+    /// Of two who add to what was never counted, H2 refuses the later one; by then it is there.
+    private static void upsert(StatementSpec statement) {
+        try {
+            statement.update();
+        } catch (DuplicateKeyException e) {
+            statement.update();
+        }
     }
 
     /// Adds to the buckets of a histogram.
@@ -97,12 +107,12 @@ public final class TotalStore {
     }
 
     private void observe(Counted counted, int bucket, long more) {
-        database.sql("total/add_bucket")
-                .param("metric", counted.metric())
-                .param("labels", counted.joined())
-                .param("bucket", bucket)
-                .param("more", more)
-                .update();
+        upsert(
+                database.sql("total/add_bucket")
+                        .param("metric", counted.metric())
+                        .param("labels", counted.joined())
+                        .param("bucket", bucket)
+                        .param("more", more));
     }
 
     /// All totals.

@@ -81,6 +81,7 @@ public final class Bench {
                 "  calibration: binary COPY of 3 M rows to nowhere",
                 meter.server(() -> copyOut(postgres)));
         print("start: nightdesk status", meter.command(night, "./nightdesk", "status"));
+        SearchBench.measure(postgres);
         embedded(meter);
     }
 

@@ -56,8 +56,7 @@ final class MetricsIT {
                     .containsEntry("stocks_analyzed_total{status=\"failed\"}", 0.0)
                     .containsEntry("nightdesk_lease_held", 0.0)
                     .containsEntry("nightdesk_night_unpublished", 0.0)
-                    .containsKey(
-                            "nightdesk_next_due_timestamp_seconds{batch_job=\"housekeeping\"}")
+                    .containsKey("nightdesk_next_due_timestamp_seconds{batch_job=\"housekeeping\"}")
                     .containsEntry(
                             "nightdesk_job_executions_total{batch_job=\"nightly\",status=\"completed\"}",
                             2.0)

@@ -12,6 +12,7 @@ import dev.nightdesk.testmarket.MarketFiles;
 import dev.nightdesk.testmarket.SmallMarket;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -173,7 +174,8 @@ final class RecoverIT {
         return new Launch(
                         Settings.of(nightdesk.environment()),
                         clock,
-                        new ConsoleProgress(err, clock, false),
+                        new ConsoleProgress(
+                                new Screen(err, err, false, StandardCharsets.UTF_8), clock),
                         stop)
                 .recover(Optional.empty(), found::add);
     }

@@ -6,6 +6,7 @@ import dev.nightdesk.night.Settings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -40,9 +41,7 @@ final class SignalsTest {
                 new Shell(
                         Settings.of(Map.of()),
                         Clock.systemUTC(),
-                        new PrintWriter(new Full()),
-                        err,
-                        false,
+                        new Screen(new PrintWriter(new Full()), err, false, StandardCharsets.UTF_8),
                         signals);
         assertThat(Nightdesk.execute(shell, "--help")).isEqualTo(ExitCode.FAILED.number());
         assertThat(said.toString())

@@ -107,7 +107,15 @@ final class SimulatedIT {
         String ticker = pick.get(0).get("ticker").stringValue();
         assertThat(nightdesk.inside("why", ticker).ends(ExitCode.DONE).out())
                 .startsWith("SIMULATED market")
-                .contains("massive, fetched");
+                .containsPattern("massive, fetched \\S+, payload [0-9a-f]{12}\\n");
+        assertThat(
+                        nightdesk
+                                .inside("why", ticker, "--output", "json")
+                                .json()
+                                .get("sources")
+                                .valueStream()
+                                .map(source -> source.get("payload").asString("")))
+                .anyMatch(payload -> payload.matches("[0-9a-f]{64}"));
         assertThat(nightdesk.inside("plan").ends(ExitCode.DONE).out()).contains("SIMULATED");
     }
 

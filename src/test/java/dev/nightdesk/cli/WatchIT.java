@@ -124,7 +124,8 @@ final class WatchIT {
         Ran status = nightdesk.inside("status", "--output", "json").ends(ExitCode.DONE);
         assertThat(texts(status.json(), "status")).containsExactly("DEAD");
         assertThat(status.err()).isEmpty();
-        Running next = nightdesk.start("restart", "--last").heldWhen(Glance.isRunning(nightdesk, 1));
+        Running next =
+                nightdesk.start("restart", "--last").heldWhen(Glance.isRunning(nightdesk, 1));
         assertThat(texts(json(nightdesk, "status"), "status")).containsExactly("RUNNING", "DEAD");
         next.resume().end().ends(ExitCode.DONE);
         assertThat(told).doesNotExist();

@@ -3,6 +3,8 @@ package dev.nightdesk.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.nightdesk.market.Concept;
+import dev.nightdesk.market.Fact;
 import dev.nightdesk.market.ListingHistory;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +27,26 @@ class IndicatorsTest {
                             .split(" "));
 
     private final ListingHistory history = RandomWorld.of(1, 400).today();
+
+    @Test
+    void a_reading_looks_at_no_other_figures_than_it_names() {
+        ListingHistory whole = RandomWorld.of(7, 380).today();
+        for (Indicator one : Indicators.ALL) {
+            List<Fact> named =
+                    whole.facts().stream()
+                            .filter(fact -> one.concepts().contains(fact.concept()))
+                            .toList();
+            ListingHistory less =
+                    new ListingHistory(whole.prices(), whole.splits(), whole.market(), named);
+            for (Reading reading : one.readings()) {
+                int at = Indicators.indexOf(reading.id());
+                assertThat(Indicators.read(less)[at]).isEqualTo(Indicators.read(whole)[at]);
+                assertThat(Indicators.concepts(reading.id())).isEqualTo(one.concepts());
+            }
+        }
+        assertThat(Indicators.concepts("revenue_growth")).containsExactly(Concept.REVENUE);
+        assertThat(Indicators.concepts("no_longer_read")).isEmpty();
+    }
 
     @Test
     void readings_have_unique_ids_in_the_published_order() {

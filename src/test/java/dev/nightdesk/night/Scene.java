@@ -48,7 +48,7 @@ record Scene(Database database, Stores stores, NightSettings settings) implement
 
     static Scene at(Path folder) {
         Database database = Database.open(DatabaseAddress.embedded(folder));
-        database.migrate();
+        database.schema().migrate();
         NightSettings settings = JobFile.read("nightly", NightSettings.class, Optional.empty());
         Scene scene = new Scene(database, Stores.of(database), settings);
         scene.stores.recommendations().register(settings.scoring());

@@ -200,7 +200,7 @@ final class SecretsIT {
 
     private void ask(FetchSettings settings, Doors doors) {
         try (Database database = Database.open(DatabaseAddress.embedded(folder.resolve("db")))) {
-            database.migrate();
+            database.schema().migrate();
             Stores stores = Stores.of(database);
             VirtualTime time = new VirtualTime(NOW);
             stores.calls().plan(BATCH, Origin.PLANNED, calls());

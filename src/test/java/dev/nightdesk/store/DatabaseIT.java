@@ -37,8 +37,8 @@ class DatabaseIT extends StoreContract {
 
     @Test
     void a_current_schema_is_left_as_it_is() {
-        assertThat(database.isCurrent()).isTrue();
-        assertThat(database.migrate()).isZero();
+        assertThat(database.schema().isCurrent()).isTrue();
+        assertThat(database.schema().migrate()).isZero();
     }
 
     @Test

@@ -28,7 +28,7 @@ final class EmbeddedFile {
     private static Path migrated() {
         Path folder = folder("migrated");
         try (Database database = Database.open(DatabaseAddress.embedded(folder))) {
-            database.migrate();
+            database.schema().migrate();
         }
         return folder.resolve(NAME);
     }

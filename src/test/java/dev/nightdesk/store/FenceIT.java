@@ -148,7 +148,7 @@ class FenceIT extends StoreContract {
         }
         own.abandon();
         assertThatThrownBy(answer::join).hasCauseInstanceOf(DataAccessException.class);
-        assertThatThrownBy(own::isCurrent).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(own.schema()::isCurrent).isInstanceOf(DataAccessException.class);
         assertThat(fence.taker()).isEmpty();
     }
 

@@ -188,13 +188,13 @@ class OpeningIT {
     void somebody_elses_database_is_left_alone(Server server) {
         try (Database database = Database.open(fresh(server))) {
             Tables.execute(database, "create table somebodys (id int)");
-            assertThatThrownBy(database::migrate)
+            assertThatThrownBy(database.schema()::migrate)
                     .isInstanceOfSatisfying(
                             UnusableDatabase.class,
                             refusal ->
                                     assertThat(refusal.kind()).isEqualTo(DatabaseFault.MIGRATION))
                     .hasMessageContaining("non-empty schema");
-            assertThat(database.isCurrent()).isFalse();
+            assertThat(database.schema().isCurrent()).isFalse();
         }
     }
 
@@ -202,7 +202,7 @@ class OpeningIT {
     @EnumSource(Server.class)
     void tables_of_a_newer_version_are_not_written_to(Server server) {
         try (Database database = Database.open(fresh(server))) {
-            database.migrate();
+            database.schema().migrate();
             Tables.execute(
                     database,
                     """
@@ -211,7 +211,7 @@ class OpeningIT {
                       "installed_on", "execution_time", "success" from "flyway_schema_history"
                     where "installed_rank" = (select max("installed_rank") from "flyway_schema_history")
                     """);
-            assertThatThrownBy(database::migrate)
+            assertThatThrownBy(database.schema()::migrate)
                     .isInstanceOfSatisfying(
                             UnusableDatabase.class,
                             refusal -> assertThat(refusal.kind()).isEqualTo(DatabaseFault.NEWER))
@@ -224,9 +224,9 @@ class OpeningIT {
     void a_new_database_is_migrated_in_one_go(Server server) {
         try (Database database = Database.open(fresh(server))) {
             DatabaseAddress address = database.address();
-            assertThat(database.isCurrent()).isFalse();
-            assertThat(database.migrate()).isEqualTo(migrations(address.dialect()));
-            assertThat(database.isCurrent()).isTrue();
+            assertThat(database.schema().isCurrent()).isFalse();
+            assertThat(database.schema().migrate()).isEqualTo(migrations(address.dialect()));
+            assertThat(database.schema().isCurrent()).isTrue();
         }
     }
 

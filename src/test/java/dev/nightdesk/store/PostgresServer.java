@@ -61,7 +61,7 @@ record PostgresServer(EmbeddedPostgres process) {
                             + MIGRATED
                             + " template template0 locale_provider icu icu_locale 'en-US'");
             try (Database database = Database.open(server.address(MIGRATED))) {
-                database.migrate();
+                database.schema().migrate();
             }
             return server;
         } catch (IOException e) {

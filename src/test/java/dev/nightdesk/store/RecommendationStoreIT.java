@@ -18,6 +18,7 @@ import dev.nightdesk.rating.Weight;
 import dev.nightdesk.store.PublicationStore.Publication;
 import dev.nightdesk.store.RecommendationStore.Named;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,14 @@ class RecommendationStoreIT extends StoreContract {
         stores.recommendations().register(MODEL);
         stores.recommendations().register(MODEL);
         assertThat(Tables.rows(database, "scoring_model")).isEqualTo(1);
+    }
+
+    @Test
+    void a_model_tells_its_weights() {
+        stores.recommendations().register(model(0.25));
+        assertThat(stores.recommendations().weights(model(0.25).version()))
+                .containsExactly(Map.entry("momentum", 5.0), Map.entry("risk", -0.25));
+        assertThat(stores.recommendations().weights("none")).isEmpty();
     }
 
     @Test

@@ -182,6 +182,17 @@ class RetentionStoreIT extends StoreContract {
     }
 
     @Test
+    void headlines_that_somebody_brought_in_stay() {
+        execute(
+                "insert into news (news_id, published, publisher, headline, address)"
+                        + " values ('file:1', timestamp with time zone '%s', 'p', 'h', 'a')",
+                OLD);
+        execute("insert into news_listing (instrument_id, news_id) values (1, 'file:1')");
+        assertThat(retention.news()).isEmpty();
+        assertThat(removed(retention.news(OLD, NOW)).values()).allMatch(rows -> rows == 0);
+    }
+
+    @Test
     void without_headlines_there_is_no_span_of_them() {
         assertThat(retention.news()).isEmpty();
         assertThat(retention.newestRerun()).isEmpty();

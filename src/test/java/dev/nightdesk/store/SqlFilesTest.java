@@ -87,8 +87,18 @@ class SqlFilesTest {
                         "lease/holder",
                         "lease/heard",
                         "lease/beat",
-                        "fence/evict");
-        Set<String> onlyH2 = Set.of("checkpoint", "compact", "size/fill");
+                        "fence/evict",
+                        "search/companies",
+                        "search/news",
+                        "search/tidy");
+        Set<String> onlyH2 =
+                Set.of(
+                        "checkpoint",
+                        "compact",
+                        "size/fill",
+                        "search/marks",
+                        "search/every_profile",
+                        "search/every_headline");
         for (Dialect dialect : Dialect.values()) {
             Set<String> there = SqlFiles.common();
             there.addAll(SqlFiles.of(dialect));

@@ -10,6 +10,7 @@ import dev.nightdesk.ledger.Window;
 import dev.nightdesk.store.TotalStore.Bucket;
 import dev.nightdesk.store.TotalStore.Calls;
 import dev.nightdesk.store.TotalStore.Counted;
+import dev.nightdesk.store.TotalStore.Observed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -43,11 +45,35 @@ class TotalStoreIT extends StoreContract {
     }
 
     @Test
-    void nothing_is_lost_where_several_add_at_a_time() throws InterruptedException {
+    void nothing_is_lost_where_several_add_at_a_time() throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
-            threads.invokeAll(Stream.generate(() -> adding()).limit(4).toList());
+            for (Future<Boolean> one :
+                    threads.invokeAll(Stream.generate(() -> adding()).limit(4).toList())) {
+                assertThat(one.get()).isTrue();
+            }
         }
         assertThat(totals.all()).isEqualTo(Map.of(BUYS, 100.0, SELLS, 200.0));
+    }
+
+    @Test
+    void what_was_never_counted_is_added_by_several_at_a_time() throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            for (int i = 0; i < 50; i++) {
+                Counted fresh = new Counted("fresh_total", List.of("n" + i));
+                Callable<Boolean> adding =
+                        () -> {
+                            totals.record(
+                                    Map.of(fresh, 1.0),
+                                    List.of(new Observed(fresh, new long[] {1}, 0)));
+                            return true;
+                        };
+                for (Future<Boolean> one : threads.invokeAll(List.of(adding, adding, adding))) {
+                    assertThat(one.get()).isTrue();
+                }
+                assertThat(totals.all()).containsEntry(fresh, 3.0);
+            }
+        }
+        assertThat(totals.buckets()).hasSize(50).allMatch(one -> one.observations() == 3);
     }
 
     private Callable<Boolean> adding() {

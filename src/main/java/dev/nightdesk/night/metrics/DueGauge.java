@@ -49,8 +49,8 @@ public record DueGauge(
     }
 
     /// When the night of the session after the last published one is to be published; where none
-    /// is, that of the next session to come. Nights begin at the same hour whenever the exchange has
-    /// closed, so the usual close counts on a half day too.
+    /// is, that of the next session to come. Nights begin at the same hour whenever the exchange
+    /// has closed, so the usual close counts on a half day too.
     Instant nightDue() {
         LocalDate session =
                 stores.publications()

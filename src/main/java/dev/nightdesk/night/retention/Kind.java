@@ -15,7 +15,8 @@ public enum Kind {
     RERUNS,
     NEWS,
     BARS,
-    SIZES;
+    SIZES,
+    REPORTS;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);
@@ -35,6 +36,7 @@ public enum Kind {
             case NEWS -> settings.news();
             case BARS -> settings.bars();
             case SIZES -> settings.sizes();
+            case REPORTS -> settings.reports();
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.nightdesk.night.retention;
 
+import dev.nightdesk.report.page.Shelf;
 import dev.nightdesk.store.Portion;
 import dev.nightdesk.store.RetentionStore;
 import dev.nightdesk.store.RetentionStore.Plan;
@@ -30,16 +31,19 @@ public final class Purges {
     private final RetentionStore retention;
     private final SessionPurgeStore sessions;
     private final Path archive;
+    private final Shelf reports;
     private final RetentionSettings settings;
     private final int mostBars;
     private final Standing standing;
     private final Instant now;
 
     /// @param archive folder of the archive
+    /// @param reports where they lie
     /// @param mostBars the most bars of a listing that a reading sees
     public Purges(
             Stores stores,
             Path archive,
+            Shelf reports,
             RetentionSettings settings,
             int mostBars,
             Standing standing,
@@ -48,6 +52,7 @@ public final class Purges {
         this.retention = stores.retention();
         this.sessions = stores.sessionPurges();
         this.archive = archive;
+        this.reports = reports;
         this.settings = settings;
         this.mostBars = mostBars;
         this.standing = standing;
@@ -68,6 +73,7 @@ public final class Purges {
             case NEWS -> rows(keep, this::news);
             case BARS -> rows(keep, this::bars);
             case SIZES -> rows(keep, this::sizes);
+            case REPORTS -> new Papers(reports, keep, now);
         };
     }
 

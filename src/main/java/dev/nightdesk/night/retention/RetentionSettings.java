@@ -16,6 +16,7 @@ import dev.nightdesk.night.retention.Keep.Unit;
 /// @param news headlines, by days
 /// @param bars by sessions
 /// @param sizes measurements of sizes, by days
+/// @param reports morning reports, by days
 /// @param compactBelow percent: an H2 file of which less is in use is written anew
 public record RetentionSettings(
         Keep executions,
@@ -29,6 +30,7 @@ public record RetentionSettings(
         Keep news,
         Keep bars,
         Keep sizes,
+        Keep reports,
         int compactBelow) {
 
     /// Days or sessions more than what is looked back to: clocks, time zones and late nights.
@@ -46,6 +48,7 @@ public record RetentionSettings(
         expect(Unit.DAYS, "news", news);
         expect(Unit.SESSIONS, "bars", bars);
         expect(Unit.DAYS, "sizes", sizes);
+        expect(Unit.DAYS, "reports", reports);
         if (compactBelow < 0 || compactBelow > 100) {
             throw new IllegalArgumentException(
                     "compactBelow is percent, from 0 to 100: " + compactBelow);

@@ -72,7 +72,7 @@ final class ClockSetBackIT {
     @Test
     void an_hour_is_waited_for() {
         try (Database database = Database.open(DatabaseAddress.embedded(folder))) {
-            database.migrate();
+            database.schema().migrate();
             Hand hand = new Hand();
             Gateway gateway = gateway(database, hand);
             assertThat(ask(gateway).answers()).hasSize(1);
@@ -87,7 +87,7 @@ final class ClockSetBackIT {
     @Test
     void a_day_is_not_and_what_is_needed_waits_for_a_restart() {
         try (Database database = Database.open(DatabaseAddress.embedded(folder))) {
-            database.migrate();
+            database.schema().migrate();
             Hand hand = new Hand();
             Gateway gateway = gateway(database, hand);
             ask(gateway);

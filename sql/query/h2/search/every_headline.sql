@@ -1,0 +1,1 @@
+select news_id, published, publisher, headline, address from news order by news_id

@@ -1,0 +1,1 @@
+select definition from scoring_model where model_version = :version

@@ -1,0 +1,3 @@
+select symbol, name, named from profile
+where symbol in (:symbols) and name <> '' and name <> symbol
+order by named, symbol

@@ -1,0 +1,1 @@
+select symbol, name, sector, industry, coalesce(described, named) from profile

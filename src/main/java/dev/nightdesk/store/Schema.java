@@ -1,0 +1,75 @@
+package dev.nightdesk.store;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.springframework.jdbc.BadSqlGrammarException;
+
+/// The tables of a database, and how they are brought up to this version of the program.
+public final class Schema {
+
+    /// Of the newest migration under `sql/migration`.
+    static final String VERSION = "022";
+
+    private final Database database;
+
+    Schema(Database database) {
+        this.database = database;
+    }
+
+    /// Brings the tables up to this version; returns the number of migrations applied. H2 commits
+    /// each statement of a migration by itself: after a kill those before it are run once more,
+    /// which every one of them has to bear.
+    ///
+    /// @throws UnusableDatabase if that cannot be done, a newer version has been here, or the
+    ///   server has not what search needs
+    public int migrate() {
+        expectNotNewer();
+        try {
+            return flyway().migrate().migrationsExecuted;
+        } catch (FlywayException e) {
+            throw FullDisk.isBehind(e) ? e : unmigrated(e);
+        }
+    }
+
+    private UnusableDatabase unmigrated(FlywayException failure) {
+        DatabaseAddress address = database.address();
+        return Extensions.lacking(address, failure)
+                .orElseGet(() -> Unmigrated.because(address, failure));
+    }
+
+    /// Whether the tables are there and of this version.
+    public boolean isCurrent() {
+        return VERSION.equals(installed());
+    }
+
+    /// Nothing is taken back that a newer version of the program has made.
+    ///
+    /// @throws UnusableDatabase if one has been here
+    public void expectNotNewer() {
+        String there = installed();
+        if (there.compareTo(VERSION) > 0) {
+            throw Unmigrated.newer(database.address(), there, VERSION);
+        }
+    }
+
+    /// Asks the history table itself: starting Flyway would take longer than most commands.
+    private String installed() {
+        try {
+            return database.sql("schema/installed").query(String.class).optional().orElse("");
+        } catch (BadSqlGrammarException e) {
+            return "";
+        }
+    }
+
+    private Flyway flyway() {
+        Dialect dialect = database.dialect();
+        FluentConfiguration flyway =
+                Flyway.configure()
+                        .dataSource(database.dataSource())
+                        .locations(
+                                "classpath:sql/migration/common",
+                                "classpath:sql/migration/" + dialect.folder());
+        return (dialect == Dialect.H2 ? flyway.javaMigrations(new BarsBySession()) : flyway).load();
+    }
+}

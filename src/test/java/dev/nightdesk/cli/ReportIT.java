@@ -1,0 +1,221 @@
+package dev.nightdesk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nightdesk.testmarket.MarketFiles;
+import dev.nightdesk.testmarket.SmallMarket;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The morning report that nights leave behind, and the command that finds it.
+final class ReportIT {
+
+    private static final LocalDate EVE = LocalDate.of(2024, 5, 30);
+    private static final LocalDate LAST = SmallMarket.LAST;
+    private static final SmallMarket MARKET = SmallMarket.usual();
+    private static final String[] FORCE = {
+        "publish", "2024-05-31", "--force", "--reason", "two exchanges are closed"
+    };
+
+    private final Path home;
+    private final MarketFiles files;
+    private final Path reports;
+
+    ReportIT(@TempDir Path folder) {
+        this.home = folder.resolve("var");
+        this.files = new MarketFiles(folder.resolve("files")).put(MARKET);
+        this.reports = home.resolve("files/report");
+    }
+
+    private Ran night(Cli nightdesk, LocalDate session) {
+        return nightdesk.inside(Commands.nightly(files, session));
+    }
+
+    private String text(String name) throws IOException {
+        return Files.readString(reports.resolve(name));
+    }
+
+    /// Every file of a report with its content.
+    private Map<String, String> report(LocalDate session) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        Path folder = reports.resolve(session.toString());
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                contents.put(folder.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return contents;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_night_leaves_its_report_and_made_again_it_has_the_same_bytes(Where where)
+            throws IOException {
+        Cli nightdesk = where.empty(home);
+        night(nightdesk, EVE).ends(ExitCode.DONE);
+        Ran night = night(nightdesk, LAST).ends(ExitCode.DONE);
+        Path index = reports.resolve("2024-05-31/index.html");
+        assertThat(night.out()).contains("report: " + index + "\nuniverse 65 = ");
+        assertThat(Files.readSymbolicLink(reports.resolve("latest"))).hasToString("2024-05-31");
+
+        Map<String, String> first = report(LAST);
+        assertThat(first).containsKeys("summary.json", "summary.txt", "recommendations.csv");
+        assertThat(first.keySet()).anyMatch(name -> name.startsWith("stock/"));
+        assertThat(first.get("index.html"))
+                .contains("Published ", "universe 65 = analysed 57 + excluded 8 + failed 0")
+                .contains("Since 2024-05-30: ", "Top buys", "not investment advice")
+                .doesNotContain("SIMULATED", "<script", "http://", "src=");
+        assertThat(first.get("recommendations.csv"))
+                .isEqualTo(nightdesk.exports(LAST).recommendations());
+        assertThat(first.get("analysis.csv")).isEqualTo(nightdesk.exports(LAST).analysis());
+        isSummarized();
+
+        Ran again = nightdesk.inside("report", "--again").ends(ExitCode.DONE);
+        assertThat(again.out()).isEqualTo(index + "\n");
+        assertThat(report(LAST)).isEqualTo(first);
+        nightdesk.inside("report", "--session", "2024-05-30", "--again").ends(ExitCode.DONE);
+        assertThat(Files.readSymbolicLink(reports.resolve("latest"))).hasToString("2024-05-31");
+    }
+
+    private void isSummarized() throws IOException {
+        JsonNode summary = JsonMapper.shared().readTree(text("latest/summary.json"));
+        assertThat(summary.get("published").booleanValue()).isTrue();
+        assertThat(summary.get("analysed").intValue()).isEqualTo(57);
+        assertThat(summary.get("changes").get("since").stringValue()).isEqualTo("2024-05-30");
+        assertThat(text("latest/summary.txt")).startsWith("Morning report 2024-05-31\nPublished ");
+    }
+
+    @Test
+    void a_page_of_every_stock_is_to_be_had() throws IOException {
+        Cli nightdesk = Cli.at(home);
+        night(nightdesk, LAST).ends(ExitCode.DONE);
+        nightdesk.inside("report", "--all-stocks").ends(ExitCode.DONE);
+        assertThat(report(LAST).keySet().stream().filter(name -> name.startsWith("stock/")))
+                .hasSize(57)
+                .contains("stock/NAN.html", "stock/TRUE.html");
+        JsonNode told = nightdesk.inside("report", "--output", "json").ends(ExitCode.DONE).json();
+        assertThat(told.get("session").stringValue()).isEqualTo("2024-05-31");
+        assertThat(told.get("written").booleanValue()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_report_of_a_refused_night_says_so_first_until_somebody_publishes_it(Where where)
+            throws IOException {
+        Cli nightdesk = where.empty(home);
+        night(nightdesk, EVE).ends(ExitCode.DONE);
+        files.put(MARKET.shrunken());
+        Ran refused = night(nightdesk, LAST).ends(ExitCode.GATE);
+        assertThat(refused.out()).contains("report: ");
+        assertThat(text("latest/summary.txt"))
+                .startsWith("Morning report 2024-05-31, not published\nNothing new was published")
+                .contains("The set of 2024-05-30 still\nstands.", "vanished_names: ");
+        assertThat(text("latest/index.html"))
+                .contains("href=\"../2024-05-30/index.html\"", "nightdesk restart")
+                .doesNotContain("Top buys");
+        assertThat(text("latest/recommendations.csv").lines()).hasSize(1);
+        assertThat(report(LAST).keySet()).noneMatch(name -> name.startsWith("stock/"));
+
+        assertThat(nightdesk.inside(FORCE).ends(ExitCode.DONE).out()).contains("report: ");
+        assertThat(text("latest/index.html"))
+                .contains("published by force", "two exchanges are closed", "Top buys");
+        assertThat(text("latest/recommendations.csv").lines()).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void a_rerun_that_publishes_makes_the_report_anew() throws IOException {
+        Cli nightdesk = Cli.at(home);
+        night(nightdesk, LAST).ends(ExitCode.DONE);
+        nightdesk.inside("rerun", "NAN").ends(ExitCode.DONE);
+        assertThat(text("latest/index.html")).doesNotContain("republished");
+        Ran rerun = nightdesk.inside("rerun", "NAN", "--publish").ends(ExitCode.DONE);
+        assertThat(rerun.out()).contains("report: ");
+        assertThat(text("latest/index.html")).contains("1 ticker rated again, and republished by");
+    }
+
+    @Test
+    void a_report_that_cannot_be_written_does_not_change_how_a_night_ends() throws IOException {
+        Cli nightdesk = Cli.at(home);
+        Files.createDirectories(reports.getParent());
+        Files.writeString(reports, "in the way");
+        Ran night = night(nightdesk, LAST).ends(ExitCode.DONE);
+        assertThat(night.out()).contains("published 2024-05-31").doesNotContain("report: ");
+        assertThat(night.err().lines().filter(line -> line.contains("[ND-REPORT]")))
+                .singleElement()
+                .asString()
+                .contains("the report of 2024-05-31 could not be written: ")
+                .contains("; next: nightdesk report --session 2024-05-31");
+        nightdesk.inside("report").ends(ExitCode.USAGE).complains("[ND-REPORT]", "next: ");
+
+        Files.delete(reports);
+        night(nightdesk, LAST).ends(ExitCode.DONE);
+        assertThat(reports.resolve("latest/index.html")).exists();
+    }
+
+    @Test
+    void what_there_is_no_report_of_is_told_with_the_next_command() {
+        Cli nightdesk = Cli.at(home);
+        nightdesk
+                .inside("report", "--market", "files")
+                .ends(ExitCode.USAGE)
+                .complains("there is no database", "next: ");
+        night(nightdesk, LAST).ends(ExitCode.DONE);
+        nightdesk
+                .inside("report", "--session", "2024-05-29")
+                .ends(ExitCode.USAGE)
+                .complains(
+                        "there is no night of 2024-05-29",
+                        "next: nightdesk run nightly --session 2024-05-29");
+        nightdesk.inside("report", "--output", "csv").ends(ExitCode.USAGE).complains("no table");
+    }
+
+    @Test
+    void a_report_is_a_message_for_sendmail() throws IOException {
+        Cli nightdesk = Cli.at(home);
+        night(nightdesk, LAST).ends(ExitCode.DONE);
+        Ran mail = nightdesk.inside("report", "--mail", "-", "--to", "me@example.org");
+        assertThat(mail.ends(ExitCode.DONE).out())
+                .startsWith("To: me@example.org\nSubject: Morning report 2024-05-31\nDate: ")
+                .contains("multipart/alternative", "text/plain; charset=utf-8", "text/html");
+        Path file = home.resolve("mail.txt");
+        nightdesk.inside("report", "--mail", file.toString()).ends(ExitCode.DONE);
+        assertThat(Files.readString(file)).startsWith("Subject: ");
+        for (String bad : new String[] {"me", "a@b\r\nBcc: c@d", "a b@c", "a@b,c@d"}) {
+            nightdesk
+                    .inside("report", "--mail", "-", "--to", bad)
+                    .ends(ExitCode.USAGE)
+                    .complains("no address");
+        }
+    }
+
+    @Test
+    void a_simulated_night_says_so_in_its_report() throws IOException {
+        Path config = Files.createDirectories(home.resolve("config"));
+        String nightly = Files.readString(Path.of("jobs/nightly.yaml"));
+        Files.writeString(
+                config.resolve("nightly.yaml"),
+                nightly.replaceFirst("stocks: 6400", "stocks: 120"));
+        Cli nightdesk = Cli.at(home).with("NIGHTDESK_CONFIG_DIR", config.toString());
+        nightdesk.inside("run", "nightly").ends(ExitCode.DONE);
+        Path latest = home.resolve("simulated/report/latest");
+        assertThat(Files.exists(latest, LinkOption.NOFOLLOW_LINKS)).isTrue();
+        assertThat(Files.readString(latest.resolve("index.html")))
+                .contains("<p class=\"simulated\">SIMULATED market: ");
+        assertThat(Files.readString(latest.resolve("summary.txt"))).startsWith("SIMULATED market");
+        try (Stream<Path> stocks = Files.list(latest.resolve("stock"))) {
+            assertThat(Files.readString(stocks.findFirst().orElseThrow())).contains("SIMULATED");
+        }
+    }
+}

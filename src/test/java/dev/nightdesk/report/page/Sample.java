@@ -1,0 +1,191 @@
+package dev.nightdesk.report.page;
+
+import dev.nightdesk.market.CoverageEquation;
+import dev.nightdesk.market.Ratio;
+import dev.nightdesk.rating.NoOpinion;
+import dev.nightdesk.rating.Rating;
+import dev.nightdesk.rating.Trade;
+import dev.nightdesk.report.chart.PriceChart;
+import dev.nightdesk.report.chart.Prices;
+import dev.nightdesk.report.chart.Spark;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/// A small morning, the same every time; what comes from outside is a text that is given.
+///
+/// @param name of companies, headlines, messages
+/// @param ticker of the first pick
+/// @param address of a headline
+record Sample(String name, String ticker, String address) {
+
+    static final LocalDate SESSION = LocalDate.of(2016, 6, 30);
+    static final Instant PUBLISHED = Instant.parse("2016-07-01T05:31:07Z");
+
+    static final Sample USUAL =
+            new Sample("Erie & Sons", "ERIE", "https://news.example/erie?a=1&b=2");
+
+    static Prices prices() {
+        int size = 300;
+        int last = (int) SESSION.toEpochDay();
+        return new Prices(
+                IntStream.range(0, size).map(i -> last - size + 1 + i).toArray(),
+                IntStream.range(0, size).mapToDouble(i -> 80 + i * 0.1 + (i % 7) * 0.5).toArray());
+    }
+
+    Status status() {
+        return new Status(
+                SESSION,
+                "simulated",
+                Optional.of("SIMULATED market: " + name),
+                Optional.of(new Status.Published(PUBLISHED, "rules-1-fe305775")),
+                List.of("published by force, by " + name),
+                Optional.empty(),
+                new CoverageEquation(60, 50, 9, 1),
+                Optional.of(new Ratio(0.98)),
+                Map.of(Rating.BUY, 3, Rating.HOLD, 40, Rating.SELL, 2, Rating.NO_OPINION, 5));
+    }
+
+    /// The same of a night that a gate refused.
+    Status refused() {
+        return new Status(
+                SESSION,
+                "files",
+                Optional.empty(),
+                Optional.empty(),
+                List.of("coverage: " + name),
+                Optional.of(SESSION.minusDays(1)),
+                new CoverageEquation(60, 10, 9, 41),
+                Optional.empty(),
+                Map.of());
+    }
+
+    Opinion opinion() {
+        return new Opinion(
+                ticker,
+                name,
+                Rating.STRONG_BUY,
+                80.3,
+                79.1,
+                0.91,
+                new Trade(99.34, 105.37, 95.32, OptionalInt.of(21)),
+                Optional.empty(),
+                List.of(
+                        "earnings yield of 14 % is above 96 % of the market (+5.5)",
+                        "beta of " + name));
+    }
+
+    private Move move() {
+        return new Move(
+                ticker,
+                name,
+                Optional.of(Rating.BUY),
+                Optional.of(Rating.STRONG_BUY),
+                69,
+                80.3,
+                "");
+    }
+
+    MorningPage page() {
+        return page(status());
+    }
+
+    MorningPage page(Status status) {
+        return new MorningPage(
+                status,
+                List.of(new Pick(1, opinion(), Spark.of(prices()))),
+                List.of(),
+                new Changes(
+                        Optional.of(SESSION.minusDays(1)),
+                        List.of(),
+                        List.of(move()),
+                        List.of(),
+                        List.of(
+                                new Move(
+                                        "OLD",
+                                        name,
+                                        Optional.of(Rating.HOLD),
+                                        Optional.empty(),
+                                        51,
+                                        Double.NaN,
+                                        "no bar this session"))),
+                Optional.of(market()),
+                problems(),
+                bill(),
+                Optional.of(run()),
+                new TrackRecord(2, Optional.of(SESSION.minusDays(1)), 21, 0));
+    }
+
+    private MarketView market() {
+        MarketView.Part half = new MarketView.Part(25, 50);
+        return new MarketView(
+                new MarketView.Breadth(0.0101, 30, 15, 5, half, half, half, half),
+                List.of(new MarketView.Sector(name, 12, -0.004, half, half, 53.2, 3, 1)),
+                Optional.of(LocalDate.of(2016, 1, 1)),
+                List.of(
+                        new MarketView.Ratings(SESSION.minusDays(1), Map.of(Rating.HOLD, 50)),
+                        new MarketView.Ratings(SESSION, Map.of(Rating.BUY, 10, Rating.HOLD, 40))));
+    }
+
+    private Problems problems() {
+        return new Problems(
+                List.of(
+                        new Problems.CheckLine("quarantined", "warning", "43", "0", name),
+                        new Problems.CheckLine("freshness", "passed", "1", "1", "bars are there")),
+                List.of(
+                        new Problems.TroubleLine(
+                                "analyze",
+                                "CONTRADICTED",
+                                "ND-ACTION-CONTRADICTED",
+                                13,
+                                List.of("AAA", "BBB"),
+                                name,
+                                "nightdesk rerun AAA")),
+                List.of(new Problems.QuarantineLine(ticker, "CONTRADICTED", SESSION, "0.5")),
+                List.of(new Problems.SilentLine(NoOpinion.STALE.name(), 2, List.of("CCC", "DDD"))));
+    }
+
+    private Bill bill() {
+        return new Bill(
+                SESSION,
+                "10.98",
+                "14.97",
+                "50.00",
+                0.2994,
+                List.of(new Bill.Line(name, "8.62", "11.75", 0.235)),
+                List.of(
+                        new Bill.QuotaLine("sec", 12, "", "", "", Double.NaN, ""),
+                        new Bill.QuotaLine(
+                                "alphavantage", 3, "24 per day", "3", "21", 0.125, name)));
+    }
+
+    private static RunView run() {
+        return new RunView(
+                3,
+                1,
+                Instant.parse("2016-07-01T05:30:00Z"),
+                20,
+                List.of(
+                        new RunView.Step("plan", 5, "completed", 0, 0.25),
+                        new RunView.Step("analyze", 15, "completed", 0.25, 0.75)));
+    }
+
+    StockPage stock() {
+        return new StockPage(
+                status(),
+                opinion(),
+                name,
+                Optional.of(move()),
+                Optional.of(PriceChart.of(prices(), 105.37, 95.32)),
+                List.of(ReadingWords.line("momentum_252", 0.21, 0.85, 5.6)),
+                List.of(new StockPage.FactLine("revenue", "375 million", "Q1 2016", SESSION)),
+                List.of(
+                        new StockPage.NewsLine(SESSION, name, name, SafeAddress.of(address)),
+                        new StockPage.NewsLine(SESSION, "none", "", Optional.empty())),
+                List.of(new StockPage.PastLine(SESSION, Rating.STRONG_BUY, 80.3, 99.34)));
+    }
+}
