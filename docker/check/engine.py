@@ -33,7 +33,8 @@ class Engine:
         # sockets must have short names
         self.short = self.processes.anywhere()
         self.environment = self._environment(root, newer)
-        self.daemon = self.processes.start("dockerd", ["unshare", "--net", "--mount", "--propagation", "private", "sh", "-c", self._script()], env=self.environment)
+        alone = ["unshare", "--net", "--mount", "--propagation", "private", "sh", "-c", self._script()]
+        self.daemon = self.processes.start("dockerd", alone, env=self.environment)
         up = until("the engine answers", 60, lambda: self.daemon.poll() is None and self.ask("version").returncode == 0)
         return None if up else "it does not start here: " + self.processes.log("dockerd").strip()[-300:]
 

@@ -10,8 +10,8 @@ from meter import Meter
 
 MIB = 1024 * 1024
 STOCKS = 6000
-# seconds
-PATIENCE = 300
+# seconds; measured 158 to 248, on two cores shared with much else
+PATIENCE = 420
 # as the issue has it
 CPUS = 0.75
 MEMORY = {"nightdesk": 512 * MIB, "postgres": 384 * MIB}
@@ -28,8 +28,6 @@ def run(report, docker):
         _night(report, desk, docker)
         report.part("and the next one, as they are from then on")
         _night(report, desk, docker, "--session", "next")
-        heap = re.search(r"^nightdesk_memory_peak_bytes (\S+)$", desk.nightdesk("metrics", "show").stdout, re.M)
-        report.note(f"peak of its heap in that: {float(heap[1]) / MIB:.0f} MB" if heap else "its heap is not told")
     finally:
         desk.close()
 

@@ -60,7 +60,8 @@ class Project:
 
     def compose(self, *words):
         self._write("changes.yaml", json.dumps(self.changes))
-        return self.docker.ask("compose", "-p", NAME, *self.chosen, "-f", f"{self.folder}/changes.yaml", *words, env={**self.docker.environment, "NIGHTDESK_VERSION": OURS.partition(":")[2]})
+        environment = {**self.docker.environment, "NIGHTDESK_VERSION": OURS.partition(":")[2]}
+        return self.docker.ask("compose", "-p", NAME, *self.chosen, "-f", f"{self.folder}/changes.yaml", *words, env=environment)
 
     def nightdesk(self, *words):
         """Runs the program as the README says."""
