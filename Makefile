@@ -133,6 +133,14 @@ check-ops: build ## check ops/ by running it: scripts, units, installation, jobs
 monitoring-tables: ## write the tables of alerts and panels into the pages of monitoring/
 	@python3 monitoring/check/tables.py
 
+.PHONY: check-compose
+check-compose: build ## check docker/ by running it: services, limits, a night, what becomes of a killed one
+	@$(if $(JDK),JAVA_HOME=$(JDK) )docker/check/run compose
+
+.PHONY: check-limits
+check-limits: build ## check that a night of the whole market fits into 0.75 processors and 512 MB, its database into 384
+	@$(if $(JDK),JAVA_HOME=$(JDK) )docker/check/run limits
+
 .PHONY: clean
 clean: ## delete what was built
 	rm -rf target dist
