@@ -16,7 +16,7 @@ final class DbCommand implements Runnable {
 
     @Override
     public void run() {
-        shell.out().println("nightdesk db migrate|sizes");
+        shell.out().println("nightdesk db migrate | sizes | export FILE | import FILE | manifest | proof");
         shell.out().flush();
     }
 

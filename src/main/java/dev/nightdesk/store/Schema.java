@@ -38,6 +38,11 @@ public final class Schema {
                 .orElseGet(() -> Unmigrated.because(address, failure));
     }
 
+    /// The version that this program works on.
+    public String version() {
+        return VERSION;
+    }
+
     /// Whether the tables are there and of this version.
     public boolean isCurrent() {
         return VERSION.equals(installed());

@@ -42,7 +42,8 @@ public record Stores(
         SizeStore sizes,
         ClosureStore closures,
         ProfileStore profiles,
-        SearchStore search) {
+        SearchStore search,
+        MoveStore moves) {
 
     public static Stores of(Database database) {
         BarStore bars = new BarStore(database);
@@ -88,6 +89,7 @@ public record Stores(
                 new SizeStore(database),
                 new ClosureStore(database),
                 new ProfileStore(database),
-                new SearchStore(database));
+                new SearchStore(database),
+                new MoveStore(database));
     }
 }
