@@ -20,7 +20,10 @@ final class DbCommand implements Runnable {
         shell.out().flush();
     }
 
-    @Command(name = "migrate", description = "Brings the tables up to this version.")
+    @Command(
+            name = "migrate",
+            description =
+                    "Brings the tables up to this version, as NIGHTDESK_DB_OWNER if one is named.")
     static final class Migrate implements Callable<Integer> {
 
         @Mixin MarketOption market = new MarketOption();
@@ -33,7 +36,7 @@ final class DbCommand implements Runnable {
 
         @Override
         public Integer call() {
-            try (Desk desk = Desk.toRun(shell.settings(), market.choice(), shell.clock())) {
+            try (Desk desk = Desk.toRun(shell.settings().asOwner(), market.choice(), shell.clock())) {
                 shell.out().println(desk.address() + ": tables are of this version");
                 shell.out().flush();
             }

@@ -6,9 +6,11 @@ import dev.nightdesk.night.Departure;
 import dev.nightdesk.night.Departure.Written;
 import dev.nightdesk.night.retention.Amount;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// From one database to another.
@@ -27,6 +29,12 @@ final class MoveCommand {
         @Parameters(paramLabel = "FILE", description = "must not exist")
         Path file = Path.of("");
 
+        @Option(
+                names = "--manifest",
+                paramLabel = "FILE",
+                description = "where to write the manifest as well")
+        Optional<Path> manifest = Optional.empty();
+
         @Mixin MarketOption market = new MarketOption();
 
         private final Shell shell;
@@ -38,7 +46,8 @@ final class MoveCommand {
         @Override
         public Integer call() {
             Written written =
-                    new Departure(shell.settings(), market.choice(), shell.clock()).to(file);
+                    new Departure(shell.settings(), market.choice(), shell.clock())
+                            .to(file, manifest);
             shell.say(
                     "%s: %d tables, %d rows, %s"
                             .formatted(

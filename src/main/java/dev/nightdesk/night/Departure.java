@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,17 +32,21 @@ public record Departure(Settings settings, Optional<MarketChoice> choice, Clock 
     /// Writes them, under the lease.
     ///
     /// @param file does not exist
+    /// @param manifest where to write that as well
     /// @throws LeaseHeld if a run is at work
     /// @throws Refused if the file cannot be written
-    public Written to(Path file) {
+    public Written to(Path file, Optional<Path> manifest) {
         if (Files.exists(file)) {
             throw unwritable(file, "it exists");
         }
         Path made = file.resolveSibling(file.getFileName() + ".part");
         try (Desk desk = Desk.toRun(settings, choice, clock)) {
-            long rows = write(desk, made);
+            Manifest written = write(desk, made);
             Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
-            return new Written(desk.stores().moves().tables().size(), rows, Files.size(file));
+            manifest.ifPresent(copy -> AtomicFile.write(copy, written.text()));
+            List<String> tables = desk.stores().moves().tables();
+            long rows = tables.stream().mapToLong(table -> written.number("rows." + table)).sum();
+            return new Written(tables.size(), rows, Files.size(file));
         } catch (IOException e) {
             AtomicFile.tryToDelete(made);
             throw unwritable(file, FileFault.words(e));
@@ -55,7 +60,7 @@ public record Departure(Settings settings, Optional<MarketChoice> choice, Clock 
                 "give another file: nightdesk db export FILE");
     }
 
-    private static long write(Desk desk, Path file) throws IOException {
+    private static Manifest write(Desk desk, Path file) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
                 ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             return desk.stores()
@@ -66,24 +71,24 @@ public record Departure(Settings settings, Optional<MarketChoice> choice, Clock 
         }
     }
 
-    private static long written(Desk desk, ZipOutputStream zip) {
+    private static Manifest written(Desk desk, ZipOutputStream zip) {
         try {
             SortedMap<String, String> lines =
                     new TreeMap<>(new Inventory(desk).manifest().lines());
             MoveStore moves = desk.stores().moves();
-            long rows = 0;
             for (String table : moves.tables()) {
                 zip.putNextEntry(new ZipEntry(table + CSV));
                 MessageDigest digest = Fingerprint.begin();
-                rows += moves.unload(table, new DigestOutputStream(zip, digest));
+                moves.unload(table, new DigestOutputStream(zip, digest));
                 zip.closeEntry();
                 lines.put("sha256." + table, Fingerprint.of(digest));
             }
             moves.counters().forEach((name, next) -> lines.put("next." + name, next.toString()));
             zip.putNextEntry(new ZipEntry(MANIFEST));
-            zip.write(new Manifest(lines).text().getBytes(StandardCharsets.UTF_8));
+            Manifest manifest = new Manifest(lines);
+            zip.write(manifest.text().getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();
-            return rows;
+            return manifest;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

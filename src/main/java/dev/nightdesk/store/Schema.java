@@ -1,5 +1,6 @@
 package dev.nightdesk.store;
 
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -56,6 +57,20 @@ public final class Schema {
         if (there.compareTo(VERSION) > 0) {
             throw Unmigrated.newer(database.address(), there, VERSION);
         }
+    }
+
+    /// What the user of this connection may not do that a night does, in words; empty on H2.
+    public List<String> lacking() {
+        return database.dialect() == Dialect.H2
+                ? List.of()
+                : database.sql("schema/lacking").query((row, n) -> row.getString(1)).list();
+    }
+
+    /// Who owns the tables; empty on H2.
+    public List<String> owners() {
+        return database.dialect() == Dialect.H2
+                ? List.of()
+                : database.sql("schema/owners").query((row, n) -> row.getString(1)).list();
     }
 
     /// Asks the history table itself: starting Flyway would take longer than most commands.
