@@ -18,7 +18,7 @@ dump() {
   read -r -t 30 snapshot <&"${STATE[0]}" || fail 1 "the server gives no snapshot" "nightdesk doctor"
   "$nightdesk" db manifest --snapshot "$snapshot" >"$stage/manifest"
   # restic compresses, and finds again what it has already, which it could not in a compressed copy
-  pg_dump --snapshot="$snapshot" --format=custom --compress=0 --no-owner --no-comments --file="$stage/nightdesk.dump"
+  pg_dump --snapshot="$snapshot" --format=custom --compress=0 --no-owner --no-privileges --no-comments --file="$stage/nightdesk.dump"
   echo "rollback;" >&"${STATE[1]}"
 }
 
@@ -48,10 +48,15 @@ private
 repository
 if [ "$init" = yes ]; then restic --quiet init; fi
 restic --quiet cat config >/dev/null 2>"$work/said" ||
-  fail 2 "the repository $RESTIC_REPOSITORY cannot be opened: $(tail -n 1 "$work/said")" "check RESTIC_REPOSITORY and RESTIC_PASSWORD_FILE; make it, once: ops/backup/backup.sh --init"
+  fail 2 "the repository $RESTIC_REPOSITORY cannot be opened: $(said)" "check RESTIC_REPOSITORY and RESTIC_PASSWORD_FILE; make it, once: ops/backup/backup.sh --init"
 
-stage="$work/$staged"
+# always the same path, by which restic knows what it has read before
+exec 9>"$home/backup.lock"
+flock --nonblock 9 || fail 5 "another backup is at work" "wait until it has ended, then: ops/backup/backup.sh"
+stage="$(cd "$home" && pwd)/$staged"
+rm -rf "$stage"
 mkdir "$stage"
+trap 'rm -rf "$work" "$stage"' EXIT
 if on_server; then
   dump
 else

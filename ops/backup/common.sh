@@ -40,6 +40,9 @@ repository() {
   [ -s "$RESTIC_PASSWORD_FILE" ] || fail 2 "cannot read the backups' password in $RESTIC_PASSWORD_FILE, or it is empty" "check RESTIC_PASSWORD_FILE and its permissions"
 }
 
+# What restic has to say of its end.
+said() { { grep -m 1 '^Fatal' "$work/said" || grep -v '^$' "$work/said" || true; } | head -n 1; }
+
 on_server() { case "${NIGHTDESK_DB_URL:-}" in jdbc:postgresql:*) true ;; *) false ;; esac; }
 
 # Tells PostgreSQL's programs what nightdesk is told by NIGHTDESK_DB_URL. The password goes into a file that they read.

@@ -11,7 +11,7 @@ usage() { sed -n '2s/^# //p' "${BASH_SOURCE[0]}"; }
 
 fetch() {
   restic --quiet restore "$snapshot" --tag nightdesk --target "$work/fetched" --include "$staged" >"$work/said" 2>&1 ||
-    fail 1 "the backup $snapshot cannot be read whole: $(grep -v '^$' "$work/said" | tail -n 1)" "restic check --read-data; then another one of: restic snapshots --tag nightdesk"
+    fail 1 "the backup $snapshot cannot be read whole: $(said)" "restic check --read-data; then another one of: restic snapshots --tag nightdesk"
   stage="$(find "$work/fetched" -type d -name "$staged" -print -quit)"
   [ -n "$stage" ] || fail 1 "the backup $snapshot holds no database" "another one of: restic snapshots --tag nightdesk"
   (cd "$stage" && sha256sum --quiet --check SUMS >"$work/said" 2>&1) ||
@@ -36,20 +36,27 @@ clear_database() {
   query "set client_min_messages = warning; drop schema public cascade; create schema public"
 }
 
+# Where the owner is one role and the writer another.
+grants() {
+  if [ -z "${NIGHTDESK_DB_OWNER:-}" ]; then return; fi
+  if [ "$(query "select count(*) from pg_roles where rolname in ('nightdesk', 'nightdesk_reader')")" = 2 ]; then
+    psql -XAtq -v ON_ERROR_STOP=1 -d "$target" -f "$release/ops/grants.sql"
+  fi
+}
+
 into_database() {
-  local privileges=()
   server owner
   clear_database
   if [ -f "$stage/nightdesk.zip" ]; then
     NIGHTDESK_DB_URL="$(url_of "$target")" "$nightdesk" db migrate >/dev/null
+    grants
     NIGHTDESK_DB_URL="$(url_of "$target")" "$nightdesk" db import "$stage/nightdesk.zip" >/dev/null
   else
-    # on a server without the roles they are given later: ops/roles.sql
-    if [ "$(query "select count(*) from pg_roles where rolname in ('nightdesk', 'nightdesk_reader')")" != 2 ]; then privileges=(--no-privileges); fi
-    pg_restore --exit-on-error --single-transaction --no-owner --no-comments "${privileges[@]}" --dbname="$target" "$stage/nightdesk.dump" 2>"$work/said" ||
+    pg_restore --exit-on-error --single-transaction --no-owner --no-privileges --no-comments --dbname="$target" "$stage/nightdesk.dump" 2>"$work/said" ||
       fail 1 "it cannot be restored into $target: $(head -n 1 "$work/said")" "see that pg_restore is not older than the server that was backed up: pg_restore --version"
-    query "analyze" 2>/dev/null
+    grants
   fi
+  query "analyze" 2>/dev/null
   export NIGHTDESK_DB_URL
   NIGHTDESK_DB_URL="$(url_of "$target")"
 }
@@ -70,8 +77,7 @@ compare() {
   "$nightdesk" db manifest >"$work/manifest"
   if [ "$(version "$stage/manifest")" = "$(version "$work/manifest")" ]; then same=yes; fi
   if ! diff <(comparable "$stage/manifest" "$same") <(comparable "$work/manifest" "$same") >"$work/said"; then
-    cat "$work/said" >&2
-    fail 1 "what was restored is not what was backed up" "another one of: restic snapshots --tag nightdesk"
+    fail 1 "what was restored is not what was backed up: $(grep '^[<>]' "$work/said" | head -n 4 | tr '\n' ' ')" "another one of: restic snapshots --tag nightdesk"
   fi
 }
 
@@ -109,15 +115,16 @@ private
 repository
 began=$SECONDS
 fetch
+# first, for the configuration is among them
+if [ -n "$files" ]; then
+  restic --quiet restore "$snapshot" --tag nightdesk --target "$files" --exclude "$staged" >"$work/said" 2>&1 ||
+    fail 1 "the files cannot be restored whole: $(said)" "restic check --read-data"
+fi
 case $target in
   */*) into_folder ;;
   *) into_database ;;
 esac
 compare
-if [ -n "$files" ]; then
-  restic --quiet restore "$snapshot" --tag nightdesk --target "$files" --exclude "$staged" >"$work/said" 2>&1 ||
-    fail 1 "the files cannot be restored whole: $(grep -v '^$' "$work/said" | tail -n 1)" "restic check --read-data"
-fi
 echo "restored into $target: session $(sed -n 's/^session //p' "$stage/manifest"), its exports and all rows are as they were, in $((SECONDS - began)) s"
 if [ "$proof" = no ]; then
   "$nightdesk" doctor || fail 1 "it is restored, but a night cannot run here yet" "do what stands beside the check, then: nightdesk doctor"

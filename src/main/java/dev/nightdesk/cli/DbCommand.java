@@ -16,7 +16,9 @@ final class DbCommand implements Runnable {
 
     @Override
     public void run() {
-        shell.out().println("nightdesk db migrate | sizes | export FILE | import FILE | manifest | proof");
+        shell.out()
+                .println(
+                        "nightdesk db migrate | sizes | export FILE | import FILE | manifest | proof");
         shell.out().flush();
     }
 
@@ -36,7 +38,8 @@ final class DbCommand implements Runnable {
 
         @Override
         public Integer call() {
-            try (Desk desk = Desk.toRun(shell.settings().asOwner(), market.choice(), shell.clock())) {
+            try (Desk desk =
+                    Desk.toRun(shell.settings().asOwner(), market.choice(), shell.clock())) {
                 shell.out().println(desk.address() + ": tables are of this version");
                 shell.out().flush();
             }

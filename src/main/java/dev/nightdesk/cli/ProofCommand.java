@@ -2,6 +2,7 @@ package dev.nightdesk.cli;
 
 import dev.nightdesk.night.Proof;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,7 +39,10 @@ final class ProofCommand implements Callable<Integer> {
         Optional<Proof> known = Proof.recorded(shell.settings(), market.choice());
         if (seconds.isPresent()) {
             Duration took = Duration.ofSeconds(Math.max(0, seconds.get()));
-            record(new Proof(Optional.of(shell.clock().instant()), took));
+            record(
+                    new Proof(
+                            Optional.of(shell.clock().instant().truncatedTo(ChronoUnit.SECONDS)),
+                            took));
         } else if (due && known.isEmpty()) {
             record(Proof.NONE);
         } else {

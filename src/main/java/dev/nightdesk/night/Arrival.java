@@ -84,18 +84,18 @@ public record Arrival(Settings settings, Clock clock) {
     }
 
     private static void expectEmpty(Desk desk, MoveStore moves) {
-        moves.occupied().ifPresent(table -> {
-            throw new Refused(
-                    Objection.MOVED_OCCUPIED,
-                    "%s is not empty: the table %s has %d rows"
-                            .formatted(desk.address(), table, moves.rows(table)));
-        });
+        moves.occupied()
+                .ifPresent(table -> {
+                    throw new Refused(
+                            Objection.MOVED_OCCUPIED,
+                            "%s is not empty: the table %s has %d rows"
+                                    .formatted(desk.address(), table, moves.rows(table)));
+                });
     }
 
     private static void check(ZipFile zip, String table, Manifest manifest) throws IOException {
         MessageDigest digest = Fingerprint.begin();
-        try (InputStream in =
-                new DigestInputStream(entry(zip, table + Departure.CSV), digest)) {
+        try (InputStream in = new DigestInputStream(entry(zip, table + Departure.CSV), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
         }
         if (!manifest.value("sha256." + table).equals(Optional.of(Fingerprint.of(digest)))) {
@@ -133,8 +133,6 @@ public record Arrival(Settings settings, Clock clock) {
     private static Map<String, Long> counters(Manifest manifest) {
         return manifest.lines().keySet().stream()
                 .filter(name -> name.startsWith(NEXT))
-                .collect(
-                        Collectors.toMap(
-                                name -> name.substring(NEXT.length()), manifest::number));
+                .collect(Collectors.toMap(name -> name.substring(NEXT.length()), manifest::number));
     }
 }

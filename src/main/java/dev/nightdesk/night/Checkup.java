@@ -225,7 +225,9 @@ public final class Checkup {
                         ? "user %s may do what a night does; the tables are %s's"
                                 .formatted(user, owners)
                         : "user %s has no %s".formatted(user, String.join("; no ", lacking)),
-                lacking.isEmpty() ? "" : "as a superuser: psql DATABASE -f ops/roles.sql");
+                lacking.isEmpty()
+                        ? ""
+                        : "as a superuser: psql -d DATABASE -f ops/roles.sql -f ops/grants.sql");
     }
 
     private void providers(Optional<MarketChoice> choice, boolean again) {

@@ -63,9 +63,7 @@ public record Departure(Settings settings, Optional<MarketChoice> choice, Clock 
     private static Manifest write(Desk desk, Path file) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
                 ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-            return desk.stores()
-                    .moves()
-                    .inSnapshot(Optional.empty(), () -> written(desk, zip));
+            return desk.stores().moves().inSnapshot(Optional.empty(), () -> written(desk, zip));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -73,8 +71,7 @@ public record Departure(Settings settings, Optional<MarketChoice> choice, Clock 
 
     private static Manifest written(Desk desk, ZipOutputStream zip) {
         try {
-            SortedMap<String, String> lines =
-                    new TreeMap<>(new Inventory(desk).manifest().lines());
+            SortedMap<String, String> lines = new TreeMap<>(new Inventory(desk).manifest().lines());
             MoveStore moves = desk.stores().moves();
             for (String table : moves.tables()) {
                 zip.putNextEntry(new ZipEntry(table + CSV));

@@ -41,9 +41,12 @@ public final class Inventory {
     Manifest manifest() {
         SortedMap<String, String> lines = new TreeMap<>();
         lines.put(Manifest.SCHEMA, desk.database().schema().version());
-        stores.market().recorded().map(Recorded::kind).ifPresent(kind -> {
-            lines.put(Manifest.MARKET, kind);
-        });
+        stores.market()
+                .recorded()
+                .map(Recorded::kind)
+                .ifPresent(kind -> {
+                    lines.put(Manifest.MARKET, kind);
+                });
         stores.publications().latest().ifPresent(publication -> published(lines, publication));
         MoveStore moves = stores.moves();
         moves.tables()

@@ -8,8 +8,8 @@ import dev.nightdesk.night.metrics.CallGauge;
 import dev.nightdesk.night.metrics.DataGauge;
 import dev.nightdesk.night.metrics.Dials;
 import dev.nightdesk.night.metrics.DueGauge;
-import dev.nightdesk.night.metrics.JobGauge;
 import dev.nightdesk.night.metrics.Gauge;
+import dev.nightdesk.night.metrics.JobGauge;
 import dev.nightdesk.night.metrics.MetricsSettings;
 import dev.nightdesk.night.metrics.MoneyGauge;
 import dev.nightdesk.night.metrics.NightGauge;
@@ -68,27 +68,23 @@ record Panel(
         Duration ahead = Duration.between(desk.clock().instant(), now);
         List<Gauge> gauges = new ArrayList<>(proof());
         gauges.addAll(
-                        List.of(
-                                new TotalGauge(desk.stores().totals()),
-                                new JobGauge(
-                                        desk.stores().executions(),
-                                        one -> ending(one, since.isPresent())),
-                                new NightGauge(
-                                        desk.stores(), List.of(TickerFault.UNUSABLE_DATA.name())),
-                                money(),
-                                new DueGauge(
-                                        desk.stores(),
-                                        desk.calendar(),
-                                        night.availableAfter(),
-                                        settings,
-                                        now,
-                                        ahead),
-                                new CallGauge(desk.stores()),
-                                new QuotaGauge(
-                                        desk.stores().quotas(), quotas(), now, since.isPresent()),
-                                new DataGauge(desk.stores(), now),
-                                new ProcessGauge(
-                                        since, desk.isLeased(), desk.database()::connections)));
+                List.of(
+                        new TotalGauge(desk.stores().totals()),
+                        new JobGauge(
+                                desk.stores().executions(), one -> ending(one, since.isPresent())),
+                        new NightGauge(desk.stores(), List.of(TickerFault.UNUSABLE_DATA.name())),
+                        money(),
+                        new DueGauge(
+                                desk.stores(),
+                                desk.calendar(),
+                                night.availableAfter(),
+                                settings,
+                                now,
+                                ahead),
+                        new CallGauge(desk.stores()),
+                        new QuotaGauge(desk.stores().quotas(), quotas(), now, since.isPresent()),
+                        new DataGauge(desk.stores(), now),
+                        new ProcessGauge(since, desk.isLeased(), desk.database()::connections)));
         return new Dials(gauges).read();
     }
 

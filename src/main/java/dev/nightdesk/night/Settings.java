@@ -51,8 +51,7 @@ public record Settings(
 
     /// The same in another home.
     Settings in(Path other) {
-        return new Settings(
-                other, databaseUrl, login, owner, configDirectory, keyFolders, telling);
+        return new Settings(other, databaseUrl, login, owner, configDirectory, keyFolders, telling);
     }
 
     /// The same as whoever owns the tables, if that is another.

@@ -55,8 +55,7 @@ record Loading(Database database, String table, List<Column> columns) {
         }
     }
 
-    private long insert(
-            Connection connection, String text, Iterable<@Nullable String[]> lines)
+    private long insert(Connection connection, String text, Iterable<@Nullable String[]> lines)
             throws SQLException {
         List<Cell> cells = columns.stream().map(Column::cell).toList();
         long count = 0;

@@ -122,7 +122,8 @@ public final class MoveStore {
         if (database.dialect() == Dialect.POSTGRESQL) {
             String sequence = column.length == 1 ? counter : counter.replace('.', '_') + "_seq";
             // what was never called has no last value to ask for
-            return "select setval('%s', %d, %b)".formatted(sequence, Math.max(1, next - 1), next > 1);
+            return "select setval('%s', %d, %b)"
+                    .formatted(sequence, Math.max(1, next - 1), next > 1);
         }
         return column.length == 1
                 ? "alter sequence %s restart with %d".formatted(counter, next)
@@ -137,8 +138,8 @@ public final class MoveStore {
 
     /// Does work that reads one state of the database, whatever others write meanwhile.
     ///
-    /// @param snapshot one that another connection to the server has exported; empty for the
-    ///   state now
+    /// @param snapshot one that another connection to the server has exported; empty for the state
+    ///   now
     public <T> T inSnapshot(Optional<String> snapshot, Supplier<T> work) {
         return database.reading(snapshot, work);
     }

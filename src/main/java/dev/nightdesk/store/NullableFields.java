@@ -16,8 +16,7 @@ final class NullableFields extends AbstractBaseCsvCallbackHandler<@Nullable Stri
     }
 
     @Override
-    protected void handleField(
-            int index, char[] buffer, int offset, int length, boolean isQuoted) {
+    protected void handleField(int index, char[] buffer, int offset, int length, boolean isQuoted) {
         fields.add(length == 0 && !isQuoted ? null : new String(buffer, offset, length));
     }
 

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Writes the rows of a table, one by one. An empty text is quoted, what is unknown is not.
 ///
@@ -70,7 +71,7 @@ record Unloading(Database database, String table, List<Column> columns, List<Col
 
     private long written(ResultSet rows, CsvWriter csv) throws SQLException {
         List<Cell> cells = columns.stream().map(Column::cell).toList();
-        String[] row = new String[cells.size()];
+        @Nullable String[] row = new @Nullable String[cells.size()];
         long count = 0;
         while (rows.next()) {
             for (int i = 0; i < row.length; i++) {

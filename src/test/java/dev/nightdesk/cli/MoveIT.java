@@ -72,12 +72,13 @@ final class MoveIT {
     void work_goes_on_there_as_if_nothing_had_happened(Where where, @TempDir Path home) {
         Cli after = where.empty(home.resolve("after"));
         after.inside("db", "import", moved.toString()).ends(ExitCode.DONE);
-        assertThat(after.inside(Commands.nightly(files, SmallMarket.LAST)).ends(ExitCode.DONE).out())
+        assertThat(
+                        after.inside(Commands.nightly(files, SmallMarket.LAST))
+                                .ends(ExitCode.DONE)
+                                .out())
                 .contains("published already");
         after.inside("rerun", SmallMarket.PENNY, "--session", SmallMarket.LAST.toString());
-        Ran more =
-                after.inside(
-                        Commands.and(Commands.backfill(files), "--reprocess", "completed"));
+        Ran more = after.inside(Commands.and(Commands.backfill(files), "--reprocess", "completed"));
         assertThat(more.exit()).isZero();
         assertThat(after.inside("status", "--output", "csv").out().lines().skip(1))
                 .hasSizeGreaterThan(2);
@@ -87,18 +88,19 @@ final class MoveIT {
     private static List<String> unlike(Path file, Path other) throws IOException {
         Map<String, List<String>> lines = entries(other);
         List<String> unlike = new ArrayList<>();
-        entries(file).forEach((name, there) -> {
-            List<String> here = lines.getOrDefault(name, List.of());
-            if (!there.equals(here)) {
-                int i = 0;
-                while (i < Math.min(there.size(), here.size())
-                        && there.get(i).equals(here.get(i))) {
-                    i++;
-                }
-                unlike.add(name + ": " + there.stream().skip(i).limit(1).toList());
-                unlike.add(name + ": " + here.stream().skip(i).limit(1).toList());
-            }
-        });
+        entries(file)
+                .forEach((name, there) -> {
+                    List<String> here = lines.getOrDefault(name, List.of());
+                    if (!there.equals(here)) {
+                        int i = 0;
+                        while (i < Math.min(there.size(), here.size())
+                                && there.get(i).equals(here.get(i))) {
+                            i++;
+                        }
+                        unlike.add(name + ": " + there.stream().skip(i).limit(1).toList());
+                        unlike.add(name + ": " + here.stream().skip(i).limit(1).toList());
+                    }
+                });
         return unlike;
     }
 
@@ -119,7 +121,8 @@ final class MoveIT {
     void a_database_that_is_not_empty_is_refused_and_stays() {
         Ran refused = before.inside("db", "import", moved.toString());
         assertThat(refused.exit()).isEqualTo(ExitCode.USAGE.number());
-        assertThat(refused.err()).contains("is not empty: the table market has 1 rows", "ND-MOVE-OCCUPIED");
+        assertThat(refused.err())
+                .contains("is not empty: the table market has 1 rows", "ND-MOVE-OCCUPIED");
         assertThat(before.exports(SmallMarket.LAST).unlike(exports)).isEmpty();
     }
 

@@ -30,12 +30,17 @@ final class RolesIT {
     @BeforeEach
     void an_empty_database_with_roles() throws IOException {
         url = Server.database();
-        execute("postgres", Files.readString(Path.of("ops/roles.sql")));
+        roles();
         files = new MarketFiles(folder.resolve("files")).put(SmallMarket.usual());
         nightdesk =
                 Cli.at(folder.resolve("var"))
                         .with("NIGHTDESK_DB_URL", url)
                         .with("NIGHTDESK_DB_USER", "nightdesk");
+    }
+
+    private void roles() throws IOException {
+        execute("postgres", Files.readString(Path.of("ops/roles.sql")));
+        execute("postgres", Files.readString(Path.of("ops/grants.sql")));
     }
 
     private void execute(String user, String sql) {
@@ -59,11 +64,12 @@ final class RolesIT {
     @Test
     void a_night_runs_as_the_writer_on_tables_of_the_owner() throws IOException {
         Ran early = nightdesk.inside(Commands.backfill(files));
-        assertThat(early.err()).contains("permission denied", "ND-DATABASE-MIGRATION", "NIGHTDESK_DB_OWNER");
+        assertThat(early.err())
+                .contains("permission denied", "ND-DATABASE-MIGRATION", "NIGHTDESK_DB_OWNER");
 
         owner().inside("db", "migrate").ends(ExitCode.DONE);
         // once more, as after an update of the script
-        execute("postgres", Files.readString(Path.of("ops/roles.sql")));
+        roles();
         nightdesk.inside(Commands.backfill(files)).ends(ExitCode.DONE);
         nightdesk.inside(Commands.nightly(files, SmallMarket.LAST)).ends(ExitCode.DONE);
         nightdesk.inside("run", "housekeeping").ends(ExitCode.DONE);
@@ -101,27 +107,34 @@ final class RolesIT {
     void the_doctor_says_what_a_user_lacks() {
         owner().inside("db", "migrate").ends(ExitCode.DONE);
         Ran well = nightdesk.inside("doctor", "--market", files.market(), "--output", "csv");
-        assertThat(well.out()).as(well.err())
-                .contains("user nightdesk may do what a night does; the tables are nightdesk_owner's");
+        assertThat(well.out())
+                .as(well.err())
+                .contains(
+                        "user nightdesk may do what a night does; the tables are nightdesk_owner's");
         execute("postgres", "revoke insert, delete on bar from nightdesk");
         execute("postgres", "revoke all on sequence batch_job_instance_seq from nightdesk");
         Ran ill = nightdesk.inside("doctor", "--market", files.market(), "--output", "csv");
         assertThat(ill.exit()).isEqualTo(ExitCode.USAGE.number());
         assertThat(ill.out())
                 .contains("no DELETE on bar; no INSERT on bar; no USAGE on batch_job_instance_seq")
-                .contains("psql DATABASE -f ops/roles.sql");
+                .contains("psql -d DATABASE -f ops/roles.sql -f ops/grants.sql");
     }
 
     @Test
     void a_database_of_one_user_can_be_given_three_roles_later() throws IOException {
         String own = Server.database();
-        Server.execute("alter database " + own.substring(own.lastIndexOf('/') + 1) + " owner to nightdesk");
+        Server.execute(
+                "alter database "
+                        + own.substring(own.lastIndexOf('/') + 1)
+                        + " owner to nightdesk");
         Cli alone = nightdesk.with("NIGHTDESK_DB_URL", own);
         alone.inside(Commands.backfill(files)).ends(ExitCode.DONE);
         url = own;
-        execute("postgres", Files.readString(Path.of("ops/roles.sql")));
+        roles();
         refuses("nightdesk", "drop table bar");
         alone.inside(Commands.nightly(files, SmallMarket.LAST)).ends(ExitCode.DONE);
-        alone.with("NIGHTDESK_DB_OWNER", "nightdesk_owner").inside("db", "migrate").ends(ExitCode.DONE);
+        alone.with("NIGHTDESK_DB_OWNER", "nightdesk_owner")
+                .inside("db", "migrate")
+                .ends(ExitCode.DONE);
     }
 }

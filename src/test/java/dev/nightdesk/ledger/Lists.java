@@ -48,7 +48,9 @@ final class Lists {
                 currencies,
                 new Server("small", Map.of("small", plan(server), "big", plan(large()))),
                 new Storage("b2", new BigDecimal("12"), Map.of("b2", place())),
-                Map.of(subscription, new Subscription("a domain", Per.YEAR, List.of(dollars("12")))),
+                Map.of(
+                        subscription,
+                        new Subscription("a domain", Per.YEAR, List.of(dollars("12")))),
                 calls,
                 services());
     }

@@ -68,9 +68,7 @@ class MoveStoreIT extends StoreContract {
     @Test
     void what_is_unknown_is_not_the_empty_text() throws IOException {
         String quotas =
-                "provider,blocked_until,reason\n"
-                        + "a,,\n"
-                        + "b,2016-07-01T02:03:04.567Z,\"\"\n";
+                "provider,blocked_until,reason\n" + "a,,\n" + "b,2016-07-01T02:03:04.567Z,\"\"\n";
         load("provider_quota", quotas);
         assertThat(unloaded("provider_quota")).isEqualTo(quotas);
         assertThat(Tables.rows(database, "provider_quota where reason is null")).isOne();
@@ -104,7 +102,9 @@ class MoveStoreIT extends StoreContract {
     @Test
     void only_an_empty_database_is_empty() throws IOException {
         assertThat(moves.occupied()).isEmpty();
-        load("closure", "closed_on,reason,recorded_by,recorded_at\n2016-07-04,x,y,2016-07-01T02:03:04Z\n");
+        load(
+                "closure",
+                "closed_on,reason,recorded_by,recorded_at\n2016-07-04,x,y,2016-07-01T02:03:04Z\n");
         assertThat(moves.occupied()).isEqualTo(Optional.of("closure"));
     }
 }
