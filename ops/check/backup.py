@@ -402,6 +402,8 @@ def back_in_time(report, server, place, told):
     made = server.as_postgres(*command, "stanza-create")
     first = server.as_postgres(*command, "--type=full", "backup")
     report.check("pgBackRest takes a first backup, encrypted", made.code == first.code == 0, f"{first.seconds:.1f} s" if made.code == first.code == 0 else f"{made}{first}")
+    # a backup of the same second would count as later
+    time.sleep(2)
     moment = server.sql("postgres", "select clock_timestamp()").out.strip()
     time.sleep(1)
     server.sql("nightdesk", "drop table recommendation cascade; select pg_switch_wal()")

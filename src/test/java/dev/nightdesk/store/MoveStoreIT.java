@@ -58,9 +58,12 @@ class MoveStoreIT extends StoreContract {
         assertThat(unloaded("analysis")).isEqualTo(analyses);
 
         String news =
-                "news_id,published,publisher,headline,address\n"
-                        + "a,2016-07-01T02:03:04Z,\"\",\"two\nlines, \"\"quoted\"\", \\N und ö 𝄞\",\\.\n"
-                        + "é,2016-07-01T02:03:04Z,null,NULL, blank \n";
+                """
+                news_id,published,publisher,headline,address
+                a,2016-07-01T02:03:04Z,"","two
+                lines, ""quoted"", \\N und ö 𝄞",\\.
+                é,2016-07-01T02:03:04Z,null,NULL, blank\s
+                """;
         load("news", news);
         assertThat(unloaded("news")).isEqualTo(news);
     }
@@ -68,7 +71,11 @@ class MoveStoreIT extends StoreContract {
     @Test
     void what_is_unknown_is_not_the_empty_text() throws IOException {
         String quotas =
-                "provider,blocked_until,reason\n" + "a,,\n" + "b,2016-07-01T02:03:04.567Z,\"\"\n";
+                """
+                provider,blocked_until,reason
+                a,,
+                b,2016-07-01T02:03:04.567Z,""
+                """;
         load("provider_quota", quotas);
         assertThat(unloaded("provider_quota")).isEqualTo(quotas);
         assertThat(Tables.rows(database, "provider_quota where reason is null")).isOne();
