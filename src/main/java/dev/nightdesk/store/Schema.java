@@ -1,5 +1,6 @@
 package dev.nightdesk.store;
 
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -41,6 +42,11 @@ public final class Schema {
                 .orElseGet(() -> Unmigrated.because(address, failure));
     }
 
+    /// The version that this program works on.
+    public String version() {
+        return VERSION;
+    }
+
     /// Whether the tables are there and of this version, or of a newer one that says that this
     /// version may work on them.
     public boolean isCurrent() {
@@ -60,6 +66,20 @@ public final class Schema {
         if (there.isNewerThan(VERSION) && !there.serves(VERSION)) {
             throw Unmigrated.newer(database.address(), there.version(), VERSION);
         }
+    }
+
+    /// What the user of this connection may not do that a night does, in words; empty on H2.
+    public List<String> lacking() {
+        return database.dialect() == Dialect.H2
+                ? List.of()
+                : database.sql("schema/lacking").query((row, n) -> row.getString(1)).list();
+    }
+
+    /// Who owns the tables; empty on H2.
+    public List<String> owners() {
+        return database.dialect() == Dialect.H2
+                ? List.of()
+                : database.sql("schema/owners").query((row, n) -> row.getString(1)).list();
     }
 
     /// Asks the history table itself: starting Flyway would take longer than most commands.

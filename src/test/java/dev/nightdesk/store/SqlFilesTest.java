@@ -82,6 +82,8 @@ class SqlFilesTest {
                 Set.of(
                         "tidy",
                         "reclaim",
+                        "schema/lacking",
+                        "schema/owners",
                         "lease/take",
                         "lease/holds",
                         "lease/release",
