@@ -10,7 +10,7 @@ if [ $# -gt 1 ] || [[ "$folder" == -* ]]; then
 fi
 mkdir -p "$folder"
 chmod 700 "$folder"
-for name in postgres nightdesk monitor grafana; do
+for name in postgres owner nightdesk reader grafana; do
   if [ ! -s "$folder/$name" ]; then
     # letters and digits alone: no file format needs to quote them
     password="$(head -c 512 /dev/urandom | LC_ALL=C tr -dc 'A-Za-z0-9')"

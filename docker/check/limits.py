@@ -24,6 +24,9 @@ def run(report, docker):
         up = desk.compose("up", "-d", "--wait", "postgres", "pushgateway")
         if up.returncode != 0:
             raise SystemExit(up.stderr[-3000:])
+        tables = desk.migrate()
+        if tables.returncode != 0:
+            raise SystemExit(tables.stderr[-3000:])
         report.part(f"{STOCKS} stocks: the first night, which fetches more than a year call by call")
         _night(report, desk, docker)
         report.part("and the next one, as they are from then on")

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 
 import files
+import written
 from children import until
 from images import OURS
 from written import PROFILES
@@ -58,14 +59,18 @@ class Project:
         with open(os.path.join(self.folder, name), "w") as file:
             file.write(text)
 
-    def compose(self, *words):
+    def compose(self, *words, also=()):
         self._write("changes.yaml", json.dumps(self.changes))
         environment = {**self.docker.environment, "NIGHTDESK_VERSION": OURS.partition(":")[2]}
-        return self.docker.ask("compose", "-p", NAME, *self.chosen, "-f", f"{self.folder}/changes.yaml", *words, env=environment)
+        return self.docker.ask("compose", "-p", NAME, *self.chosen, *also, "-f", f"{self.folder}/changes.yaml", *words, env=environment)
 
-    def nightdesk(self, *words):
+    def nightdesk(self, *words, also=()):
         """Runs the program as the README says."""
-        return self.compose("run", "-T", "--rm", *self.settings(), "nightdesk", *words)
+        return self.compose("run", "-T", "--rm", *self.settings(), "nightdesk", *words, also=also)
+
+    def migrate(self):
+        """Makes the tables, as their owner."""
+        return self.nightdesk("db", "migrate", also=written.OWNER)
 
     def settings(self):
         """Of a program that is run: its configuration."""

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import time
 import urllib.parse
@@ -94,14 +95,46 @@ def _exposed(report, docker):
 
 def _night(report, desk):
     report.part("a night")
+    early = desk.nightdesk("run", "nightly")
+    fine = early.returncode == 2 and "NIGHTDESK_DB_OWNER" in early.stderr
+    report.check("before the owner has made the tables it is refused", fine, (early.stderr.strip().splitlines() or [early.stdout])[-1 if fine else 0])
+    made = desk.migrate()
+    report.check("the owner makes them", made.returncode == 0, made.stdout.strip() or made.stderr[-1000:])
     began = time.monotonic()
     ran = desk.nightdesk("run", "nightly")
     fine = ran.returncode == 0 and "published" in ran.stdout + ran.stderr
     report.check(f"of {STOCKS} stocks, as a program that ends", fine, f"{time.monotonic() - began:.0f} s" if fine else ran.stdout[-2000:] + ran.stderr[-2000:])
     again = desk.nightdesk("run", "nightly")
     report.check("the same again is nothing to do", again.returncode == 0 and "published already" in again.stdout + again.stderr, again.stdout.strip() if again.returncode == 0 else again.stderr[-1000:])
+    _roles(report, desk)
     left = desk.compose("ps", "-aq", "nightdesk").stdout.strip()
     report.check("leaves no container behind", left == "", left)
+
+
+# what each role is to be refused, and what the reader may
+REFUSED = [
+    ("nightdesk_reader", "reader", "delete from bar"),
+    ("nightdesk_reader", "reader", "insert into closure values ('2030-01-02', 'x', 'x', now())"),
+    ("nightdesk_reader", "reader", "create table mine (id int)"),
+    ("nightdesk", "nightdesk", "drop table bar"),
+]
+
+
+def _roles(report, desk):
+    """Over the network with their passwords, as services come."""
+    wrong = []
+    for role, secret, statement in REFUSED:
+        said = _as(desk, role, secret, statement)
+        if said.returncode == 0 or not re.search("permission denied|must be owner", said.stderr):
+            wrong.append(f"{role}: {statement}: {said.stdout}{said.stderr}")
+    report.none("the reader writes nothing, the writer drops nothing", wrong, f"{len(REFUSED)} tries")
+    rows = _as(desk, "nightdesk_reader", "reader", "select count(*) from recommendation").stdout.strip()
+    report.check("the reader reads", rows.isdigit() and int(rows) > 0, f"{rows} recommendations")
+
+
+def _as(desk, role, secret, statement):
+    inside = f'PGPASSWORD="$(cat /run/secrets/{secret})" exec psql -h 127.0.0.1 -U {role} -d nightdesk -qAtc "$0"'
+    return desk.compose("exec", "-T", "postgres", "bash", "-c", inside, statement)
 
 
 def ask(docker, query):

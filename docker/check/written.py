@@ -18,6 +18,8 @@ MEMORY = 2.2e9
 MIB = 1024 * 1024
 DEVELOPMENT = ["-f", "docker/compose.yaml"]
 SERVER = [*DEVELOPMENT, "-f", "docker/compose.prod.yaml"]
+# the program as the owner of the tables
+OWNER = ["-f", "docker/compose.migrate.yaml"]
 PROFILES = ["--profile", "night", "--profile", "exposed"]
 # starts, works and ends
 PROGRAM = "nightdesk"
@@ -30,11 +32,12 @@ PINNED = re.compile(r"^[a-z0-9./-]+:v?\d+\.\d+(\.\d+)?([_.-][\w.-]+)?$")
 
 def run(report, docker):
     report.part("what is written")
-    for name, chosen in (("compose.yaml", DEVELOPMENT), ("compose.yaml with compose.prod.yaml", SERVER)):
+    for name, chosen in (("compose.yaml", DEVELOPMENT), ("compose.yaml with compose.prod.yaml", SERVER), ("and with compose.migrate.yaml", SERVER + OWNER)):
         said = docker.ask("compose", *chosen, *PROFILES, "config", "-q")
         report.check(f"{name}: compose understands it", said.returncode == 0, said.stderr)
     services = json.loads(docker.must("compose", *SERVER, *PROFILES, "config", "--format", "json"))["services"]
     _services(report, services)
+    _owner(report, docker, services)
     _sums(report, services)
     _prices(report, services)
     _postgres(report)
@@ -60,6 +63,14 @@ def _services(report, services):
     none("ports are those of this machine alone, but the proxy's", lambda name, it: name != PROXY and any(port.get("host_ip") != "127.0.0.1" for port in it.get("ports", [])))
     none("files of the machine are only read", lambda name, it: any(one["type"] == "bind" and not one.get("read_only") for one in it.get("volumes", [])))
     none("no password is in an environment", lambda name, it: any(re.search("PASS|SECRET|KEY", key) and not re.search("FILE$|DIR$", key) for key in it.get("environment") or {}))
+
+
+def _owner(report, docker, services):
+    """Who has the password of the tables' owner: the database, and the program when it migrates."""
+    text = docker.must("compose", *SERVER, *OWNER, *PROFILES, "config", "--format", "json")
+    for what, those, meant in (("nights", services, ["postgres"]), ("migrations", json.loads(text)["services"], ["nightdesk", "postgres"])):
+        found = sorted(name for name, it in those.items() if any(one["source"] == "owner" for one in it.get("secrets", [])))
+        report.check(f"the owner's password, for {what}, is given to", found == meant, " ".join(found))
 
 
 def _limited(service):
