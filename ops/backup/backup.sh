@@ -25,7 +25,7 @@ dump() {
 # Files of the market that are no database, and nobody's who is at work.
 kept() {
   local folder
-  for folder in "$home"/{simulated,files,live}/{archive,reports} "$home/reports" "${NIGHTDESK_CONFIG_DIR:-/etc/nightdesk/config}"; do
+  for folder in "$home"/{simulated,files,live}/{archive,report} "${NIGHTDESK_CONFIG_DIR:-/etc/nightdesk/config}"; do
     if [ -d "$folder" ]; then (cd "$folder" && pwd); fi
   done
 }

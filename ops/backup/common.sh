@@ -4,6 +4,16 @@ set -euo pipefail
 umask 077
 
 release="$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../.." && pwd)"
+# Of an installed release: by its settings, and by nightdesk, to whom data and repository belong. Restoring is root's.
+if [ -f "$release/RELEASE" ] && [ "${0##*/}" != restore.sh ] && [ "$(id -u)" = 0 ] && id -u nightdesk >/dev/null 2>&1; then
+  cd /var/lib/nightdesk
+  exec runuser -u nightdesk -- env HOME=/var/lib/nightdesk "$(readlink -f "$0")" "$@"
+fi
+# a unit has them already
+if [ -f "$release/RELEASE" ] && [ -z "${CREDENTIALS_DIRECTORY:-}" ] || [ -n "${NIGHTDESK_ETC:-}" ]; then
+  # shellcheck source-path=SCRIPTDIR/../install source=settings.sh
+  . "$release/ops/install/settings.sh"
+fi
 nightdesk="${NIGHTDESK:-$release/nightdesk}"
 home="${NIGHTDESK_HOME:-./var}"
 # in the backup what is of the database lies in a folder of this name
@@ -32,9 +42,6 @@ private() {
 # restic encrypts; its password lies in a file, as does whatever its storage wants (AWS_SHARED_CREDENTIALS_FILE).
 repository() {
   need restic restic
-  if [ -z "${RESTIC_PASSWORD_FILE:-}" ] && [ -n "${CREDENTIALS_DIRECTORY:-}" ]; then
-    export RESTIC_PASSWORD_FILE="$CREDENTIALS_DIRECTORY/restic-password"
-  fi
   [ -n "${RESTIC_REPOSITORY:-}" ] || fail 2 "it is not said where backups go" "set RESTIC_REPOSITORY to a folder, or to s3:https://HOST/BUCKET"
   [ -n "${RESTIC_PASSWORD_FILE:-}" ] || fail 2 "backups have no password" "write one into a file of your own, and name it by RESTIC_PASSWORD_FILE"
   [ -s "$RESTIC_PASSWORD_FILE" ] || fail 2 "cannot read the backups' password in $RESTIC_PASSWORD_FILE, or it is empty" "check RESTIC_PASSWORD_FILE and its permissions"

@@ -251,6 +251,7 @@ def restores(report, server, place, told):
     files = place.folder + "/files" + place.folder
     there = [open(os.path.join(files, name)).read() if os.path.exists(os.path.join(files, name)) else "" for name in ("home/files/archive/answer", "config/closures.yaml")]
     report.check("so are archive and configuration", there == ["as it was answered\n", "closures: []\n"], "" if all(there) else there)
+    report.check("and the morning report", os.path.exists(f"{files}/home/files/report/{SESSION}/index.html"))
     bad(report, "a database that is not empty is refused", place.script("restore.sh", "--to", "again"), 2, "the database again is not empty", "--force 'replace again'")
     bad(report, "also with the words for another", place.script("restore.sh", "--to", "again", "--force", "replace nightdesk"), 2, "is not empty")
     server.sql("again", "delete from recommendation")
@@ -349,17 +350,19 @@ def drill(report, folder, servers, place, told):
     shutil.copy(place.env["RESTIC_PASSWORD_FILE"], fresh + "/etc/credentials/restic-password")
     with open("ops/runbook/restore-drill.md") as page:
         text = page.read()
-    changes = [("/etc/nightdesk/config", fresh + "/files" + place.folder + "/config"), ("/var/lib/nightdesk", fresh + "/data"), ("/etc/nightdesk", fresh + "/etc"), ("/opt/nightdesk/current/nightdesk", PROGRAM), ("/opt/nightdesk/current", os.path.abspath(".")), ("/srv/backup/nightdesk", place.env["RESTIC_REPOSITORY"]), (":5432/", f":{server.port}/"), ("--files /", f"--files {fresh}/files")]
+    changes = [("/var/lib/nightdesk", fresh + "/data"), ("/etc/nightdesk", fresh + "/etc"), ("/opt/nightdesk/current/nightdesk", PROGRAM), ("/opt/nightdesk/current", os.path.abspath(".")), ("/srv/backup/nightdesk", place.env["RESTIC_REPOSITORY"]), (":5432/", f":{server.port}/"), ("--files /", f"--files {fresh}/files")]
     for old, new in changes:
         text = text.replace(old, new)
     with open(fresh + "/etc/nightdesk.env", "w") as file:
-        file.write(re.search(r"```\n(NIGHTDESK_HOME.*?)```", text, re.S).group(1) + f"NIGHTDESK={PROGRAM}\n")
+        file.write(re.search(r"```\n(NIGHTDESK_DB_URL.*?)```", text, re.S).group(1))
+    os.makedirs(fresh + "/etc/config")
+    where = {"NIGHTDESK": PROGRAM, "NIGHTDESK_HOME": fresh + "/data", "NIGHTDESK_ETC": fresh + "/etc"}
     commands = "\n".join(re.findall(r"```sh\n(.*?)```", text, re.S))
     clean = {name: value for name, value in place.env.items() if not name.startswith(("NIGHTDESK_", "RESTIC"))}
-    done = ran("bash", "-eu", "-o", "pipefail", "-c", commands, env={**clean, "PGHOST": server.home, "PGPORT": str(server.port)})
+    done = ran("bash", "-eu", "-o", "pipefail", "-c", commands, env={**clean, "PGHOST": server.home, "PGPORT": str(server.port), **where})
     report.check("the drill, from an empty server", done.code == 0 and done.seconds < 900, f"{done.seconds:.0f} s of 900" if done.code == 0 else done)
-    env = f"set -a; . {fresh}/etc/nightdesk.env; set +a; {PROGRAM} export recommendations --session {SESSION}"
-    report.check("the same recommendations are there", ran("bash", "-c", env, env=clean).out == told[0])
+    env = f". ops/install/settings.sh; {PROGRAM} export recommendations --session {SESSION}"
+    report.check("the same recommendations are there", ran("bash", "-c", env, env={**clean, **where}).out == told[0])
 
 
 def embedded(report, folder, server, place, told):

@@ -83,6 +83,7 @@ def at_work(report, processes, machine, over):
         return
     hand(report, machine)
     sandbox.run(report, machine)
+    backups(report, machine)
     timers(report, machine)
     failures(report, machine, seen)
     killed(report, machine, seen)
@@ -115,6 +116,29 @@ def hand(report, machine):
     report.check("another user is told to take sudo", said.code == 2 and "sudo nightdesk" in said.err, said.err.strip().split("\n")[-1])
     said = machine.run("systemctl", "start", NIGHTLY, timeout=120)
     report.check("started once more there is nothing to do", said.code == 0 and "published already" in machine.journal(NIGHTLY), "0")
+
+
+def backups(report, machine):
+    """Backup and proof as units, by what ops/backup/README.md says, into a folder of this machine."""
+    if not shell.have("restic", packages=["restic"]):
+        return report.skip("backup and restore-proof as units", "the package restic cannot be installed here")
+    machine.run("install", "-d", "-o", "nightdesk", "-g", "nightdesk", "-m", "700", "/srv/backup/nightdesk")
+    machine.write("/etc/nightdesk/credentials/restic-password", "of the backups\n")
+    machine.run("chown", "nightdesk:", "/etc/nightdesk/credentials/restic-password")
+    machine.run("chmod", "600", "/etc/nightdesk/credentials/restic-password")
+    machine.write("/etc/nightdesk/nightdesk.env", ENVIRONMENT + "RESTIC_REPOSITORY=/srv/backup/nightdesk\n")
+    said = machine.run("/opt/nightdesk/current/ops/backup/backup.sh", "--init")
+    owner = machine.run("stat", "--format=%U", "/srv/backup/nightdesk/config").out.strip()
+    report.check("the repository is made by hand, and is nightdesk's", said.code == 0 and owner == "nightdesk", said.out.strip() if said.code == 0 else said)
+    for job in ("backup", "restore-proof"):
+        unit = f"nightdesk@{job}.service"
+        said = machine.run("systemctl", "start", unit)
+        lines = machine.journal(unit)
+        ok = said.code == 0 and ("backed up: session" in lines if job == "backup" else "restored into" in lines)
+        report.check(f"{job} runs as a unit, in its sandbox", ok, re.findall("(?:backed up|restored into).*", lines)[-1] if ok else f"{said}\n{lines}")
+    proof = machine.run("grep", "^nightdesk_restore_proof_timestamp_seconds ", PROM).out.strip()
+    report.check("and its proof is told", proof and not proof.endswith(" 0"), proof)
+    machine.write("/etc/nightdesk/nightdesk.env", ENVIRONMENT)
 
 
 def timers(report, machine):

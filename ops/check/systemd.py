@@ -29,6 +29,7 @@ def run(report, processes):
     verify(report, root, timers + services)
     security(report, root, services)
     commands(report, root, services)
+    backups(report, root)
     calendars.run_all(report, root, timers)
     notifier(report, processes)
 
@@ -66,6 +67,33 @@ def commands(report, root, services):
     report.check("without anybody to be told, metrics-push has nothing to do", said.code == 0 and "nothing to do" in said.out, said.out.strip())
     said = shell.run(job, "nonesuch")
     report.check("an unknown job ends with 2", said.code == 2 and "no job 'nonesuch'" in said.err, said.err.split("\n")[0])
+
+
+# what a backup and its proof are given: of each credential the variable that names its file
+GIVEN = {
+    "db-password": "NIGHTDESK_DB_PASSWORD_FILE",
+    "db-owner-password": "NIGHTDESK_DB_OWNER_PASSWORD_FILE",
+    "pushgateway-password": "NIGHTDESK_PUSHGATEWAY_PASSWORD_FILE",
+    "restic-password": "RESTIC_PASSWORD_FILE",
+    "s3": "AWS_SHARED_CREDENTIALS_FILE",
+}
+
+
+def backups(report, root):
+    """What the repository and the database take, and no key of a provider."""
+    folder = os.path.join(root, scratch.UNITS)
+    general = open(os.path.join(folder, "nightdesk@.service")).read()
+    repository = re.search(r"^#RESTIC_REPOSITORY=(.*)$", open("ops/install/nightdesk.env").read(), re.M).group(1)
+    for job in ("backup", "restore-proof"):
+        own = open(os.path.join(folder, f"nightdesk@{job}.service.d/10-job.conf")).read()
+        loaded = dict(re.findall(r"^LoadCredential=([\w-]+):/etc/nightdesk/(\S+)$", own, re.M))
+        known = dict(re.findall(r"(\w+_FILE)=%d/(\S+)", general + own))
+        wrong = [name for name, variable in GIVEN.items() if loaded.get(name) != f"credentials/{name}" or known.get(variable) != name]
+        wrong += [f"no default for {name}" for name in loaded if f"\nSetCredential={name}:" not in own]
+        wrong += [f"also {name}" for name in loaded.keys() - GIVEN.keys()] + ([] if "\nLoadCredential=\n" in own else ["keys of providers"])
+        report.none(f"{job} is given its passwords, and no key", wrong, " ".join(loaded))
+        writes = re.findall(r"^ReadWritePaths=-(\S+)$", own, re.M)
+        report.check(f"{job} may write the repository that nightdesk.env names", repository in writes, " ".join(writes))
 
 
 def understood(words):

@@ -15,7 +15,7 @@ fi
 if [ -e "$etc/nightdesk.env" ]; then
   while IFS= read -r line || [ -n "$line" ]; do
     case $line in
-      NIGHTDESK_[A-Z]*=*) unless_set "$line" ;;
+      NIGHTDESK_[A-Z]*=* | RESTIC_[A-Z]*=* | AWS_[A-Z]*=*) unless_set "$line" ;;
     esac
   done <"$etc/nightdesk.env"
 fi
@@ -23,5 +23,12 @@ unless_set HOME=/var/lib/nightdesk
 unless_set NIGHTDESK_HOME=/var/lib/nightdesk
 [ ! -d "$etc/config" ] || unless_set "NIGHTDESK_CONFIG_DIR=$etc/config"
 [ ! -d "$etc/keys" ] || unless_set "NIGHTDESK_KEYS_DIR=$etc/keys"
-[ ! -r "$etc/credentials/db-password" ] || unless_set "NIGHTDESK_DB_PASSWORD_FILE=$etc/credentials/db-password"
-[ ! -r "$etc/credentials/pushgateway-password" ] || unless_set "NIGHTDESK_PUSHGATEWAY_PASSWORD_FILE=$etc/credentials/pushgateway-password"
+while read -r name file; do
+  [ ! -r "$etc/credentials/$file" ] || unless_set "$name=$etc/credentials/$file"
+done <<'FILES'
+NIGHTDESK_DB_PASSWORD_FILE db-password
+NIGHTDESK_DB_OWNER_PASSWORD_FILE db-owner-password
+NIGHTDESK_PUSHGATEWAY_PASSWORD_FILE pushgateway-password
+RESTIC_PASSWORD_FILE restic-password
+AWS_SHARED_CREDENTIALS_FILE s3
+FILES
