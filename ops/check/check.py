@@ -41,7 +41,9 @@ def main(chosen):
     try:
         for part in chosen:
             report.part(part)
+            start = time.monotonic()
             importlib.import_module(part).run(report, processes)
+            report.note(f"{part}: {time.monotonic() - start:.0f} s")
         return report.close(time.monotonic() - began)
     finally:
         processes.close()
