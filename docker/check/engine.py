@@ -7,6 +7,7 @@ import shutil
 import subprocess
 
 import debian
+import shell
 from children import until
 
 # one for both checks, so that images are made once
@@ -23,6 +24,8 @@ class Engine:
         """Why there is none; nothing if it runs."""
         if os.geteuid() != 0:
             return "an engine can only be started by root"
+        if not shell.have("ip", "unshare", "nsenter", "curl", packages=["iproute2", "util-linux", "curl"]):
+            return "the packages iproute2 and curl cannot be installed here"
         root = debian.engine()
         newer = debian.newer() if root else None
         if not newer:

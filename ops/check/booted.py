@@ -46,7 +46,7 @@ def cannot(jdk):
     """Why there can be no systemd here; None if there may be."""
     if os.geteuid() != 0:
         return "only root can make namespaces and mounts"
-    if not shell.have("systemctl", "dbus-daemon", "unshare", "nsenter", "pgrep", packages=["systemd", "dbus", "util-linux", "procps", "iproute2"]):
+    if not shell.have("systemctl", "dbus-daemon", "unshare", "nsenter", "pgrep", "ip", packages=["systemd", "dbus", "util-linux", "procps", "iproute2"]):
         return "the package systemd cannot be installed here"
     return None if jdk else "no JDK 25 found"
 

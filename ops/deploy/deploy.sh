@@ -67,7 +67,8 @@ fi
 
 releases="$root$PREFIX/releases"
 current="$root$PREFIX/current"
-data="$root/var/lib/nightdesk"
+home="$(sed -n 's/^NIGHTDESK_HOME=//p' "$root/etc/nightdesk/nightdesk.env" 2>/dev/null | tail -n 1 || true)"
+data="$root${home:-/var/lib/nightdesk}"
 [ -n "$root" ] || [ "$(id -u)" = 0 ] || stop 2 "only root can deploy" "sudo ops/deploy/deploy.sh $what"
 [ -L "$current" ] || stop 2 "nothing is installed in $root$PREFIX" "unpack the archive, then: ops/install/install.sh install"
 before="$(basename "$(readlink "$current")")"

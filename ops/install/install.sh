@@ -214,7 +214,9 @@ do_install() {
 
 # As a job among jobs: not while one is at work, and the next waits until the tables and the link are changed.
 in_turn() {
-  local lock=/var/lib/nightdesk/jobs.lock
+  local home lock
+  home="$(sed -n 's/^NIGHTDESK_HOME=//p' "$etc/nightdesk.env" 2>/dev/null | tail -n 1 || true)"
+  lock="${home:-/var/lib/nightdesk}/jobs.lock"
   [ -e "$lock" ] || install -o nightdesk -g nightdesk -m 600 /dev/null "$lock"
   exec 9>>"$lock"
   if ! flock --nonblock 9; then
