@@ -80,13 +80,15 @@ def run(report, jobs):
         for step in job["steps"]:
             command = step.get("run")
             what = f"{flow}/{name}: {step.get('name')}"
-            if not command or command in done:
+            if not command:
                 continue
-            done.add(command)
             why = reason(command)
             if why:
                 report.skip(what, why)
                 continue
+            if command in done:
+                continue
+            done.add(command)
             settings = environment(job, step, known)
             # a version that is not released yet
             if step["name"] == "Refuse a tag that is not the version":
