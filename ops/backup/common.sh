@@ -5,7 +5,8 @@ umask 077
 
 release="$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../.." && pwd)"
 # Of an installed release: by its settings, and by nightdesk, to whom data and repository belong. Restoring is root's.
-if [ -f "$release/RELEASE" ] && [ "${0##*/}" != restore.sh ] && [ "$(id -u)" = 0 ] && id -u nightdesk >/dev/null 2>&1; then
+of_another() { [ -f "$release/RELEASE" ] && [ "$(id -u)" = 0 ] && id -u nightdesk >/dev/null 2>&1; }
+if [ "${0##*/}" != restore.sh ] && of_another; then
   cd /var/lib/nightdesk
   exec runuser -u nightdesk -- env HOME=/var/lib/nightdesk "$(readlink -f "$0")" "$@"
 fi
@@ -36,6 +37,8 @@ private() {
   trap 'rm -rf "$work"' EXIT
   trap 'exit 143' TERM
   trap 'exit 130' INT
+  # what root has read once is in nobody's way
+  if of_another; then RESTIC_CACHE_DIR="$work/.restic"; fi
   export RESTIC_CACHE_DIR="${RESTIC_CACHE_DIR:-$(cd "$home" && pwd)/.restic}"
 }
 

@@ -71,6 +71,13 @@ into_folder() {
   "$nightdesk" db import "$stage/nightdesk.zip" >/dev/null
 }
 
+# What root has restored is nightdesk's to go on with.
+hand_over() {
+  case $target in
+    */*) if of_another; then chown -R nightdesk: "$target"; fi ;;
+  esac
+}
+
 compare() {
   local same=no
   "$nightdesk" db migrate >/dev/null
@@ -126,6 +133,7 @@ case $target in
 esac
 compare
 echo "restored into $target: session $(sed -n 's/^session //p' "$stage/manifest"), its exports and all rows are as they were, in $((SECONDS - began)) s"
-if [ "$proof" = no ]; then
-  "$nightdesk" doctor || fail 1 "it is restored, but a night cannot run here yet" "do what stands beside the check, then: nightdesk doctor"
-fi
+code=0
+if [ "$proof" = no ]; then "$nightdesk" doctor || code=$?; fi
+hand_over
+[ "$code" -eq 0 ] || fail 1 "it is restored, but a night cannot run here yet" "do what stands beside the check, then: nightdesk doctor"
