@@ -136,7 +136,7 @@ class Place:
 
     def exports(self, **more):
         """What is told of the published session."""
-        return [self.nightdesk("export", what, "--session", SESSION, **more).out for what in ("recommendations", "analysis", "bars", "market")]
+        return [self.nightdesk("export", what, "--session", SESSION, **more).out for what in ("recommendations", "bars")]
 
     def night(self):
         return self.nightdesk("run", "nightly", "--market", "files:" + SAMPLE, "--session", SESSION)

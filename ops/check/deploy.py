@@ -5,9 +5,9 @@ import os
 import re
 import shutil
 import signal
+import threading
 import time
 
-import baseline
 import children
 import nextrelease
 import scratch
@@ -56,12 +56,11 @@ def run(report, processes):
     report.check("a night of the release that is installed", night.code == 0, "exit 0" if night.code == 0 else night)
     before = server.exports()
     archives(report, server)
+    remote(report, server)
     good(report, server, before)
     canary(report, server)
     busy(report, server, processes)
     tables(report, server, before)
-    remote(report, server)
-    baseline.run(report, processes)
 
 
 def refused(report, what, said, code, server, current):
@@ -91,13 +90,29 @@ def archives(report, server):
     refused(report, "a tree that is not what its sums say is refused", server.deploy(tree), 2, server, current)
 
 
+# what a unit starts, and what cron does
+JOBS = [("ops/systemd/job", "recover"), ("ops/cron/at", "UTC", "1-7", "any", "recover")]
+
+
+def log(server):
+    """What cron's job has said."""
+    path = os.path.join(server.home, "log/recover.log")
+    return open(path).read() if os.path.exists(path) else ""
+
+
 def good(report, server, before):
-    whole = next(os.path.join("dist", name) for name in os.listdir("dist") if name.endswith(".tar.gz"))
-    said = server.deploy(whole)
-    report.check("the archive of the same release is deployed", said.code == 0 and len(server.releases()) == 1, said if said.code else said.out.strip())
-    said = server.deploy(nextrelease.tree("good"))
-    fine = said.code == 0 and server.current() == "good" and len(server.releases()) == 2
-    report.check("and a newer one beside it", fine, " ".join(server.releases()) if fine else said)
+    count = len(server.releases())
+    deploying = threading.Thread(target=lambda: said.append(server.deploy(nextrelease.tree("good"))))
+    said = []
+    deploying.start()
+    turned = children.until("a canary is at work", 120, lambda: not deploying.is_alive() or glob.glob(os.path.join(server.home, "canary.*")))
+    jobs = [shell.run(*words, NIGHTDESK_HOME=server.home, NIGHTDESK_ETC=os.path.join(server.root, "etc/nightdesk"), NIGHTDESK_JOB_WAIT="0") for words in JOBS]
+    deploying.join()
+    said = said[0]
+    away = [f"{words}: {job}" for words, job in zip(JOBS, jobs) if job.code != 5 or "another job is still at work" not in job.err + log(server)]
+    report.none("meanwhile no job begins, by its unit or by cron", away if turned else [said], "they wait for the lock")
+    fine = said.code == 0 and server.current() == "good" and len(server.releases()) == count + 1
+    report.check("a newer release is deployed", fine, " ".join(server.releases()) if fine else said)
     report.check("what was published stays as it was", server.exports() == before, f"{len(before)} bytes of exports")
     left = [name for name in os.listdir(server.home) if name.startswith("canary")]
     report.none("nothing of the canaries is left", left)
@@ -107,11 +122,6 @@ def canary(report, server):
     current = server.current()
     said = server.deploy(nextrelease.tree("no-canary", fails="rehearse"))
     refused(report, "a release whose canary night fails is not used", said, 1, server, current)
-    said = server.deploy(nextrelease.tree("no-doctor", fails="doctor"))
-    refused(report, "one that doctor does not like is taken back", said, 1, server, current)
-    report.check("after it was in use", f"back to {current}" in said.err and "doctor fails" in said.err, "doctor fails" if "doctor fails" in said.err else said)
-    doctor = server.run("doctor")
-    report.check("and the release before it goes on", doctor.code == 0, "doctor is content" if doctor.code == 0 else doctor)
 
 
 def busy(report, server, processes):
@@ -154,7 +164,9 @@ def tables(report, server, before):
     """Releases with one migration more: one that lets the release before it go on, one that does not."""
     current, version = server.current(), nextrelease.version()
     newer = nextrelease.tree("newer", migration=f"works_from_{version}", fails="doctor")
-    refused(report, "newer tables, but doctor does not like it: taken back", server.deploy(newer), 1, server, current)
+    said = server.deploy(newer)
+    refused(report, "newer tables, but doctor does not like it: taken back", said, 1, server, current)
+    report.check("after it was in use", f"back to {current}" in said.err and "doctor fails" in said.err, "doctor fails" if "doctor fails" in said.err else said)
     doctor = server.run("doctor")
     fine = doctor.code == 0 and "of a newer version, which this one may work on" in doctor.out
     report.check("the older release works on the newer tables: doctor", fine, "content" if fine else doctor)
@@ -187,16 +199,15 @@ exec env "$@" --root "$SCRATCH_ROOT"
 
 
 def remote(report, server):
-    """To another host, over stand-ins of ssh and sudo."""
+    """To another host, over stand-ins of ssh and sudo: the archive of the release that is there."""
     folder = os.path.join(server.root, "bin")
     os.makedirs(folder)
     for name, text in (("ssh", SSH), ("sudo", SUDO)):
         with open(os.path.join(folder, name), "w") as file:
             file.write(text)
         os.chmod(os.path.join(folder, name), 0o755)
-    other = Server("deploy-there")
     whole = next(os.path.join("dist", name) for name in os.listdir("dist") if name.endswith(".tar.gz"))
     path = f"{folder}:{os.environ['PATH']}"
-    said = shell.run(DEPLOY, whole, "--host", "desk@there", PATH=path, SCRATCH_ROOT=other.root)
-    fine = said.code == 0 and re.search(r"^deployed ", said.out, re.M)
+    said = shell.run(DEPLOY, whole, "--host", "desk@there", PATH=path, SCRATCH_ROOT=server.root)
+    fine = said.code == 0 and re.search(r"^deployed ", said.out, re.M) and len(server.releases()) == 1
     report.check("to another host it goes over one connection", fine, said.out.strip() if fine else said)
