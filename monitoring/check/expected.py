@@ -13,7 +13,6 @@ WAITING = [
     "ml_prediction_accuracy",
     "analysis_duration_seconds{analysis_type=forecast}",
     "model skill over baseline",
-    "age of the restore proof",
     "search latency",
     "api_request_* (with the web console)",
 ]
@@ -72,6 +71,8 @@ SENSIBLE = {
     "nightdesk_lease_held": (0, 0),
     "nightdesk_lease_since_timestamp_seconds": (0, 0),
     "nightdesk_memory_peak_bytes": (1e6, 5e8),
+    "nightdesk_restore_proof_timestamp_seconds": (-3600, 0),
+    "nightdesk_restore_proof_seconds": (60, 60),
 }
 
 

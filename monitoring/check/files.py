@@ -15,7 +15,7 @@ ALERTMANAGER = "monitoring/alertmanager/alertmanager.yml"
 DASHBOARDS = sorted(glob.glob("monitoring/grafana/dashboards/*.json"))
 RUNBOOK = "ops/runbook"
 # pages that belong to no alert
-PAGES = {"failures", "first-morning"}
+PAGES = {"failures", "first-morning", "restore-drill"}
 
 
 def read_yaml(path):

@@ -61,6 +61,9 @@ class History:
             pushed = ("push_time_seconds", (("job", "nightdesk"),))
             every.setdefault(pushed, []).append((self.pushed(instant), instant))
             every.setdefault(("push_failure_time_seconds", pushed[1]), []).append((0.0, instant))
+            # backups are no part of a rehearsal: one is proven each morning
+            every.setdefault(("nightdesk_restore_proof_timestamp_seconds", pushed[1]), []).append((float(instant // DAY * DAY), instant))
+            every.setdefault(("nightdesk_restore_proof_seconds", pushed[1]), []).append((60.0, instant))
             for name, labels, value in others:
                 every.setdefault((name, tuple(sorted(labels.items()))), []).append((value, instant))
         for (name, labels), samples in sorted(every.items()):

@@ -164,6 +164,9 @@ def everything(report, scene, metrics):
     # a whole one: what is recovered may have made its calls before
     ran = scene.desk.run("run", "nightly", "--session", "next")
     report.check("one more night: exit 0", ran.code == 0, "" if ran.code == 0 else ran)
+    # what ops/backup/prove.sh does in the end
+    ran = scene.desk.run("db", "proof", "--record", "60")
+    report.check("a restore proof is recorded", ran.code == 0, "" if ran.code == 0 else ran)
     ran = scene.desk.run("run", "housekeeping")
     report.check("housekeeping: exit 0", ran.code == 0, "" if ran.code == 0 else ran)
     until("housekeeping is scraped", PATIENCE, lambda: scene.prometheus.query('nightdesk_last_success_timestamp_seconds{batch_job="housekeeping"}'))

@@ -37,8 +37,8 @@ class Webhook:
 class MailServer:
     """As much of SMTP as Alertmanager speaks."""
 
-    def __init__(self):
-        self.mails = []
+    def __init__(self, mails=None):
+        self.mails = [] if mails is None else mails
         mails = self.mails
 
         class Handler(socketserver.StreamRequestHandler):

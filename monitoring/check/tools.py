@@ -64,14 +64,15 @@ def newer():
     None if it cannot be had. It is kept below target/ until that is deleted."""
     found = [_unpacked(NEWER, name) for name in ("prometheus", "promtool")]
     if None in found:
-        mirror = _mirror()
-        if mirror is None or not _newer(mirror):
+        where = mirror()
+        if where is None or not _newer(where):
             return None
         found = [_unpacked(NEWER, name) for name in ("prometheus", "promtool")]
     return None if None in found or version(found[0]) is None else found
 
 
-def _mirror():
+def mirror():
+    """Where the machine's packages come from; None if that is not told."""
     for path in ["/etc/apt/sources.list", *sorted(glob.glob("/etc/apt/sources.list.d/*"))]:
         if os.path.isfile(path):
             with open(path, errors="replace") as lines:
@@ -81,14 +82,21 @@ def _mirror():
     return None
 
 
-def _newer(mirror):
-    """With lists and a cache of its own, so that apt's are not touched."""
+def _newer(where):
     apt = os.path.join(NEWER, "apt")
+    flags = suite(apt, where, SUITE)
+    done = _quietly(["apt-get", "-qq", *flags, "update"]) and _download(["prometheus", "promtool"], NEWER, flags)
+    shutil.rmtree(apt, ignore_errors=True)
+    return done
+
+
+def suite(apt, where, name):
+    """Options for another suite of the same mirror, with lists and a cache of its own below `apt`, so that apt's are not touched."""
     for folder in ("lists/partial", "archives/partial"):
         os.makedirs(os.path.join(apt, folder), exist_ok=True)
     open(os.path.join(apt, "status"), "w").close()
     with open(os.path.join(apt, "sources.list"), "w") as sources:
-        sources.write(f"deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] {mirror} {SUITE} main\n")
+        sources.write(f"deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] {where} {name} main\n")
     options = [
         f"Dir::Etc::SourceList={apt}/sources.list",
         "Dir::Etc::SourceParts=/dev/null",
@@ -100,10 +108,7 @@ def _newer(mirror):
         "Acquire::Languages=none",
         "APT::Sandbox::User=root",
     ]
-    flags = [word for option in options for word in ("-o", option)]
-    done = _quietly(["apt-get", "-qq", *flags, "update"]) and _download(["prometheus", "promtool"], NEWER, flags)
-    shutil.rmtree(apt, ignore_errors=True)
-    return done
+    return [word for option in options for word in ("-o", option)]
 
 
 def version(program):

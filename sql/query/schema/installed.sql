@@ -1,1 +1,4 @@
-select max("version") from "flyway_schema_history" where "success" = true
+select "version", "description" from "flyway_schema_history"
+where "success" = true and "version" is not null
+order by "version" desc
+limit 1

@@ -16,11 +16,16 @@ final class DbCommand implements Runnable {
 
     @Override
     public void run() {
-        shell.out().println("nightdesk db migrate|sizes");
+        shell.out()
+                .println(
+                        "nightdesk db migrate | sizes | export FILE | import FILE | manifest | proof");
         shell.out().flush();
     }
 
-    @Command(name = "migrate", description = "Brings the tables up to this version.")
+    @Command(
+            name = "migrate",
+            description =
+                    "Brings the tables up to this version, as NIGHTDESK_DB_OWNER if one is named.")
     static final class Migrate implements Callable<Integer> {
 
         @Mixin MarketOption market = new MarketOption();
@@ -33,7 +38,8 @@ final class DbCommand implements Runnable {
 
         @Override
         public Integer call() {
-            try (Desk desk = Desk.toRun(shell.settings(), market.choice(), shell.clock())) {
+            try (Desk desk =
+                    Desk.toRun(shell.settings().asOwner(), market.choice(), shell.clock())) {
                 shell.out().println(desk.address() + ": tables are of this version");
                 shell.out().flush();
             }

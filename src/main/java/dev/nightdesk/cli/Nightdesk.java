@@ -105,7 +105,11 @@ public final class Nightdesk implements Runnable {
                         .addSubcommand(
                                 new CommandLine(new DbCommand(shell))
                                         .addSubcommand(new DbCommand.Migrate(shell))
-                                        .addSubcommand(new SizesCommand(shell)))
+                                        .addSubcommand(new SizesCommand(shell))
+                                        .addSubcommand(new MoveCommand.Export(shell))
+                                        .addSubcommand(new MoveCommand.Import(shell))
+                                        .addSubcommand(new ManifestCommand(shell))
+                                        .addSubcommand(new ProofCommand(shell)))
                         // help has its own colours
                         .setOut(shell.screen().out())
                         .setExpandAtFiles(false)

@@ -48,7 +48,7 @@ final class AnalyzeStep {
                 new Spread(
                         Stage.ANALYZE,
                         "analyze",
-                        settings.partitions().concurrency(),
+                        () -> settings.partitions().atOnce(clock.instant(), calendar),
                         step -> frozen.names(RunParameters.of(step), Stage.ANALYZE),
                         "listings",
                         run -> stores.nights().openMembers(run.session()).size()),

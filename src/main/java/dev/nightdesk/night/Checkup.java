@@ -186,7 +186,14 @@ public final class Checkup {
             return;
         }
         Stores stores = Stores.of(database);
-        add("tables", Verdict.OK, "of this version", "");
+        add(
+                "tables",
+                Verdict.OK,
+                database.schema().isNewer()
+                        ? "of a newer version, which this one may work on"
+                        : "of this version",
+                "");
+        rights(database);
         add(
                 "executions",
                 Verdict.OK,
@@ -208,6 +215,25 @@ public final class Checkup {
                     "a whole market in the embedded database is for trying out",
                     "set NIGHTDESK_DB_URL to a PostgreSQL database");
         }
+    }
+
+    private void rights(Database database) {
+        if (database.dialect() == Dialect.H2) {
+            return;
+        }
+        List<String> lacking = database.schema().lacking();
+        String user = settings.login().user();
+        String owners = String.join(", ", database.schema().owners());
+        add(
+                "rights",
+                lacking.isEmpty() ? Verdict.OK : Verdict.FAIL,
+                lacking.isEmpty()
+                        ? "user %s may do what a night does; the tables are %s's"
+                                .formatted(user, owners)
+                        : "user %s has no %s".formatted(user, String.join("; no ", lacking)),
+                lacking.isEmpty()
+                        ? ""
+                        : "as a superuser: psql -d DATABASE -f ops/roles.sql -f ops/grants.sql");
     }
 
     private void providers(Optional<MarketChoice> choice, boolean again) {

@@ -63,7 +63,7 @@ final class FetchStep {
         return new Spread(
                 Stage.FETCH,
                 "fetch",
-                cut.concurrency(),
+                () -> cut.atOnce(clock.instant(), calendar),
                 execution -> partitions(RunParameters.of(execution)),
                 BARS,
                 this::bars);

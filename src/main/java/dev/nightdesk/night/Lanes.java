@@ -39,7 +39,7 @@ record Lanes(
 
     /// The step of one execution.
     Step spread(StepExecution execution, Stage of) {
-        Spread spread = new Spread(of, stage, MOST, this::names, "calls", this::open);
+        Spread spread = new Spread(of, stage, () -> MOST, this::names, "calls", this::open);
         return steps.spread(execution, spread, this::worker);
     }
 

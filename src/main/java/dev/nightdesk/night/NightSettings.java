@@ -1,5 +1,6 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.night.check.Bound;
 import dev.nightdesk.night.check.CheckRules;
 import dev.nightdesk.night.check.GateSettings;
@@ -7,6 +8,8 @@ import dev.nightdesk.night.fetch.CallRules;
 import dev.nightdesk.rating.ScoringModel;
 import dev.nightdesk.source.simulated.Simulation;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
 /// The definition of the nightly job, as `jobs/nightly.yaml` gives it.
 ///
@@ -95,14 +98,26 @@ public record NightSettings(
     /// @param count ranges of the universe; does not depend on the machine
     /// @param chunk listings per transaction
     /// @param concurrency partitions at a time
+    /// @param windows hours with another number of them; of several the first
     /// @param rowsPerChunk rows of a file per transaction
-    public record Partitions(int count, int chunk, int concurrency, int rowsPerChunk) {
+    public record Partitions(
+            int count, int chunk, int concurrency, List<Window> windows, int rowsPerChunk) {
 
         public Partitions {
             Bound.atLeast(1, "count", count);
             Bound.atLeast(1, "chunk", chunk);
             Bound.atLeast(1, "concurrency", concurrency);
+            windows = List.copyOf(windows);
             Bound.atLeast(1, "rowsPerChunk", rowsPerChunk);
+        }
+
+        /// Partitions at a time that begin now. What comes of them does not depend on it.
+        int atOnce(Instant now, TradingCalendar calendar) {
+            return windows.stream()
+                    .filter(one -> one.contains(now, calendar))
+                    .findFirst()
+                    .map(Window::concurrency)
+                    .orElse(concurrency);
         }
     }
 

@@ -155,6 +155,23 @@ public enum Objection implements FailureKind {
             "ND-IMPORT",
             "files that do not belong into the database, or are none",
             "see what can be imported: nightdesk import bars --help"),
+    MOVED_FILE(
+            "ND-MOVE-BROKEN",
+            "a file of moved tables is truncated, altered or none",
+            "write it once more, where the database is: nightdesk db export FILE"),
+    MOVED_VERSION(
+            "ND-MOVE-VERSION",
+            "a file of moved tables is of another version of the program",
+            "bring that database up to this version first, with this program: nightdesk db migrate, then"
+                    + " nightdesk db export FILE"),
+    MOVED_OCCUPIED(
+            "ND-MOVE-OCCUPIED",
+            "a database that is to take in moved tables is not empty",
+            "name an empty one by NIGHTDESK_DB_URL or NIGHTDESK_HOME, then: nightdesk db import FILE"),
+    SNAPSHOT(
+            "ND-SNAPSHOT",
+            "only a PostgreSQL server knows snapshots by name",
+            "leave the option out: nightdesk db manifest"),
     NO_LISTING(
             "ND-IMPORT-UNLISTED",
             "no listing is known yet, so that no bar belongs to one",

@@ -8,11 +8,13 @@ import dev.nightdesk.night.metrics.CallGauge;
 import dev.nightdesk.night.metrics.DataGauge;
 import dev.nightdesk.night.metrics.Dials;
 import dev.nightdesk.night.metrics.DueGauge;
+import dev.nightdesk.night.metrics.Gauge;
 import dev.nightdesk.night.metrics.JobGauge;
 import dev.nightdesk.night.metrics.MetricsSettings;
 import dev.nightdesk.night.metrics.MoneyGauge;
 import dev.nightdesk.night.metrics.NightGauge;
 import dev.nightdesk.night.metrics.ProcessGauge;
+import dev.nightdesk.night.metrics.ProofGauge;
 import dev.nightdesk.night.metrics.QuotaGauge;
 import dev.nightdesk.night.metrics.TotalGauge;
 import dev.nightdesk.store.ExecutionStore.Execution;
@@ -21,6 +23,7 @@ import dev.nightdesk.telemetry.Metric;
 import dev.nightdesk.telemetry.Samples;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,33 +56,36 @@ record Panel(
         return JobFile.read("metrics", MetricsSettings.class, settings.configDirectory());
     }
 
+    private List<Gauge> proof() {
+        return Proof.of(desk.settings(), desk.market()).stream()
+                .<Gauge>map(proof -> new ProofGauge(proof.at(), proof.took()))
+                .toList();
+    }
+
     /// @param since when the run began that is at work in this process; empty if none is
     Samples read(Optional<Instant> since) {
         Instant now = Sessions.on(desk, night).now();
         Duration ahead = Duration.between(desk.clock().instant(), now);
-        return new Dials(
-                        List.of(
-                                new TotalGauge(desk.stores().totals()),
-                                new JobGauge(
-                                        desk.stores().executions(),
-                                        one -> ending(one, since.isPresent())),
-                                new NightGauge(
-                                        desk.stores(), List.of(TickerFault.UNUSABLE_DATA.name())),
-                                money(),
-                                new DueGauge(
-                                        desk.stores(),
-                                        desk.calendar(),
-                                        night.availableAfter(),
-                                        settings,
-                                        now,
-                                        ahead),
-                                new CallGauge(desk.stores()),
-                                new QuotaGauge(
-                                        desk.stores().quotas(), quotas(), now, since.isPresent()),
-                                new DataGauge(desk.stores(), now),
-                                new ProcessGauge(
-                                        since, desk.isLeased(), desk.database()::connections)))
-                .read();
+        List<Gauge> gauges = new ArrayList<>(proof());
+        gauges.addAll(
+                List.of(
+                        new TotalGauge(desk.stores().totals()),
+                        new JobGauge(
+                                desk.stores().executions(), one -> ending(one, since.isPresent())),
+                        new NightGauge(desk.stores(), List.of(TickerFault.UNUSABLE_DATA.name())),
+                        money(),
+                        new DueGauge(
+                                desk.stores(),
+                                desk.calendar(),
+                                night.availableAfter(),
+                                settings,
+                                now,
+                                ahead),
+                        new CallGauge(desk.stores()),
+                        new QuotaGauge(desk.stores().quotas(), quotas(), now, since.isPresent()),
+                        new DataGauge(desk.stores(), now),
+                        new ProcessGauge(since, desk.isLeased(), desk.database()::connections)));
+        return new Dials(gauges).read();
     }
 
     /// What looks as if it were running while no run is was left by a process that died.

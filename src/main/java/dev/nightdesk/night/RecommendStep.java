@@ -1,5 +1,6 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.rating.Recommendation;
 import dev.nightdesk.rating.Recommender;
 import dev.nightdesk.store.AnalysisStore.Ranked;
@@ -15,6 +16,7 @@ import org.springframework.batch.infrastructure.item.support.ListItemReader;
 final class RecommendStep {
 
     private final Stores stores;
+    private final TradingCalendar calendar;
     private final NightSettings settings;
     private final FreezeStep frozen;
     private final Steps steps;
@@ -23,12 +25,14 @@ final class RecommendStep {
 
     RecommendStep(
             Stores stores,
+            TradingCalendar calendar,
             NightSettings settings,
             FreezeStep frozen,
             Steps steps,
             Clock clock,
             Progress progress) {
         this.stores = stores;
+        this.calendar = calendar;
         this.settings = settings;
         this.frozen = frozen;
         this.steps = steps;
@@ -41,7 +45,7 @@ final class RecommendStep {
                 new Spread(
                         Stage.RECOMMEND,
                         "recommend",
-                        settings.partitions().concurrency(),
+                        () -> settings.partitions().atOnce(clock.instant(), calendar),
                         step -> frozen.names(RunParameters.of(step), Stage.RECOMMEND),
                         "listings",
                         run -> stores.nights().equation(run.session()).analysed()),

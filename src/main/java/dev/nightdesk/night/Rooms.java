@@ -98,7 +98,8 @@ final class Rooms {
     }
 
     RecommendStep recommend() {
-        return new RecommendStep(desk.stores(), settings, freeze, steps, desk.clock(), progress);
+        return new RecommendStep(
+                desk.stores(), desk.calendar(), settings, freeze, steps, desk.clock(), progress);
     }
 
     PublishStep publish() {

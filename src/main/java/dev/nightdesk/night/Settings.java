@@ -13,29 +13,30 @@ import java.util.stream.Stream;
 ///
 /// @param home folder of all that nightdesk keeps
 /// @param databaseUrl JDBC URL; empty for the embedded database
-/// @param user of the database at that URL
-/// @param passwordFile holds the password, nothing else
+/// @param login of the database at that URL
+/// @param owner who owns its tables and brings them up to a version, if that is another
 /// @param configDirectory files here override the packaged ones
 /// @param keyFolders where the keys of providers are, each in a file named after its provider
 /// @param telling who is told the metrics
 public record Settings(
         Path home,
         Optional<String> databaseUrl,
-        String user,
-        Optional<Path> passwordFile,
+        Login login,
+        Optional<Login> owner,
         Optional<Path> configDirectory,
         List<Path> keyFolders,
         Telling telling) {
 
     private static final String EMBEDDED_FILE = "nightdesk.mv.db";
-    private static final String PASSWORD_FILE = "NIGHTDESK_DB_PASSWORD_FILE";
+    private static final String USER = "NIGHTDESK_DB_USER";
+    private static final String OWNER = "NIGHTDESK_DB_OWNER";
 
     public static Settings of(Map<String, String> environment) {
         return new Settings(
                 Path.of(environment.getOrDefault("NIGHTDESK_HOME", "./var")),
                 given(environment, "NIGHTDESK_DB_URL"),
-                environment.getOrDefault("NIGHTDESK_DB_USER", ""),
-                given(environment, PASSWORD_FILE).map(Path::of),
+                Login.of(environment, USER, "NIGHTDESK_DB"),
+                given(environment, OWNER).map(user -> Login.of(environment, OWNER, OWNER)),
                 given(environment, "NIGHTDESK_CONFIG_DIR").map(Path::of),
                 Stream.of("NIGHTDESK_KEYS_DIR", "CREDENTIALS_DIRECTORY")
                         .flatMap(name -> given(environment, name).stream())
@@ -50,14 +51,25 @@ public record Settings(
 
     /// The same in another home.
     Settings in(Path other) {
+        return new Settings(other, databaseUrl, login, owner, configDirectory, keyFolders, telling);
+    }
+
+    /// The same as whoever owns the tables, if that is another.
+    public Settings asOwner() {
         return new Settings(
-                other, databaseUrl, user, passwordFile, configDirectory, keyFolders, telling);
+                home,
+                databaseUrl,
+                owner.orElse(login),
+                owner,
+                configDirectory,
+                keyFolders,
+                telling);
     }
 
     /// The same, telling nobody.
     public Settings untold() {
         return new Settings(
-                home, databaseUrl, user, passwordFile, configDirectory, keyFolders, Telling.NOBODY);
+                home, databaseUrl, login, owner, configDirectory, keyFolders, Telling.NOBODY);
     }
 
     /// The folder of a market's files: lease, reports, the embedded database.
@@ -68,12 +80,12 @@ public record Settings(
     /// The database of a market.
     public DatabaseAddress address(Market market) {
         return databaseUrl
-                .map(url -> new DatabaseAddress(url, user, password()))
+                .map(url -> new DatabaseAddress(url, login.user(), password()))
                 .orElseGet(() -> DatabaseAddress.embedded(folder(market)));
     }
 
     private String password() {
-        return passwordFile.map(file -> read(file, PASSWORD_FILE)).orElse("");
+        return login.passwordFile().map(file -> read(file, login.variable())).orElse("");
     }
 
     /// The one line of a file that a variable of the environment names.

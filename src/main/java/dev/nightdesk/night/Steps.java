@@ -95,7 +95,7 @@ final class Steps {
                                 new CountedSplitter(
                                         repository, name, partitioner, names.size(), progress))
                         .step(unlessStopped(counted(new FreshStep(name, worker))))
-                        .taskExecutor(executor(name, spread.concurrency()))
+                        .taskExecutor(executor(name, spread.concurrency().getAsInt()))
                         .build();
     }
 

@@ -29,6 +29,15 @@ record YamlFault(ObjectMapper yaml, String text, JacksonException failure) {
 
     /// Such as `line 48: partitions.chunk is 'many'; allowed is a whole number`.
     String words() {
+        try {
+            return told();
+        } catch (JacksonException broken) {
+            // a quote without an end may meet another: then only a reader of the whole stumbles
+            return new YamlFault(yaml, text, broken).notYaml();
+        }
+    }
+
+    private String told() {
         return switch (failure) {
             case UnrecognizedPropertyException unknown -> unknown(pointer());
             case ValueInstantiationException refused -> refused(refused);

@@ -153,7 +153,7 @@ final class Bulk {
         return connection.unwrap(PGConnection.class).getCopyAPI();
     }
 
-    private <T> T onConnection(String name, OnConnection<T> work) {
+    <T> T onConnection(String name, OnConnection<T> work) {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
             return work.apply(connection);
@@ -171,7 +171,7 @@ final class Bulk {
     }
 
     @FunctionalInterface
-    private interface OnConnection<T> {
+    interface OnConnection<T> {
         T apply(Connection connection) throws SQLException;
     }
 }

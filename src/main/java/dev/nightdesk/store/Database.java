@@ -1,11 +1,13 @@
 package dev.nightdesk.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.nightdesk.store.Bulk.OnConnection;
 import dev.nightdesk.store.Stopwatch.Work;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -92,6 +94,33 @@ public final class Database implements AutoCloseable {
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         own.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
         return Objects.requireNonNull(own.execute(status -> work.get()));
+    }
+
+    /// Runs work that only reads in one transaction, which sees one state of the database.
+    ///
+    /// @param snapshot that another connection to the server has exported; empty for the state now
+    <T> T reading(Optional<String> snapshot, Supplier<T> work) {
+        TransactionTemplate reading = new TransactionTemplate(transactions);
+        reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        reading.setReadOnly(true);
+        return Objects.requireNonNull(
+                reading.execute(status -> {
+                    snapshot.ifPresent(this::take);
+                    return work.get();
+                }));
+    }
+
+    /// The statement takes no parameter.
+    private void take(String snapshot) {
+        if (!snapshot.matches("[0-9A-Za-z-]+")) {
+            throw new IllegalArgumentException("no name of a snapshot: " + snapshot);
+        }
+        new JdbcTemplate(dataSource).execute("set transaction snapshot '" + snapshot + "'");
+    }
+
+    /// Work on the connection of the caller's transaction, or on one of its own.
+    <T> T onConnection(String name, OnConnection<T> work) {
+        return bulk.onConnection(name, work);
     }
 
     /// Returns when all that is committed would outlast the loss of power. PostgreSQL does not

@@ -42,8 +42,8 @@ public enum DatabaseFault implements FailureKind {
     MIGRATION(
             "ND-DATABASE-MIGRATION",
             "the tables cannot be brought up to this version",
-            "see that the database is nightdesk's own, that its user may create tables and that nobody has"
-                    + " locked them, then: nightdesk db migrate"),
+            "see that the database is nightdesk's own, that its user may create tables (else name who may:"
+                    + " NIGHTDESK_DB_OWNER) and that nobody has locked them, then: nightdesk db migrate"),
     LEASE_LOST(
             "ND-LEASE-LOST",
             "a run has lost its lease, to another process or with its connection to the server; it ended and"

@@ -1,5 +1,6 @@
 package dev.nightdesk.store;
 
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -21,10 +22,13 @@ public final class Schema {
     /// each statement of a migration by itself: after a kill those before it are run once more,
     /// which every one of them has to bear.
     ///
-    /// @throws UnusableDatabase if that cannot be done, a newer version has been here, or the
-    ///   server has not what search needs
+    /// @throws UnusableDatabase if that cannot be done, a newer version that it cannot work with
+    ///   has been here, or the server has not what search needs
     public int migrate() {
         expectNotNewer();
+        if (isNewer()) {
+            return 0;
+        }
         try {
             return flyway().migrate().migrationsExecuted;
         } catch (FlywayException e) {
@@ -38,27 +42,55 @@ public final class Schema {
                 .orElseGet(() -> Unmigrated.because(address, failure));
     }
 
-    /// Whether the tables are there and of this version.
+    /// The version that this program works on.
+    public String version() {
+        return VERSION;
+    }
+
+    /// Whether the tables are there and of this version, or of a newer one that says that this
+    /// version may work on them.
     public boolean isCurrent() {
-        return VERSION.equals(installed());
+        return installed().serves(VERSION);
+    }
+
+    /// Whether a newer version has been here.
+    public boolean isNewer() {
+        return installed().isNewerThan(VERSION);
     }
 
     /// Nothing is taken back that a newer version of the program has made.
     ///
-    /// @throws UnusableDatabase if one has been here
+    /// @throws UnusableDatabase if one has been here that this one cannot work with
     public void expectNotNewer() {
-        String there = installed();
-        if (there.compareTo(VERSION) > 0) {
-            throw Unmigrated.newer(database.address(), there, VERSION);
+        InstalledSchema there = installed();
+        if (there.isNewerThan(VERSION) && !there.serves(VERSION)) {
+            throw Unmigrated.newer(database.address(), there.version(), VERSION);
         }
     }
 
+    /// What the user of this connection may not do that a night does, in words; empty on H2.
+    public List<String> lacking() {
+        return database.dialect() == Dialect.H2
+                ? List.of()
+                : database.sql("schema/lacking").query((row, n) -> row.getString(1)).list();
+    }
+
+    /// Who owns the tables; empty on H2.
+    public List<String> owners() {
+        return database.dialect() == Dialect.H2
+                ? List.of()
+                : database.sql("schema/owners").query((row, n) -> row.getString(1)).list();
+    }
+
     /// Asks the history table itself: starting Flyway would take longer than most commands.
-    private String installed() {
+    private InstalledSchema installed() {
         try {
-            return database.sql("schema/installed").query(String.class).optional().orElse("");
+            return database.sql("schema/installed")
+                    .query((row, number) -> new InstalledSchema(row.getString(1), row.getString(2)))
+                    .optional()
+                    .orElse(InstalledSchema.NONE);
         } catch (BadSqlGrammarException e) {
-            return "";
+            return InstalledSchema.NONE;
         }
     }
 

@@ -43,7 +43,8 @@ public record Stores(
         ClosureStore closures,
         ProfileStore profiles,
         SearchStore search,
-        ReportStore report) {
+        ReportStore report,
+        MoveStore moves) {
 
     public static Stores of(Database database) {
         BarStore bars = new BarStore(database);
@@ -90,6 +91,7 @@ public record Stores(
                 new ClosureStore(database),
                 new ProfileStore(database),
                 new SearchStore(database),
-                new ReportStore(database));
+                new ReportStore(database),
+                new MoveStore(database));
     }
 }

@@ -226,7 +226,15 @@ public enum Metric {
             GAUGE,
             "nightdesk_lease_since_timestamp_seconds",
             "Since when the run is at work; 0 if none is."),
-    MEMORY(GAUGE, "nightdesk_memory_peak_bytes", "The most heap that was in use in the run.");
+    MEMORY(GAUGE, "nightdesk_memory_peak_bytes", "The most heap that was in use in the run."),
+    RESTORE_PROOF(
+            GAUGE,
+            "nightdesk_restore_proof_timestamp_seconds",
+            "When a backup was last restored and found whole; 0 if there are backups, but none ever was."),
+    RESTORE_PROOF_DURATION(
+            GAUGE,
+            "nightdesk_restore_proof_seconds",
+            "How long the last restore and its comparison took.");
 
     /// How values of a metric relate to each other.
     public enum Type {

@@ -96,6 +96,7 @@ final class LookAheadIT {
                         .replaceFirst("\n  count: 16\n", "\n  count: " + partitions + "\n")
                         .replaceFirst(
                                 "\n  concurrency: 2\n", "\n  concurrency: " + concurrency + "\n")
+                        .replaceFirst("\n  windows:\n.*\n", "\n  windows: []\n")
                         .replaceFirst("\n  chunk: 125\n", "\n  chunk: " + chunk + "\n");
         Files.writeString(home.resolve("nightly.yaml"), settings);
         Cli nightdesk = Cli.at(home.resolve("var")).with("NIGHTDESK_CONFIG_DIR", home.toString());

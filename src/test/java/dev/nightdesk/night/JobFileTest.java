@@ -86,6 +86,9 @@ final class JobFileTest {
                 "chunk: 125 | chunk: 0 | partitions.chunk must be at least 1: 0",
                 "chunk: 125 | 'chunk: \"125' | this is no YAML; allowed is 'name: value'",
                 "chunk: 125 | 'chunk 125' | this is no YAML",
+                "from: open | from: noon | partitions.windows.0.from: ",
+                "from: open | from: noon | is neither 'open' nor 'close' nor a time like '07:30'",
+                "'to: close, concurrency: 1' | 'to: close, concurrency: 0' | concurrency must be at least 1: 0",
                 "minimumCoverage: 0.95 | minimumCoverage: 95 | gate.minimumCoverage must be a fraction",
                 "minimumCoverage: 0.95 | minimumCoverage: NaN | gate.minimumCoverage must be a fraction",
                 "availableAfter: PT11H15M | availableAfter: 11:15 | is '11:15'; allowed is a duration",
@@ -125,6 +128,16 @@ final class JobFileTest {
                 .hasMessageContaining(
                         "line 1: this is no list of settings; allowed is a section of")
                 .hasMessageContaining("partitions");
+    }
+
+    /// It ends at the next one, and all between is its value.
+    @Test
+    void a_quote_that_meets_another_is_no_yaml() throws IOException {
+        String text =
+                packaged().replace("chunk: 125", "chunk: \"125").replace("from: open", "\"open\"");
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("this is no YAML");
     }
 
     @Test

@@ -203,20 +203,57 @@ class OpeningIT {
     void tables_of_a_newer_version_are_not_written_to(Server server) {
         try (Database database = Database.open(fresh(server))) {
             database.schema().migrate();
-            Tables.execute(
-                    database,
-                    """
-                    insert into "flyway_schema_history"
-                    select "installed_rank" + 1, '999', "description", "type", "script", "checksum", "installed_by",
-                      "installed_on", "execution_time", "success" from "flyway_schema_history"
-                    where "installed_rank" = (select max("installed_rank") from "flyway_schema_history")
-                    """);
+            newer(database, "999", "drop what others need");
             assertThatThrownBy(database.schema()::migrate)
                     .isInstanceOfSatisfying(
                             UnusableDatabase.class,
                             refusal -> assertThat(refusal.kind()).isEqualTo(DatabaseFault.NEWER))
                     .hasMessageContaining("version 999, newer than this program's");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Server.class)
+    void newer_tables_say_in_their_name_from_which_version_on_they_serve(Server server) {
+        try (Database database = Database.open(fresh(server))) {
+            Schema schema = database.schema();
+            schema.migrate();
+            assertThat(schema.isNewer()).isFalse();
+            newer(database, "991", "more  works from " + Schema.VERSION);
+            assertThat(schema.isCurrent()).isTrue();
+            newer(database, "992", "more  works from 991");
+            assertThat(schema.isCurrent()).isFalse();
+            newer(database, "993", "more  works from 001");
+            assertThat(schema.isCurrent()).isTrue();
+            newer(database, "994", "more");
+            assertThat(schema.isCurrent()).isFalse();
+            assertThat(schema.isNewer()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Server.class)
+    void newer_tables_that_serve_are_left_as_they_are(Server server) {
+        try (Database database = Database.open(fresh(server))) {
+            Schema schema = database.schema();
+            schema.migrate();
+            newer(database, "999", "more  works from " + Schema.VERSION);
+            assertThat(schema.migrate()).isZero();
+            assertThat(schema.isNewer()).isTrue();
+        }
+    }
+
+    /// As if a newer program had been here.
+    private static void newer(Database database, String version, String name) {
+        Tables.execute(
+                database,
+                """
+                insert into "flyway_schema_history"
+                select "installed_rank" + 1, '%s', '%s', "type", "script", "checksum", "installed_by",
+                  "installed_on", "execution_time", "success" from "flyway_schema_history"
+                where "installed_rank" = (select max("installed_rank") from "flyway_schema_history")
+                """
+                        .formatted(version, name));
     }
 
     @ParameterizedTest

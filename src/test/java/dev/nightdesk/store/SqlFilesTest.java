@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -81,6 +82,8 @@ class SqlFilesTest {
                 Set.of(
                         "tidy",
                         "reclaim",
+                        "schema/lacking",
+                        "schema/owners",
                         "lease/take",
                         "lease/holds",
                         "lease/release",
@@ -115,5 +118,32 @@ class SqlFilesTest {
         for (Dialect dialect : Dialect.values()) {
             assertThat(SqlFiles.of(dialect)).doesNotContainAnyElementsOf(SqlFiles.common());
         }
+    }
+
+    /// How a file's name says it, and the versions in it.
+    private static final Pattern SAYS = Pattern.compile("V(\\d{3})__.*__works_from_(\\d{3})\\.sql");
+
+    /// The first version that reads it.
+    private static final String RULE = "V022";
+
+    private static boolean saysWhoMayGoOn(String migration) {
+        Matcher says = SAYS.matcher(migration);
+        return says.matches() && says.group(2).compareTo(says.group(1)) <= 0;
+    }
+
+    @Test
+    void a_migration_says_which_programs_may_go_on_working() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("sql/migration"))) {
+            assertThat(
+                            files.map(file -> file.getFileName().toString())
+                                    .filter(name -> name.endsWith(".sql"))
+                                    .filter(name -> name.substring(0, 4).compareTo(RULE) > 0)
+                                    .filter(name -> !saysWhoMayGoOn(name)))
+                    .as("name it V0nn__…__works_from_0nn.sql: ops/decisions/0029")
+                    .isEmpty();
+        }
+        assertThat(saysWhoMayGoOn("V030__more__works_from_029.sql")).isTrue();
+        assertThat(saysWhoMayGoOn("V030__more__works_from_031.sql")).isFalse();
+        assertThat(saysWhoMayGoOn("V030__more.sql")).isFalse();
     }
 }
