@@ -15,7 +15,8 @@ BUILT := target/nightdesk/.built
 .PHONY: build
 build: $(BUILT) ## build target/nightdesk, what the launcher ./nightdesk starts
 
-$(BUILT): pom.xml ops/prices.yaml $(shell find src/main jobs sql -type f)
+# the start-up cache is good only for the jar it was trained with, and tests write that anew
+$(BUILT): pom.xml ops/prices.yaml $(shell find src/main jobs sql -type f) $(wildcard target/nightdesk/nightdesk.jar)
 	@echo "building nightdesk, a minute or so"
 	@$(MVN) -q -Dstyle.color=never package -DskipTests
 	@src/main/sh/train-cache
@@ -70,7 +71,7 @@ release: build ## write dist/nightdesk-<version>.tar.gz, what deploy.sh takes, a
 .PHONY: sbom
 sbom: ## write dist/nightdesk-<version>.sbom.json, the bill of materials (CycloneDX)
 	$(MVN) -q -P sbom org.cyclonedx:cyclonedx-maven-plugin:makeBom
-	@mkdir -p dist && cp target/bom.json dist/nightdesk-$$($(MAKE) -s version).sbom.json
+	@mkdir -p dist && cp target/bom.json dist/nightdesk-$$($(MAKE) -s --no-print-directory version).sbom.json
 	@cd dist && sha256sum $$(ls | grep -v SHA256SUMS) >SHA256SUMS && cat SHA256SUMS
 
 .PHONY: format

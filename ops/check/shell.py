@@ -18,6 +18,8 @@ class Ran:
 def run(*argv, given="", timeout=300, cwd=None, **environment):
     """Runs a program to its end; the environment is this one with changes, None takes a variable away."""
     settings = {name: value for name, value in os.environ.items() if not name.startswith("NIGHTDESK_") or name == "NIGHTDESK_JAVA_HOME"}
+    # whoever runs make here does not speak for another make
+    settings.update({name: None for name in ("MAKEFLAGS", "MFLAGS", "MAKELEVEL")})
     settings.update(environment)
     settings = {name: str(value) for name, value in settings.items() if value is not None}
     try:
