@@ -63,8 +63,8 @@ final class BudgetIT {
         assertThat(row(all, "alphavantage").get("calls").intValue()).isZero();
         JsonNode prometheus = row(all, "prometheus");
         assertThat(prometheus.get("kind").stringValue()).isEqualTo("service");
-        assertThat(prometheus.get("shareOfServer").doubleValue()).isEqualTo(0.05625);
-        assertThat(prometheus.get("forecast").doubleValue()).isEqualTo(1.6875);
+        assertThat(prometheus.get("shareOfServer").doubleValue()).isEqualTo(0.02421875);
+        assertThat(prometheus.get("forecast").doubleValue()).isEqualTo(0.7265625);
         assertThat(folder.resolve("var")).doesNotExist();
     }
 
