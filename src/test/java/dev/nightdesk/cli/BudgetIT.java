@@ -64,7 +64,7 @@ final class BudgetIT {
         JsonNode prometheus = row(all, "prometheus");
         assertThat(prometheus.get("kind").stringValue()).isEqualTo("service");
         assertThat(prometheus.get("shareOfServer").doubleValue()).isEqualTo(0.02421875);
-        assertThat(prometheus.get("forecast").doubleValue()).isEqualTo(0.7265625);
+        assertThat(prometheus.get("forecast").doubleValue()).isEqualTo(0.726563);
         assertThat(folder.resolve("var")).doesNotExist();
     }
 
