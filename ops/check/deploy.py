@@ -139,7 +139,7 @@ def busy(report, server, processes):
         return report.check("a night is frozen", False)
     refused(report, "during a run by hand it ends with 5", server.deploy(nextrelease.tree("late")), 5, server, current)
     os.killpg(night.pid, signal.SIGCONT)
-    report.check("which then comes to its end: no night is lost", night.wait(120) == 0, f"exit {night.returncode}")
+    report.check("which then comes to its end: no night is lost", night.wait(120) == 0, f"exit {night.returncode} {processes.log('frozen')[-1000:] if night.returncode else ''}")
 
 
 def frozen_night(server, processes):
