@@ -147,17 +147,17 @@ def frozen_night(server, processes):
     argv = [os.path.join(server.root, "opt/nightdesk/current/nightdesk"), "run", "nightly", "--session", SESSIONS[1]]
     began = time.time()
     night = processes.start("frozen", argv, env={**os.environ, **server.environment()})
-    holds = children.until("the night holds its lease", 30, lambda: night.poll() is not None or held(server, began))
-    if not holds or night.poll() is not None:
+    works = children.until("the night is at work", 30, lambda: night.poll() is not None or at_work(server, began))
+    if not works or night.poll() is not None:
         return None
     os.killpg(night.pid, signal.SIGSTOP)
     return night
 
 
-def held(server, began):
-    """Whether a run has given a sign of life beside its database since then: it has been opened before."""
-    leases = glob.glob(os.path.join(server.home, "*/lease"))
-    return any(os.path.getsize(path) and os.path.getmtime(path) >= began for path in leases)
+def at_work(server, began):
+    """Whether a run has told since then how far it is: by then its database is open, and nothing waits by the clock."""
+    told = glob.glob(os.path.join(server.home, "*/status.json"))
+    return any(os.path.getsize(path) and os.path.getmtime(path) >= began for path in told)
 
 
 def tables(report, server, before):
