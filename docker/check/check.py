@@ -1,7 +1,6 @@
 """Checks what stands in docker/ by running it, on an engine of its own, with stand-ins for the images that cannot be pulled."""
 
 import os
-import signal
 import sys
 import time
 
@@ -25,9 +24,7 @@ def main(what):
         print("usage: docker/check/run compose|limits")
         return 2
     began = time.monotonic()
-    # so that whatever was started is stopped
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, lambda *_: sys.exit(130))
+    children.end_on_signals()
     report = summary.Summary()
     processes = children.Children(os.path.abspath(f"target/docker/{what}"))
     docker = engine.Engine(processes)

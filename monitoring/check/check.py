@@ -1,7 +1,6 @@
 """Checks what stands in monitoring/ by running it: see README.md beside it."""
 
 import os
-import signal
 import sys
 import threading
 import time
@@ -22,9 +21,7 @@ PARTS = ["static", "names", "live", "panels"]
 
 def main(parts):
     began = time.monotonic()
-    # so that whatever was started is stopped
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, lambda *_: sys.exit(130))
+    children.end_on_signals()
     processes = children.Children(os.path.abspath("target/monitoring/run"))
     report = reports.Report()
     try:

@@ -5,6 +5,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 import urllib.error
@@ -29,6 +30,12 @@ def post(url, body):
             return answer.status
     except urllib.error.HTTPError as refused:
         return refused.code
+
+
+def end_on_signals():
+    """Ends as a program does that is interrupted, so that whatever was started is stopped."""
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, lambda *_: sys.exit(130))
 
 
 def until(what, seconds, truth):

@@ -5,7 +5,6 @@ import glob
 import importlib
 import os
 import re
-import signal
 import sys
 import time
 
@@ -35,9 +34,7 @@ def main(chosen):
         print(f"no part {', '.join(sorted(unknown))}; there are {', '.join(parts())}")
         return 2
     began = time.monotonic()
-    # so that whatever was started is stopped
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, lambda *_: sys.exit(130))
+    children.end_on_signals()
     processes = children.Children(os.path.abspath("target/ops/run"))
     report = summary.Summary()
     try:

@@ -1,10 +1,6 @@
 package dev.nightdesk.market;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -30,13 +26,6 @@ public record Universe(List<Listing> members) {
                         .sorted(Comparator.comparing(Listing::ticker))
                         .map(listing -> listing.ticker() + "\t" + listing.kind() + "\n")
                         .collect(Collectors.joining());
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Fingerprint.of(text);
     }
 }

@@ -1,5 +1,6 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.market.Fingerprint;
 import dev.nightdesk.store.MoveStore;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

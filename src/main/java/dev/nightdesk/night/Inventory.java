@@ -1,5 +1,6 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.market.Fingerprint;
 import dev.nightdesk.night.SessionTables.Export;
 import dev.nightdesk.store.Dialect;
 import dev.nightdesk.store.MarketStore.Recorded;
@@ -59,7 +60,7 @@ public final class Inventory {
         LocalDate session = publication.session();
         lines.put("session", session.toString());
         lines.put("model", publication.modelVersion());
-        boolean isPurged = stores.analyses().ofSession(session).isEmpty();
+        boolean isPurged = stores.analyses().readingsOf(session).isEmpty();
         List<Export> exports =
                 isPurged
                         ? List.of(Export.RECOMMENDATIONS, Export.BARS, Export.MARKET)

@@ -12,23 +12,27 @@ record NightRuns(ExecutionStore store, LocalDate session) {
 
     /// Newest first, each once.
     List<RunParameters> runs() {
-        return executions().stream().map(this::parameters).distinct().toList();
+        return known().stream().map(Known::run).distinct().toList();
     }
 
     /// Their executions, newest first.
     List<Execution> executions() {
+        return known().stream().map(Known::execution).toList();
+    }
+
+    private record Known(Execution execution, RunParameters run) {}
+
+    private List<Known> known() {
         Map<Long, Map<String, String>> parameters = store.parameters();
         return store.all().stream()
                 .filter(one -> one.job().equals(RunParameters.NIGHTLY))
-                .filter(one ->
-                        RunParameters.of(one.job(), parameters.getOrDefault(one.id(), Map.of()))
-                                .session()
-                                .equals(session))
+                .map(one ->
+                        new Known(
+                                one,
+                                RunParameters.of(
+                                        one.job(), parameters.getOrDefault(one.id(), Map.of()))))
+                .filter(one -> one.run().session().equals(session))
                 .toList();
-    }
-
-    private RunParameters parameters(Execution execution) {
-        return new Restartable(store).parameters(execution);
     }
 
     private Optional<Long> last() {

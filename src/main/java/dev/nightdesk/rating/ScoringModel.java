@@ -1,9 +1,6 @@
 package dev.nightdesk.rating;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.nightdesk.market.Fingerprint;
 import java.util.List;
 import java.util.StringJoiner;
 
@@ -66,8 +63,7 @@ public record ScoringModel(
     /// Name and fingerprint, such as `rules-1-0a1b2c3d`: another number is another model, so that a
     /// track record never mixes two.
     public String version() {
-        byte[] hash = sha256().digest(canonicalText().getBytes(StandardCharsets.UTF_8));
-        return name + "-" + HexFormat.of().formatHex(hash).substring(0, VERSION_DIGITS);
+        return name + "-" + Fingerprint.of(canonicalText()).substring(0, VERSION_DIGITS);
     }
 
     /// Every number on a line of its own; `Double.toString` is exact and knows no locale.
@@ -90,13 +86,5 @@ public record ScoringModel(
         text.add("minimumDollarVolume " + opinion.minimumDollarVolume());
         text.add("minimumKnown " + opinion.minimumKnown());
         return text.toString();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -25,8 +25,9 @@ public final class Schema {
     /// @throws UnusableDatabase if that cannot be done, a newer version that it cannot work with
     ///   has been here, or the server has not what search needs
     public int migrate() {
-        expectNotNewer();
-        if (isNewer()) {
+        InstalledSchema there = installed();
+        expectServed(there);
+        if (there.isNewerThan(VERSION)) {
             return 0;
         }
         try {
@@ -62,7 +63,10 @@ public final class Schema {
     ///
     /// @throws UnusableDatabase if one has been here that this one cannot work with
     public void expectNotNewer() {
-        InstalledSchema there = installed();
+        expectServed(installed());
+    }
+
+    private void expectServed(InstalledSchema there) {
         if (there.isNewerThan(VERSION) && !there.serves(VERSION)) {
             throw Unmigrated.newer(database.address(), there.version(), VERSION);
         }

@@ -1,5 +1,6 @@
 package dev.nightdesk.source.archive;
 
+import dev.nightdesk.market.Fingerprint;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,9 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LongSummaryStatistics;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -37,7 +35,7 @@ final class Payloads {
 
     /// Keeps a body; returns its hash.
     String put(byte[] body) {
-        String hash = HexFormat.of().formatHex(sha256().digest(body));
+        String hash = Fingerprint.of(body);
         Path file = file(hash);
         if (!Files.exists(file)) {
             write(file, body);
@@ -159,18 +157,10 @@ final class Payloads {
     }
 
     private static boolean isWhole(String hash, byte[] body) {
-        return HexFormat.of().formatHex(sha256().digest(body)).equals(hash);
+        return Fingerprint.of(body).equals(hash);
     }
 
     private Path file(String hash) {
         return folder.resolve(hash.substring(0, 2)).resolve(hash.substring(2) + ".gz");
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
