@@ -1,12 +1,18 @@
 package dev.nightdesk.store;
 
+import java.sql.BatchUpdateException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +21,34 @@ final class BatchWriter implements RowWriter {
 
     private static final int BATCH = 1_000;
 
-    private final PreparedStatement statement;
-    private int column;
-    private int waiting;
+    /// H2's word for a key that is there already.
+    private static final int DUPLICATE_KEY = 23505;
 
+    private final PreparedStatement statement;
+    private final Optional<BitSet> only;
+    private final BitSet refused = new BitSet();
+    private int column;
+    private int row;
+    private final List<Integer> waiting = new ArrayList<>();
+
+    /// Writes all rows; those whose key is there already are [#refused].
     BatchWriter(PreparedStatement statement) {
+        this(statement, Optional.empty());
+    }
+
+    /// Writes the rows of some places only; a key that is there already is a failure.
+    BatchWriter(PreparedStatement statement, BitSet only) {
+        this(statement, Optional.of(only));
+    }
+
+    private BatchWriter(PreparedStatement statement, Optional<BitSet> only) {
         this.statement = statement;
+        this.only = only;
+    }
+
+    /// Places of the rows that were refused because their key is there already.
+    BitSet refused() {
+        return refused;
     }
 
     @Override
@@ -80,9 +108,13 @@ final class BatchWriter implements RowWriter {
     @Override
     public void end() {
         try {
-            statement.addBatch();
+            if (only.isEmpty() || only.get().get(row)) {
+                statement.addBatch();
+                waiting.add(row);
+            }
+            row++;
             column = 0;
-            if (++waiting == BATCH) {
+            if (waiting.size() == BATCH) {
                 flush();
             }
         } catch (SQLException e) {
@@ -91,10 +123,36 @@ final class BatchWriter implements RowWriter {
     }
 
     void flush() throws SQLException {
-        if (waiting > 0) {
-            statement.executeBatch();
-            waiting = 0;
+        if (waiting.isEmpty()) {
+            return;
         }
+        try {
+            statement.executeBatch();
+        } catch (BatchUpdateException e) {
+            refuse(e);
+        }
+        waiting.clear();
+    }
+
+    private void refuse(BatchUpdateException failure) throws BatchUpdateException {
+        int[] counts = failure.getUpdateCounts();
+        if (only.isPresent() || counts.length != waiting.size() || !isOfKeys(failure)) {
+            throw failure;
+        }
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] == Statement.EXECUTE_FAILED) {
+                refused.set(waiting.get(i));
+            }
+        }
+    }
+
+    private static boolean isOfKeys(BatchUpdateException failure) {
+        for (SQLException e = failure.getNextException(); e != null; e = e.getNextException()) {
+            if (e.getErrorCode() != DUPLICATE_KEY) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private RowWriter set(Setter setter) {

@@ -17,22 +17,24 @@ final class CheckedWrites extends JdbcTemplate {
 
     private final DataSource database;
     private final TransactionTemplate transaction;
+    private final Turn turn;
 
-    CheckedWrites(DataSource database, FencedTransactions transactions) {
+    CheckedWrites(DataSource database, FencedTransactions transactions, Turn turn) {
         super(database);
         this.database = database;
+        this.turn = turn;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     @Override
     protected int update(
             PreparedStatementCreator statement, @Nullable PreparedStatementSetter parameters) {
-        return checked(() -> super.update(statement, parameters));
+        return checked(() -> turn.taken(() -> super.update(statement, parameters)));
     }
 
     @Override
     public int update(PreparedStatementCreator statement, KeyHolder keys) {
-        return checked(() -> super.update(statement, keys));
+        return checked(() -> turn.taken(() -> super.update(statement, keys)));
     }
 
     /// Within the caller's transaction a statement may fail without undoing it.

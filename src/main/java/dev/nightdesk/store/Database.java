@@ -39,9 +39,10 @@ public final class Database implements AutoCloseable {
         this.process = ProcessName.next();
         this.dataSource = Pool.of(address, process);
         this.sql = new Sql(address.dialect());
-        this.bulk = new Bulk(dataSource, address.dialect(), sql);
-        this.transactions = new FencedTransactions(dataSource);
-        this.jdbc = JdbcClient.create(new CheckedWrites(dataSource, transactions));
+        Turn turn = new Turn(address.dialect());
+        this.bulk = new Bulk(dataSource, address.dialect(), sql, turn);
+        this.transactions = new FencedTransactions(dataSource, turn);
+        this.jdbc = JdbcClient.create(new CheckedWrites(dataSource, transactions, turn));
     }
 
     /// Connects.

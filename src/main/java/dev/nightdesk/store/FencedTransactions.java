@@ -13,13 +13,15 @@ final class FencedTransactions extends JdbcTransactionManager {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient Turn turn;
     private transient volatile Runnable check = () -> {};
     private transient volatile Stopwatch stopwatch = Stopwatch.NONE;
     private final transient ThreadLocal<Deque<Long>> begun =
             ThreadLocal.withInitial(ArrayDeque::new);
 
-    FencedTransactions(DataSource dataSource) {
+    FencedTransactions(DataSource dataSource, Turn turn) {
         super(dataSource);
+        this.turn = turn;
     }
 
     /// @param check throws where a transaction is not to be committed
@@ -52,6 +54,6 @@ final class FencedTransactions extends JdbcTransactionManager {
         if (!status.isReadOnly()) {
             check.run();
         }
-        super.doCommit(status);
+        turn.take(() -> super.doCommit(status));
     }
 }
