@@ -8,10 +8,8 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +27,7 @@ final class BatchWriter implements RowWriter {
     private final BitSet refused = new BitSet();
     private int column;
     private int row;
-    private final List<Integer> waiting = new ArrayList<>();
+    private int waiting;
 
     /// Writes all rows; those whose key is there already are [#refused].
     BatchWriter(PreparedStatement statement) {
@@ -110,11 +108,11 @@ final class BatchWriter implements RowWriter {
         try {
             if (only.isEmpty() || only.get().get(row)) {
                 statement.addBatch();
-                waiting.add(row);
+                waiting++;
             }
             row++;
             column = 0;
-            if (waiting.size() == BATCH) {
+            if (waiting == BATCH) {
                 flush();
             }
         } catch (SQLException e) {
@@ -123,7 +121,7 @@ final class BatchWriter implements RowWriter {
     }
 
     void flush() throws SQLException {
-        if (waiting.isEmpty()) {
+        if (waiting == 0) {
             return;
         }
         try {
@@ -131,17 +129,18 @@ final class BatchWriter implements RowWriter {
         } catch (BatchUpdateException e) {
             refuse(e);
         }
-        waiting.clear();
+        waiting = 0;
     }
 
+    /// Where all rows are written, those of a batch are the last ones.
     private void refuse(BatchUpdateException failure) throws BatchUpdateException {
         int[] counts = failure.getUpdateCounts();
-        if (only.isPresent() || counts.length != waiting.size() || !isOfKeys(failure)) {
+        if (only.isPresent() || counts.length != waiting || !isOfKeys(failure)) {
             throw failure;
         }
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] == Statement.EXECUTE_FAILED) {
-                refused.set(waiting.get(i));
+                refused.set(row - waiting + i);
             }
         }
     }
