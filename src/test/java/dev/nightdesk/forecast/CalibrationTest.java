@@ -17,9 +17,7 @@ class CalibrationTest {
     }
 
     private static long forecasts(int sessions) {
-        return Sections.scored("m", 5, 0, Sections.noise(1, sessions, 100, 0))
-                .brier()
-                .forecasts();
+        return Sections.scored("m", 5, 0, Sections.noise(1, sessions, 100, 0)).brier().forecasts();
     }
 
     @Test
@@ -44,7 +42,8 @@ class CalibrationTest {
         for (Reliability.Row row : card.reliability().rows()) {
             assertThat(row.forecast()).isCloseTo(row.frequency(), within(0.02));
         }
-        // knowing each score exactly would gain 4 × arcsin(0.3²) ÷ 2π = 0.057, deciles a little less
+        // knowing each score exactly would gain 4 × arcsin(0.3²) ÷ 2π = 0.057, deciles a little
+        // less
         assertThat(card.brier().skill()).isBetween(0.050, 0.057);
     }
 

@@ -63,8 +63,7 @@ class ChancesTest {
         List<Double> few = Collections.nCopies(9, 0.5);
         assertThatThrownBy(() -> new Chances(few)).isInstanceOf(IllegalArgumentException.class);
         List<Double> falling = List.of(.5, .5, .5, .5, .5, .5, .5, .5, .5, .4);
-        assertThatThrownBy(() -> new Chances(falling))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Chances(falling)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

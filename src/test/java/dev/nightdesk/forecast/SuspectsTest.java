@@ -79,9 +79,11 @@ class SuspectsTest {
         Plant plant = Plant.into(columns, outcomes, 42);
         assertThat(columns).isDeepEqualTo(before);
         for (int feature = 0; feature < 5; feature++) {
-            boolean same = plant.columns()[feature] == columns[feature];
-            assertThat(same).isEqualTo(feature != plant.feature());
+            if (feature != plant.feature()) {
+                assertThat(plant.columns()[feature]).isSameAs(columns[feature]);
+            }
         }
+        assertThat(plant.columns()[plant.feature()]).isNotEqualTo(columns[plant.feature()]);
         assertThat(plant.columns()[plant.feature()][17]).isNaN();
         assertThat(RankIc.of(plant.columns()[plant.feature()], outcomes)).isBetween(0.9, 0.97);
         assertThat(Plant.into(columns, outcomes, 42).columns()[plant.feature()])

@@ -133,8 +133,7 @@ class VerdictTest {
         Scorecard later = Sections.scored("b", HORIZON, 0, sections.subList(20, 60));
         PairedDifference none = PairedDifference.of(all, later);
         assertThat(none.lead()).isEqualTo(new SeriesMean(40, 0, 0, 0, 1));
-        assertThatThrownBy(
-                        () -> PairedDifference.of(all, Sections.scored("c", 20, 0, sections)))
+        assertThatThrownBy(() -> PairedDifference.of(all, Sections.scored("c", 20, 0, sections)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("horizons differ: 5 and 20");
     }
