@@ -2,6 +2,7 @@ package dev.nightdesk.forecast;
 
 import java.util.List;
 import java.util.Random;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /// A market of which is known what there is to know: the first feature says something about the
@@ -73,5 +74,24 @@ record Planted(double strength, Panel panel, Labels labels) {
 
     WalkForward.TrainingSet everything(int horizon) {
         return new WalkForward(panel, labels, horizon, Trial.DEFAULT).known();
+    }
+
+    /// The same market with one of its features replaced by what it must not know.
+    Planted leaking(BiFunction<Integer, int[], float[]> secret) {
+        Panel.Builder builder = new Panel.Builder(FEATURES);
+        for (int s = 0; s < panel.size(); s++) {
+            int[] ids = panel.ids(s);
+            float[][] rows = new float[ids.length][FEATURES.size()];
+            float[] known = secret.apply(panel.session(s), ids);
+            for (int i = 0; i < ids.length; i++) {
+                for (int column = 0; column < FEATURES.size(); column++) {
+                    int place = panel.bins(s)[i * FEATURES.size() + column] & 0xff;
+                    rows[i][column] = place == 0 ? Float.NaN : place;
+                }
+                rows[i][FEATURES.size() - 1] = known[i];
+            }
+            builder.add(panel.session(s), ids, rows);
+        }
+        return new Planted(strength, builder.build(), labels);
     }
 }
