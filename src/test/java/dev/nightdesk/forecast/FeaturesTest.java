@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.nightdesk.indicator.Indicators;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FeaturesTest {
@@ -42,12 +43,20 @@ class FeaturesTest {
         assertThat(feature("atr_14_to_close", 100, readings)).isCloseTo(0.02, within(1e-12));
     }
 
+    /// Whoever adds a reading decides whether models are shown it.
     @Test
-    void a_year_of_momentum_leaves_out_its_last_month() {
-        double[] readings = unknown();
-        readings[Indicators.indexOf("momentum_252")] = 0.5;
-        readings[Indicators.indexOf("momentum_21")] = 0.2;
-        assertThat(feature("momentum_12_1", 100, readings)).isCloseTo(0.25, within(1e-12));
+    void every_reading_is_a_feature_or_says_nothing_new() {
+        List<String> more =
+                List.of("macd_signal", "bollinger_upper_20", "bollinger_lower_20", "obv");
+        String features = " " + String.join(" ", Features.ids()) + " ";
+        assertThat(Indicators.ids())
+                .filteredOn(id -> !features.matches(".* (close_to_)?" + id + "(_to_close)? .*"))
+                .containsExactlyInAnyOrderElementsOf(more);
+    }
+
+    @Test
+    void the_well_known_signs_are_features() {
+        assertThat(Signs.SEVEN).extracting(Sign::feature).isSubsetOf(Features.ids());
     }
 
     @Test
