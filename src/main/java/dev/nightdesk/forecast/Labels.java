@@ -66,9 +66,7 @@ public final class Labels {
     /// of the span.
     public float[] firstDay(int session, int[] ids) {
         int next = index(session) + 1;
-        return next < sessions.length
-                ? tomorrow(sessions[next], ids)
-                : unknown(ids.length);
+        return next < sessions.length ? tomorrow(sessions[next], ids) : unknown(ids.length);
     }
 
     /// Where a session stands among [#sessions()].
@@ -152,8 +150,7 @@ public final class Labels {
                 }
                 excess.put(horizons.get(h), raw);
             }
-            return new Labels(
-                    sessions, columns, excess, bySession(List.copyOf(tomorrow.values())));
+            return new Labels(sessions, columns, excess, bySession(List.copyOf(tomorrow.values())));
         }
 
         private float[][] bySession(List<float[]> byListing) {

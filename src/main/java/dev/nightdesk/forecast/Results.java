@@ -48,7 +48,6 @@ public record Results(
     public Verdict verdict(String id, int tried, Verdict.Rule rule) {
         Scorecard model = entrant(id).scorecard();
         Scorecard baseline = entrant(Learners.TO_BEAT).scorecard();
-        return Verdict.of(
-                model, baseline, PairedDifference.of(model, baseline), luck, tried, rule);
+        return Verdict.of(model, baseline, PairedDifference.of(model, baseline), luck, tried, rule);
     }
 }
