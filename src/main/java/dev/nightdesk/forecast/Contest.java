@@ -27,6 +27,8 @@ public final class Contest {
     /// Hears how far a contest has come, and may end it by an exception.
     public interface Progress {
 
+        /// One session more was tested.
+        ///
         /// @param sessions tested so far
         void tested(int sessions, int of);
     }

@@ -116,6 +116,8 @@ public final class Labels {
             this.horizons = List.copyOf(horizons);
         }
 
+        /// Takes one listing.
+        ///
         /// @param days epoch days of the listing's bars, ascending; those before and after the span
         ///   and on other days than its sessions are left out
         /// @param adjustedClose adjusted for splits and dividends, US dollars

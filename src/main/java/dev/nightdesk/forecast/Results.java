@@ -34,6 +34,8 @@ public record Results(
         shuffled = List.copyOf(shuffled);
     }
 
+    /// One of them.
+    ///
     /// @throws IllegalArgumentException if there was none of that name
     public Entrant entrant(String id) {
         return entrants.stream()
