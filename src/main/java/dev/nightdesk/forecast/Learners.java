@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 public final class Learners {
 
     /// What learns.
-    public static final List<Learner> ALL = List.of(new Ridge());
+    public static final List<Learner> ALL = List.of(new Ridge(), new Trees());
 
     /// What learns nothing: the signs that everyone knows, their mean, and chance.
     public static final List<Learner> BASELINES = Signs.ALL;

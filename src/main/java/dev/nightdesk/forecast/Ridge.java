@@ -24,7 +24,8 @@ final class Ridge implements Learner {
     public Fitted fit(TrainingSet set, long seed) {
         NormalEquations sums = new NormalEquations(set.features().size(), 1);
         for (int session = 0; session < set.size(); session++) {
-            sums.add(set.bins(session), new int[][] {target(set, session)});
+            Lesson lesson = set.lesson(session);
+            sums.add(lesson.bins(), new int[][] {lesson.targets()});
         }
         return new Linear(set.features(), sums.solve(PENALTY)[0]);
     }
@@ -37,27 +38,18 @@ final class Ridge implements Learner {
         NormalEquations sums = new NormalEquations(set.features().size(), count);
         Random random = new Random(seed);
         for (int session = 0; session < set.size(); session++) {
+            Lesson lesson = set.lesson(session);
             int[][] targets = new int[count][];
             for (int i = 0; i < count; i++) {
-                targets[i] = shuffled(target(set, session), random);
+                targets[i] = shuffled(lesson.targets().clone(), random);
             }
-            sums.add(set.bins(session), targets);
+            sums.add(lesson.bins(), targets);
         }
         List<Fitted> fitted = new ArrayList<>();
         for (double[] weights : sums.solve(PENALTY)) {
             fitted.add(new Linear(set.features(), weights));
         }
         return fitted;
-    }
-
-    /// The labels' centred places; no label is no pull to either side.
-    private static int[] target(TrainingSet set, int session) {
-        byte[] places = Places.of(set.labels(session));
-        int[] target = new int[places.length];
-        for (int row = 0; row < target.length; row++) {
-            target[row] = Places.centred(places[row]);
-        }
-        return target;
     }
 
     private static int[] shuffled(int[] target, Random random) {

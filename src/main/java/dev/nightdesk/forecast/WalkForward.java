@@ -138,22 +138,21 @@ public final class WalkForward {
             return panel.session(sessions.getLast());
         }
 
-        /// Rows of all sessions together.
-        public int rows() {
-            return sessions.stream().mapToInt(session -> panel.ids(session).length).sum();
+        /// Epoch day of the session at whose close the last of its labels was known: a model of this
+        /// set may foretell that session and later ones, and has seen something of all before.
+        public int knownAt() {
+            int[] all = labels.sessions();
+            return all[labels.index(lastSession()) + Fold.purge(horizon)];
         }
 
-        /// The rows of a session, one after the other; not to be written to.
+        /// What is to be learnt from one of the sessions.
         ///
         /// @param index from 0, the oldest
-        public byte[] bins(int index) {
-            return panel.bins(sessions.get(index));
-        }
-
-        /// The labels of a session's rows, NaN = none.
-        public float[] labels(int index) {
+        Lesson lesson(int index) {
             int session = sessions.get(index);
-            return labels.of(panel.session(session), horizon, panel.ids(session));
+            int[] ids = panel.ids(session);
+            return Lesson.of(
+                    panel.bins(session), labels.of(panel.session(session), horizon, ids));
         }
     }
 }
