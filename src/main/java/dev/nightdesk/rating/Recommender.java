@@ -1,5 +1,6 @@
 package dev.nightdesk.rating;
 
+import dev.nightdesk.indicator.PercentileRank;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

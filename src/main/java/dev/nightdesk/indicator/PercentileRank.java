@@ -1,4 +1,4 @@
-package dev.nightdesk.rating;
+package dev.nightdesk.indicator;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package dev.nightdesk.rating;
+package dev.nightdesk.indicator;
 
 import static java.lang.Double.NaN;
 import static org.assertj.core.api.Assertions.assertThat;
