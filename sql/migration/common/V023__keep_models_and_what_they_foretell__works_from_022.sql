@@ -1,8 +1,8 @@
 -- Models: how they were chosen, what they foretell, and whether they are believed.
 
 -- Models and baselines on the same sessions, once per training and horizon. data_hash: of all that was learnt from. tried: every
--- configuration that was ever scored up to then, these included. luck_*: border of the mean rank IC that weightings drawn by lot
--- and models of shuffled labels reach on these sessions. leak: rank IC of a feature that tells the future, planted to be found.
+-- configuration that was ever scored up to then, these included. luck: mean rank IC of each weighting drawn by lot and each model
+-- of shuffled labels on these sessions; luck_*: where they lie. leak: rank IC of a planted feature that tells the future.
 create table if not exists contest (
   contest_id    varchar(40)                 not null primary key,
   horizon       int                         not null,
@@ -12,10 +12,10 @@ create table if not exists contest (
   data_hash     varchar(64)                 not null,
   features      varchar(64)                 not null,
   program       varchar(64)                 not null,
-  seed          bigint                      not null,
+  seed          int                         not null,
   settings      varchar(4000)               not null,
   tried         int                         not null,
-  candidates    int                         not null,
+  luck          double precision array      not null,
   luck_low      double precision,
   luck_high     double precision,
   luck_border   double precision,
@@ -112,11 +112,12 @@ create table if not exists stance (
   reason   varchar(1000) not null
 );
 
--- What the canaries saw of a session whose horizon is over: rank ICs of weightings drawn by lot, and of models of shuffled labels.
+-- What the canaries saw of a session whose horizon is over: rank ICs of each feature, and of weightings drawn by lot.
 create table if not exists canary (
   session    date                        not null,
   horizon    int                         not null,
   features   varchar(64)                 not null,
+  ics        double precision array      not null,
   weightings double precision array      not null,
   planted    double precision,
   caught     boolean                     not null,
@@ -125,13 +126,13 @@ create table if not exists canary (
   primary key (session, horizon)
 );
 
--- What came of what a model or a baseline said of a session. hits: signs foretold rightly, of so many.
+-- What came of what a model or a baseline said of a session. signs: share that was foretold rightly, of so many.
 create table if not exists realised (
   session date             not null,
   horizon int              not null,
   model   varchar(48)      not null,
   ic      double precision,
-  hits    int              not null,
+  signs   double precision,
   said    int              not null,
   primary key (session, horizon, model)
 );

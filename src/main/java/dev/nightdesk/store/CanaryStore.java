@@ -22,6 +22,7 @@ public final class CanaryStore {
     /// What was seen of one session whose horizon is over.
     ///
     /// @param features version of the features
+    /// @param ics rank IC of each feature
     /// @param weightings rank IC of each weighting that was drawn by lot
     /// @param planted rank IC of the leak that was planted
     /// @param caught whether it was noticed
@@ -30,6 +31,7 @@ public final class CanaryStore {
             LocalDate session,
             int horizon,
             String features,
+            double[] ics,
             double[] weightings,
             double planted,
             boolean caught,
@@ -39,10 +41,10 @@ public final class CanaryStore {
     /// What came of what a model or a baseline said of a session.
     ///
     /// @param ic rank IC, NaN if unknown
-    /// @param hits signs foretold rightly
+    /// @param signs share that was foretold rightly, NaN if unknown
     /// @param said of so many
     public record Realised(
-            LocalDate session, int horizon, String model, double ic, int hits, int said) {}
+            LocalDate session, int horizon, String model, double ic, double signs, int said) {}
 
     /// Whom a night believed.
     ///
@@ -65,6 +67,7 @@ public final class CanaryStore {
                             rows.day((int) seen.session().toEpochDay())
                                     .integer(seen.horizon())
                                     .text(seen.features())
+                                    .reals(seen.ics())
                                     .reals(seen.weightings())
                                     .real(seen.planted())
                                     .flag(seen.caught())
@@ -79,7 +82,7 @@ public final class CanaryStore {
                                             .integer(one.horizon())
                                             .text(one.model())
                                             .real(one.ic())
-                                            .integer(one.hits())
+                                            .real(one.signs())
                                             .integer(one.said())
                                             .end()));
             return seen;
@@ -107,11 +110,13 @@ public final class CanaryStore {
                     double planted = from.real();
                     boolean caught = from.flag();
                     String suspects = from.text();
+                    double[] ics = from.reals();
                     double[] weightings = from.reals();
                     return new Seen(
                             session,
                             horizon,
                             features,
+                            ics,
                             weightings,
                             planted,
                             caught,
@@ -132,7 +137,7 @@ public final class CanaryStore {
                             horizon,
                             from.text(),
                             from.real(),
-                            from.integer(),
+                            from.real(),
                             from.integer());
                 })
                 .list();

@@ -2,12 +2,10 @@ package dev.nightdesk.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Contests: models and baselines measured on the same sessions, out of sample.
 public final class ContestStore {
@@ -45,7 +43,7 @@ public final class ContestStore {
             String data,
             String features,
             String program,
-            long seed,
+            int seed,
             String settings,
             int tried,
             Luck luck,
@@ -55,11 +53,11 @@ public final class ContestStore {
 
     /// Mean rank ICs that come by luck.
     ///
-    /// @param candidates how many were drawn
+    /// @param means of each that was drawn, those of shuffled labels last
     /// @param low 2.5 % are below
     /// @param high 2.5 % are above
     /// @param border what a claim has to exceed, with all that was ever tried
-    public record Luck(int candidates, double low, double high, double border) {}
+    public record Luck(double[] means, double low, double high, double border) {}
 
     /// What one of them was measured at. NaN where it is not known.
     ///
@@ -142,30 +140,28 @@ public final class ContestStore {
     }
 
     private void insert(Contest one) {
-        database.sql("contest/insert")
-                .param("id", one.id())
-                .param("horizon", one.horizon())
-                .param("first", one.first())
-                .param("last", one.last())
-                .param("sessions", one.sessions())
-                .param("data", one.data())
-                .param("features", one.features())
-                .param("program", one.program())
-                .param("seed", one.seed())
-                .param("settings", SETTINGS.fit(one.settings()))
-                .param("tried", one.tried())
-                .param("candidates", one.luck().candidates())
-                .param("low", known(one.luck().low()))
-                .param("high", known(one.luck().high()))
-                .param("border", known(one.luck().border()))
-                .param("leak", known(one.leak()))
-                .param("suspects", WORDS.fit(one.suspects()))
-                .param("at", one.at().atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    private static @Nullable Double known(double value) {
-        return Double.isNaN(value) ? null : value;
+        database.merge(
+                "contest",
+                rows ->
+                        rows.text(one.id())
+                                .integer(one.horizon())
+                                .day((int) one.first().toEpochDay())
+                                .day((int) one.last().toEpochDay())
+                                .integer(one.sessions())
+                                .text(one.data())
+                                .text(one.features())
+                                .text(one.program())
+                                .integer(one.seed())
+                                .text(SETTINGS.fit(one.settings()))
+                                .integer(one.tried())
+                                .reals(one.luck().means())
+                                .real(one.luck().low())
+                                .real(one.luck().high())
+                                .real(one.luck().border())
+                                .real(one.leak())
+                                .text(WORDS.fit(one.suspects()))
+                                .instant(one.at())
+                                .end());
     }
 
     private static RowWriter columns(RowWriter row, Score one) {
@@ -219,10 +215,10 @@ public final class ContestStore {
                 row.text(),
                 row.text(),
                 row.text(),
-                Long.parseLong(row.text()),
+                row.integer(),
                 row.text(),
                 row.integer(),
-                new Luck(row.integer(), row.real(), row.real(), row.real()),
+                new Luck(row.reals(), row.real(), row.real(), row.real()),
                 row.real(),
                 row.text(),
                 row.instant());
