@@ -106,8 +106,13 @@ public final class ContestStore {
             String model, String name, double observed, double threshold, boolean met) {}
 
     /// Every configuration that was ever scored.
-    public int tried() {
-        return database.sql("contest/tried").query(Integer.class).single();
+    ///
+    /// @param own contests that are not counted, at least one
+    public int tried(Collection<String> own) {
+        return database.sql("contest/tried")
+                .param("own", own)
+                .query(Integer.class)
+                .single();
     }
 
     /// Keeps a contest with all that came of it. The caller's transaction makes it one with its

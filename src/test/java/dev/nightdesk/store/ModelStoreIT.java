@@ -116,10 +116,11 @@ class ModelStoreIT extends StoreContract {
 
     @Test
     void every_configuration_that_was_scored_is_counted_and_no_baseline() {
-        assertThat(stores.contests().tried()).isZero();
+        assertThat(stores.contests().tried(List.of(""))).isZero();
         keep(CONTEST, LEARNT);
         keep(contest("20160701-20-0a1b2c3d", 20), LEARNT);
-        assertThat(stores.contests().tried()).isEqualTo(2);
+        assertThat(stores.contests().tried(List.of(""))).isEqualTo(2);
+        assertThat(stores.contests().tried(List.of(CONTEST.id()))).isEqualTo(1);
     }
 
     @Test
