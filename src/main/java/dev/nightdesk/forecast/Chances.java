@@ -15,8 +15,7 @@ public record Chances(List<Double> byDecile) {
     private static final double EVEN = 0.5;
 
     /// Nothing is known: ½ for all.
-    public static final Chances UNKNOWN =
-            new Chances(Collections.nCopies(Deciles.COUNT, EVEN));
+    public static final Chances UNKNOWN = new Chances(Collections.nCopies(Deciles.COUNT, EVEN));
 
     public Chances {
         byDecile = List.copyOf(byDecile);
@@ -26,8 +25,7 @@ public record Chances(List<Double> byDecile) {
         double before = 0;
         for (double chance : byDecile) {
             if (!(chance >= before && chance <= 1)) {
-                throw new IllegalArgumentException(
-                        "chances must rise within 0..1: " + byDecile);
+                throw new IllegalArgumentException("chances must rise within 0..1: " + byDecile);
             }
             before = chance;
         }
@@ -41,10 +39,7 @@ public record Chances(List<Double> byDecile) {
         double[] chances = new double[scores.length];
         Arrays.setAll(
                 chances,
-                i ->
-                        ranking.known(i)
-                                ? byDecile.get(ranking.part(i, Deciles.COUNT))
-                                : Double.NaN);
+                i -> ranking.known(i) ? byDecile.get(ranking.part(i, Deciles.COUNT)) : Double.NaN);
         return chances;
     }
 
@@ -76,11 +71,12 @@ public record Chances(List<Double> byDecile) {
             this.horizon = Horizon.checked(horizon);
         }
 
+        /// Adds one section.
+        ///
         /// @param section whose outcomes were known before the session that will be asked about
         public Builder add(Section section) {
             float[] outcomes = section.outcomes();
-            past.add(
-                    Deciles.of(section, Ranking.of(section.scores()), i -> outcomes[i] > 0));
+            past.add(Deciles.of(section, Ranking.of(section.scores()), i -> outcomes[i] > 0));
             sections++;
             return this;
         }

@@ -53,8 +53,7 @@ record Fifths(int[] top, int[] bottom) {
 
     /// The share of today's names that were not among those before; NaN without names today.
     static double replaced(int[] before, int[] today) {
-        long fresh =
-                Arrays.stream(today).filter(id -> Arrays.binarySearch(before, id) < 0).count();
+        long fresh = Arrays.stream(today).filter(id -> Arrays.binarySearch(before, id) < 0).count();
         return (double) fresh / today.length;
     }
 }

@@ -61,6 +61,16 @@ public final class Labels {
         return pick(tomorrow[index(session)], ids);
     }
 
+    /// The returns of listings over the first session that the labels of a session cover: what a
+    /// feature must not know, and what one that looks ahead is likely to. NaN throughout at the end
+    /// of the span.
+    public float[] firstDay(int session, int[] ids) {
+        int next = index(session) + 1;
+        return next < sessions.length
+                ? tomorrow(sessions[next], ids)
+                : unknown(ids.length);
+    }
+
     /// Where a session stands among [#sessions()].
     int index(int session) {
         int index = Arrays.binarySearch(sessions, session);
@@ -68,6 +78,12 @@ public final class Labels {
             throw new IllegalArgumentException("not a session of these labels: " + session);
         }
         return index;
+    }
+
+    private static float[] unknown(int count) {
+        float[] unknown = new float[count];
+        Arrays.fill(unknown, Float.NaN);
+        return unknown;
     }
 
     private float[] pick(float[] all, int[] ids) {

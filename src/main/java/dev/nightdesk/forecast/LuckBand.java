@@ -22,6 +22,8 @@ public final class LuckBand {
         this.horizon = Horizon.checked(horizon);
     }
 
+    /// Adds one session.
+    ///
     /// @param session epoch day
     /// @param icOfEachCandidate in the order of the other sessions; NaN = none
     /// @throws IllegalArgumentException if there are more or fewer than in the other sessions
@@ -62,8 +64,8 @@ public final class LuckBand {
 
     /// The band as it stands.
     public Band band() {
-        double[] means = means();
-        return Band.of(sessions.size(), Arrays.stream(means).filter(m -> !Double.isNaN(m)).toArray());
+        return Band.of(
+                sessions.size(), Arrays.stream(means()).filter(m -> !Double.isNaN(m)).toArray());
     }
 
     /// Above it a mean rank IC is outside the band; for a single claim.

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 /// @param lead of the model, in rank IC
 public record PairedDifference(String model, String against, int horizon, SeriesMean lead) {
 
+    /// Pairs two scorecards by session.
+    ///
     /// @throws IllegalArgumentException if the two are of different horizons
     public static PairedDifference of(Scorecard model, Scorecard against) {
         if (model.horizon() != against.horizon()) {
@@ -30,8 +32,7 @@ public record PairedDifference(String model, String against, int horizon, Series
         Map<Integer, Double> others =
                 against.stream().collect(Collectors.toMap(DailyIc::session, DailyIc::ic));
         return model.stream()
-                .filter(day -> others.containsKey(day.session()))
-                .mapToDouble(day -> day.ic() - others.get(day.session()))
+                .mapToDouble(day -> day.ic() - others.getOrDefault(day.session(), Double.NaN))
                 .toArray();
     }
 }

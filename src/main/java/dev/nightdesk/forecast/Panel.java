@@ -95,7 +95,7 @@ public final class Panel {
         /// @param session epoch day, after the one before
         /// @param listings strictly ascending
         /// @param rows raw features of each of them
-        public void add(int session, int[] listings, float[][] rows) {
+        public Builder add(int session, int[] listings, float[][] rows) {
             if (!sessions.isEmpty() && sessions.getLast() >= session) {
                 throw new IllegalArgumentException("sessions must ascend, at " + session);
             }
@@ -113,7 +113,8 @@ public final class Panel {
             }
             sessions.add(session);
             ids.add(listings.clone());
-            bins.add(bins(rows));
+            bins.add(Panel.bins(rows));
+            return this;
         }
 
         /// All that was added.

@@ -12,6 +12,8 @@ public record Plant(int feature, float[][] columns) {
     /// Leaves a rank IC of about 0.94.
     private static final double NOISE = 0.1;
 
+    /// Plants one.
+    ///
     /// @param columns one per feature, at least one; left as they are
     /// @param outcomes one per listing, NaN = not known and nothing to plant
     /// @param seed decides which feature, and the noise

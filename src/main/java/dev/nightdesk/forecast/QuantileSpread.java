@@ -5,5 +5,5 @@ package dev.nightdesk.forecast;
 ///
 /// @param gross before costs
 /// @param net after them: names that were not in the same fifth one horizon before are bought and
-///     sold, on both sides
+///   sold, on both sides
 public record QuantileSpread(SeriesMean gross, SeriesMean net) {}

@@ -18,6 +18,8 @@ public final class RankIc {
         ranked = Ranking.of(outcomes);
     }
 
+    /// Sorts the outcomes once, for any number of scores.
+    ///
     /// @param outcomes one per listing, NaN = not known
     public static RankIc against(float[] outcomes) {
         return new RankIc(outcomes);

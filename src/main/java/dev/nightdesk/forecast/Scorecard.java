@@ -73,6 +73,8 @@ public record Scorecard(
             calibration = new Calibration(horizon);
         }
 
+        /// Adds one session.
+        ///
         /// @throws IllegalArgumentException if the section is not later than the one before
         public Builder add(Section section) {
             if (section.session() <= last) {

@@ -7,7 +7,7 @@ package dev.nightdesk.forecast;
 /// @param ids of listings, strictly ascending
 /// @param scores one per id, higher is better, in any unit; NaN = none
 /// @param outcomes one per id: the return in excess of the market over the horizon, a fraction; NaN
-///     = not known
+///   = not known
 public record Section(int session, int[] ids, float[] scores, float[] outcomes) {
 
     public Section {

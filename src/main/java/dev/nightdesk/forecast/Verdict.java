@@ -57,7 +57,7 @@ public record Verdict(
     ///
     /// @param observed what the model has, NaN = unknown and so not met
     /// @param threshold what it must pass: beyond it, for [Demand#BEYOND_CHANCE] below it, for
-    ///     [Demand#LONG_ENOUGH] at least it
+    ///   [Demand#LONG_ENOUGH] at least it
     /// @param met whether it does
     public record Requirement(Demand demand, double observed, double threshold, boolean met) {
 
@@ -70,6 +70,8 @@ public record Verdict(
         }
     }
 
+    /// Judges a model.
+    ///
     /// @param champion whose verdict it is
     /// @param composite the scorecard of the simple signs over the same sessions
     /// @param lead of the champion over the composite
@@ -99,8 +101,7 @@ public record Verdict(
                                 chance,
                                 rule.pValue(),
                                 chance < rule.pValue() && ic.mean() > 0),
-                        Requirement.above(
-                                Demand.NET_POSITIVE, champion.spread().net().mean(), 0),
+                        Requirement.above(Demand.NET_POSITIVE, champion.spread().net().mean(), 0),
                         new Requirement(
                                 Demand.LONG_ENOUGH,
                                 windows,

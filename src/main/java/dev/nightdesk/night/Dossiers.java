@@ -38,7 +38,8 @@ final class Dossiers {
 
     Dossier why(Publication publication, String ticker) {
         LocalDate session = publication.session();
-        Named named = named(publication, ticker);
+        List<Named> all = stores.recommendations().ofSession(session, publication.modelVersion());
+        Named named = named(session, all, ticker);
         new Gone(stores.sessionPurges()).expectAnalyses(session);
         Ranked ranked = morning.ranked(session, named).orElseThrow();
         int id = ranked.analysed().instrumentId();
@@ -49,13 +50,16 @@ final class Dossiers {
                 stores.analyses().readings(ranked.layout()),
                 stores.news().of(id, before, HEADLINES),
                 sources(publication, id, named.ticker()),
-                chain(publication, named, ranked, stores.news().count(id, before)));
+                chain(
+                        publication,
+                        named,
+                        ranked,
+                        Peers.of(named, all, stores.profiles().sectors()),
+                        stores.news().count(id, before)));
     }
 
     /// The ticker as it is written, else in another form.
-    private Named named(Publication publication, String ticker) {
-        LocalDate session = publication.session();
-        List<Named> all = stores.recommendations().ofSession(session, publication.modelVersion());
+    private Named named(LocalDate session, List<Named> all, String ticker) {
         return all.stream()
                 .filter(one -> one.ticker().equals(ticker))
                 .findFirst()
@@ -67,19 +71,22 @@ final class Dossiers {
                 .orElseThrow(() -> new Unrated(stores, session).refused(ticker));
     }
 
-    private Chain chain(Publication publication, Named named, Ranked ranked, int headlines) {
+    private Chain chain(
+            Publication publication, Named named, Ranked ranked, Peers peers, int headlines) {
         LocalDate session = publication.session();
         Analysed one = ranked.analysed();
         NightSettings settings = NightSettings.read(desk.settings());
         History history = history(settings, session, one.instrumentId());
         Links links = new Links(session, history);
-        List<double[]> universe =
-                stores.analyses().ofSession(session).stream().map(Analysed::readings).toList();
         return new Chain(
                 publication.modelVersion(),
                 parts(publication.modelVersion(), named, ranked),
+                peers.sector(),
                 links.readings(
-                        stores.analyses().readings(ranked.layout()), one.readings(), universe),
+                        stores.analyses().readings(ranked.layout()),
+                        one.readings(),
+                        stores.analyses().ofSession(session),
+                        peers),
                 links.bars(settings.history().bars()),
                 links.filings(),
                 headlines);
