@@ -25,11 +25,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "run",
         description =
-                "Runs a job: nightly for a session, backfill for a span of days, housekeeping for today."
-                        + " The same run again is a restart, or nothing.")
+                "Runs a job: nightly for a session, backfill for a span of days, housekeeping for today, train"
+                        + " for the newest session. The same run again is a restart, or nothing.")
 final class RunCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "JOB", description = "nightly, backfill or housekeeping")
+    @Parameters(paramLabel = "JOB", description = "nightly, backfill, housekeeping or train")
     Job job = Job.nightly;
 
     @Mixin MarketOption market = new MarketOption();
@@ -111,7 +111,8 @@ final class RunCommand implements Callable<Integer> {
     enum Job {
         nightly,
         backfill,
-        housekeeping
+        housekeeping,
+        train
     }
 
     enum Again {
@@ -155,7 +156,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void expectNothingIgnored() {
-        if (job == Job.housekeeping) {
+        if (job == Job.housekeeping || job == Job.train) {
             expectNothingButTheMarket();
             return;
         }
@@ -212,8 +213,8 @@ final class RunCommand implements Callable<Integer> {
         if (!isAlone) {
             throw new Refused(
                     Objection.OPTIONS,
-                    "housekeeping takes --market only",
-                    "nightdesk run housekeeping, or purge");
+                    job + " takes --market only",
+                    "nightdesk run " + job);
         }
     }
 

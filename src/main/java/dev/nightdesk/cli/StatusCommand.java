@@ -37,7 +37,8 @@ final class StatusCommand implements Callable<Integer> {
         nightly,
         backfill,
         rerun,
-        housekeeping
+        housekeeping,
+        train
     }
 
     @Override

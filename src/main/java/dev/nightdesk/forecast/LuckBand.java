@@ -55,12 +55,17 @@ public final class LuckBand {
         return sessions.size();
     }
 
-    /// The band as it stands.
-    public Band band() {
+    /// The mean of each candidate, NaN where it has no rank IC.
+    public double[] means() {
         double[] means = new double[sums.length];
         Arrays.setAll(means, i -> sums[i] / counts[i]);
+        return means;
+    }
+
+    /// The band as it stands.
+    public Band band() {
         return Band.of(
-                sessions.size(), Arrays.stream(means).filter(m -> !Double.isNaN(m)).toArray());
+                sessions.size(), Arrays.stream(means()).filter(m -> !Double.isNaN(m)).toArray());
     }
 
     /// Above it a mean rank IC is outside the band; for a single claim.

@@ -90,7 +90,7 @@ public final class BarSeries {
     }
 
     /// The bars from one index to before another.
-    BarSeries slice(int from, int to) {
+    public BarSeries slice(int from, int to) {
         return new BarSeries(
                 Arrays.copyOfRange(days, from, to),
                 Arrays.copyOfRange(high, from, to),

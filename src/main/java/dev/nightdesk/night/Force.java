@@ -101,12 +101,16 @@ record Force(Desk desk, Runner runner) {
         return new Outcome(Ending.GATE, lines);
     }
 
+    private Scoring scoring() {
+        return new Scoring(stores(), runner.settings());
+    }
+
     /// The switch and the log, both or neither.
     private void publish(Verdict verdict, GateOverride override) {
-        String model = runner.settings().scoring().version();
+        Scoring scoring = scoring();
         desk.database()
                 .inTransaction(() -> {
-                    new Publishing(stores(), model, desk.clock())
+                    new Publishing(stores(), scoring, desk.clock())
                             .publish(override.session(), verdict);
                     stores().overrides().log(override);
                     return override;
@@ -115,7 +119,7 @@ record Force(Desk desk, Runner runner) {
 
     private Outcome told(LocalDate session, Verdict verdict, List<String> reported) {
         List<String> lines = new ArrayList<>();
-        lines.add("published " + session + ", model " + runner.settings().scoring().version());
+        lines.add("published " + session + ", model " + scoring().of(session).version());
         lines.add(stores().overrides().find(session).map(Force::told).orElseThrow());
         lines.add(
                 "look at it with nightdesk picks; what was overridden: nightdesk gate explain "

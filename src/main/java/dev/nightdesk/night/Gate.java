@@ -3,6 +3,7 @@ package dev.nightdesk.night;
 import dev.nightdesk.market.CoverageEquation;
 import dev.nightdesk.market.Ratio;
 import dev.nightdesk.market.TradingCalendar;
+import dev.nightdesk.night.check.CheckRules;
 import dev.nightdesk.night.check.Checks;
 import dev.nightdesk.night.check.Evidence;
 import dev.nightdesk.night.check.Needs;
@@ -39,12 +40,16 @@ record Gate(Stores stores, TradingCalendar calendar, NightSettings settings) {
     }
 
     Verdict judge(LocalDate session) {
-        Evidence evidence = new Evidence(stores, calendar, settings.checkRules(), session, false);
+        Evidence evidence = new Evidence(stores, calendar, rules(session), session, false);
         return new Verdict(
                 evidence.equation(),
                 evidence.coverage(),
                 Checks.of(Needs.RATINGS, evidence),
                 overridden(session));
+    }
+
+    private CheckRules rules(LocalDate session) {
+        return new Scoring(stores, settings).settings(session).checkRules();
     }
 
     private Set<String> overridden(LocalDate session) {

@@ -56,6 +56,9 @@ public final class Launch {
         if (request.job().equals(RunParameters.HOUSEKEEPING)) {
             return housekeeping(request.market(), "");
         }
+        if (request.job().equals(RunParameters.TRAIN)) {
+            return train(request.market());
+        }
         if (request.job().equals(RunParameters.BACKFILL)) {
             Span.check(request.from(), request.to());
         }
@@ -130,6 +133,14 @@ public final class Launch {
         Housekeeping housekeeping = new Housekeeping(settings, clock);
         housekeeping.expect(choice);
         return entrance.work(choice, desk -> runner(desk).run(housekeeping.parameters(desk, id)));
+    }
+
+    private Outcome train(Optional<MarketChoice> choice) {
+        Trainings.read(settings);
+        return entrance.workOnExisting(
+                choice,
+                Published::nothing,
+                desk -> runner(desk).run(Trainings.on(desk, night).newest()));
     }
 
     /// Restarts an execution that failed, was stopped, or lost its process.

@@ -108,7 +108,10 @@ public final class Morning {
         return Reason.weightiestFirst(
                 recommendation.contributions(),
                 ranked.ranks(),
-                reading -> values[readings.indexOf(reading)]);
+                reading ->
+                        readings.contains(reading)
+                                ? values[readings.indexOf(reading)]
+                                : Double.NaN);
     }
 
     /// All about one listing.

@@ -67,6 +67,13 @@ class NightBatch extends JdbcDefaultBatchConfiguration {
     }
 
     @Bean
+    Job train(Rooms rooms, JobRepository repository) {
+        return metered(
+                new TrainJob(rooms, () -> Trainings.on(desk, settings), progress, repository)
+                        .job());
+    }
+
+    @Bean
     Job rerun(Rooms rooms, JobRepository repository) {
         return metered(new RerunJob(rooms, repository).job());
     }

@@ -22,6 +22,7 @@ import java.util.List;
 /// @param calls how much is asked of providers that is not needed to rate
 /// @param catchup which sessions count as missed
 /// @param report how much the morning report shows
+/// @param forecast which forecast has a say in recommendations, if its model is trusted
 /// @param scoring the model of recommendations
 public record NightSettings(
         Duration availableAfter,
@@ -33,6 +34,7 @@ public record NightSettings(
         Catchup catchup,
         GateSettings gate,
         Report report,
+        Forecast forecast,
         ScoringModel scoring) {
 
     /// The packaged definition, or the one that overrides it.
@@ -48,9 +50,19 @@ public record NightSettings(
 
     /// The same with another simulated market.
     private NightSettings with(Simulation other) {
+        Simulated another = new Simulated(other.seed(), other.stocks(), other.history());
+        return with(another, scoring);
+    }
+
+    /// The same with another model of recommendations.
+    NightSettings scoredBy(ScoringModel other) {
+        return with(simulated, other);
+    }
+
+    private NightSettings with(Simulated market, ScoringModel model) {
         return new NightSettings(
                 availableAfter,
-                new Simulated(other.seed(), other.stocks(), other.history()),
+                market,
                 universe,
                 history,
                 partitions,
@@ -58,7 +70,8 @@ public record NightSettings(
                 catchup,
                 gate,
                 report,
-                scoring);
+                forecast,
+                model);
     }
 
     /// The simulated market.
@@ -167,6 +180,21 @@ public record NightSettings(
 
         boolean isAll() {
             return stocks.equals(ALL);
+        }
+    }
+
+    /// Which forecast has a say.
+    ///
+    /// @param horizon sessions that it looks over
+    /// @param weight percent of the score that it takes from the other readings; 0 = never
+    public record Forecast(int horizon, double weight) {
+
+        public Forecast {
+            Bound.atLeast(1, "horizon", horizon);
+            Bound.atLeast(0, "weight", weight);
+            if (weight >= 100) {
+                throw new IllegalArgumentException("weight is percent, below 100: " + weight);
+            }
         }
     }
 

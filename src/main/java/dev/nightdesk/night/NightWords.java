@@ -21,12 +21,14 @@ final class NightWords {
 
     private final Desk desk;
     private final Stores stores;
+    private final NightSettings settings;
     private final LeftOut leftOut;
 
     NightWords(Desk desk, NightSettings settings) {
         this.desk = desk;
         this.leftOut = new LeftOut(desk.calendar(), desk.stores(), settings.catchup().within());
         this.stores = desk.stores();
+        this.settings = settings;
     }
 
     /// Of a day that is no session.
@@ -87,6 +89,9 @@ final class NightWords {
     private List<String> done(RunParameters run) {
         if (run.job().equals(RunParameters.BACKFILL)) {
             return backfilled(run);
+        }
+        if (run.job().equals(RunParameters.TRAIN)) {
+            return new TrainWords(Trainings.on(desk, settings)).of(run);
         }
         List<String> lines = new ArrayList<>();
         LocalDate session = run.session();

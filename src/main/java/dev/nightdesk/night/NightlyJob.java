@@ -30,8 +30,10 @@ final class NightlyJob {
                         .next(steps.single(Stage.VERIFY, "verify", rooms.verify()::run))
                         .next(steps.single(Stage.ANALYZE, "market", rooms.freeze()::analyze))
                         .next(rooms.analyze().step())
+                        .next(steps.single(Stage.FORECAST, "forecast", rooms.forecast()::run))
                         .next(steps.single(Stage.RECOMMEND, "rank", rooms.rank()::run))
-                        .next(rooms.recommend().step()),
+                        .next(rooms.recommend().step())
+                        .next(steps.single(Stage.EVALUATE, "canary", rooms.canary()::run)),
                 steps.single(Stage.PUBLISH, "publish", rooms.publish()::run));
     }
 }

@@ -85,6 +85,18 @@ public enum Objection implements FailureKind {
             "a session is published by another model or other readings",
             "put the scoring of that model back into nightly.yaml, or rate a newer session: nightdesk run"
                     + " nightly"),
+    HISTORY(
+            "ND-TRAIN-HISTORY",
+            "there are too few sessions to learn from",
+            "nightdesk run backfill --from 2015-03-20 --to 2016-06-29, then: nightdesk run train"),
+    TREES(
+            "ND-TRAIN-LIBRARY",
+            "the library of trees cannot be loaded here",
+            "install what it names, then: nightdesk run train"),
+    LEARNT(
+            "ND-MODEL-UNKNOWN",
+            "there is no such model, or it is not what it would have to be",
+            "nightdesk model list"),
     NO_EXECUTION("ND-EXECUTION-UNKNOWN", "there is no such execution", "nightdesk status"),
     ENDED("ND-EXECUTION-ENDED", "an execution has ended already", "look at it: nightdesk show ID"),
     UNTOLD(

@@ -45,6 +45,10 @@ record Origin(Settings settings, Sources sources) {
             Housekeeping.read(settings);
             return run;
         }
+        if (run.job().equals(RunParameters.TRAIN)) {
+            Trainings.read(settings);
+            return run;
+        }
         String address = named(choice).orElse(run.source());
         if (!run.job().equals(RunParameters.RERUN) && run.asks()) {
             check(run.market(), address);

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// The switch behind the gate.
-record Publishing(Stores stores, String model, Clock clock) {
+record Publishing(Stores stores, Scoring scoring, Clock clock) {
 
     void publish(LocalDate session, Verdict verdict) {
         int round = stores.nights().find(session).orElseThrow().round();
@@ -25,7 +25,7 @@ record Publishing(Stores stores, String model, Clock clock) {
                 .publish(
                         new Publication(
                                 session,
-                                model,
+                                scoring.of(session).version(),
                                 verdict.equation(),
                                 verdict.coverage(),
                                 clock.instant()));
@@ -39,7 +39,7 @@ record Publishing(Stores stores, String model, Clock clock) {
         more.put(counted(Metric.STOCKS_ANALYZED, "excluded"), (double) equation.excluded());
         more.put(counted(Metric.STOCKS_ANALYZED, "failed"), (double) equation.failed());
         stores.recommendations()
-                .byRating(session, model)
+                .byRating(session, scoring.of(session).version())
                 .forEach((rating, n) ->
                         more.put(
                                 counted(

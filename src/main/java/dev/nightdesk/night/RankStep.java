@@ -1,7 +1,6 @@
 package dev.nightdesk.night;
 
 import dev.nightdesk.rating.Analysed;
-import dev.nightdesk.rating.Recommender;
 import dev.nightdesk.store.Stores;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,12 +10,12 @@ import org.springframework.batch.core.ExitStatus;
 final class RankStep {
 
     private final Stores stores;
-    private final NightSettings settings;
+    private final Scoring scoring;
     private final FreezeStep frozen;
 
-    RankStep(Stores stores, NightSettings settings, FreezeStep frozen) {
+    RankStep(Stores stores, Scoring scoring, FreezeStep frozen) {
         this.stores = stores;
-        this.settings = settings;
+        this.scoring = scoring;
         this.frozen = frozen;
     }
 
@@ -25,13 +24,9 @@ final class RankStep {
         List<Analysed> analysed = stores.analyses().ofSession(session);
         frozen.recommend(session, analysed.stream().map(Analysed::instrumentId).toList());
         if (!analysed.isEmpty()) {
-            stores.recommendations().register(settings.scoring());
-            stores.analyses().storeRanks(session, recommender(session).rank(analysed));
+            stores.recommendations().register(scoring.of(session));
+            stores.analyses().storeRanks(session, scoring.recommender(session).rank(scoring.rows(session).of(analysed)));
         }
         return ExitStatus.COMPLETED;
-    }
-
-    private Recommender recommender(LocalDate session) {
-        return new Recommender(settings.scoring(), stores.analyses().readingsOf(session));
     }
 }

@@ -18,6 +18,7 @@ final class RecommendStep {
     private final Stores stores;
     private final TradingCalendar calendar;
     private final NightSettings settings;
+    private final Scoring scoring;
     private final FreezeStep frozen;
     private final Steps steps;
     private final Clock clock;
@@ -27,6 +28,7 @@ final class RecommendStep {
             Stores stores,
             TradingCalendar calendar,
             NightSettings settings,
+            Scoring scoring,
             FreezeStep frozen,
             Steps steps,
             Clock clock,
@@ -34,6 +36,7 @@ final class RecommendStep {
         this.stores = stores;
         this.calendar = calendar;
         this.settings = settings;
+        this.scoring = scoring;
         this.frozen = frozen;
         this.steps = steps;
         this.clock = clock;
@@ -57,14 +60,14 @@ final class RecommendStep {
         RunParameters run = RunParameters.of(worker);
         LocalDate session = run.session();
         Range range = frozen.range(run, Stage.RECOMMEND, Steps.partition(worker));
-        Recommender recommender =
-                new Recommender(settings.scoring(), stores.analyses().readingsOf(session));
-        String model = settings.scoring().version();
+        Recommender recommender = scoring.recommender(session);
+        Scoring.Rows rows = scoring.rows(session);
+        String model = scoring.of(session).version();
         return steps.<Ranked, Recommendation>chunked(worker, settings.partitions().chunk())
                 .reader(
                         new ListItemReader<>(
                                 stores.analyses().ranked(session, range.firstId(), range.lastId())))
-                .processor(ranked -> recommender.recommend(ranked.analysed(), ranked.ranks()))
+                .processor(ranked -> recommender.recommend(rows.of(ranked.analysed()), ranked.ranks()))
                 .writer(chunk -> {
                     stores.recommendations()
                             .store(session, model, chunk.getItems(), clock.instant());

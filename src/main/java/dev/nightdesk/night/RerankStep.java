@@ -34,18 +34,19 @@ final class RerankStep {
         LocalDate session = run.session();
         Publication publication = stores.publications().find(session).orElseThrow();
         new Yardstick(stores, settings).check(publication);
-        Recommender recommender =
-                new Recommender(settings.scoring(), stores.analyses().readingsOf(session));
+        Scoring scoring = new Scoring(stores, settings);
+        Recommender recommender = scoring.recommender(session);
+        Scoring.Rows rows = scoring.rows(session);
         Map<Integer, Analysed> anew = byId(stores.rerunResults().analysed(run.runId()));
         List<Ranks> ranks =
-                recommender.rank(universe(run, anew.values())).stream()
+                recommender.rank(rows.of(universe(run, anew.values()))).stream()
                         .filter(one -> anew.containsKey(one.instrumentId()))
                         .toList();
         List<Recommendation> recommendations = new ArrayList<>();
         for (Ranks one : ranks) {
             Analysed row = anew.get(one.instrumentId());
             if (row != null) {
-                recommendations.add(recommender.recommend(row, one));
+                recommendations.add(recommender.recommend(rows.of(row), one));
             }
         }
         stores.rerunResults().recommend(run.runId(), ranks, recommendations);

@@ -1,5 +1,6 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.night.learn.Canaries;
 import dev.nightdesk.night.fetch.CallPlan;
 
 /// The steps, each built once with what it needs of the other rooms.
@@ -93,20 +94,42 @@ final class Rooms {
                 progress);
     }
 
+    ForecastStep forecast() {
+        return new ForecastStep(desk.stores(), settings, desk.meters(), progress);
+    }
+
+    CanaryStep canary() {
+        return new CanaryStep(
+                new Canaries(desk.stores(), desk.calendar(), Trainings.read(desk.settings())),
+                desk.clock(),
+                progress);
+    }
+
+    private Scoring scoring() {
+        return new Scoring(desk.stores(), settings);
+    }
+
     RankStep rank() {
-        return new RankStep(desk.stores(), settings, freeze);
+        return new RankStep(desk.stores(), scoring(), freeze);
     }
 
     RecommendStep recommend() {
         return new RecommendStep(
-                desk.stores(), desk.calendar(), settings, freeze, steps, desk.clock(), progress);
+                desk.stores(),
+                desk.calendar(),
+                settings,
+                scoring(),
+                freeze,
+                steps,
+                desk.clock(),
+                progress);
     }
 
     PublishStep publish() {
         return new PublishStep(
                 desk.stores(),
                 gate(),
-                new Publishing(desk.stores(), settings.scoring().version(), desk.clock()));
+                new Publishing(desk.stores(), scoring(), desk.clock()));
     }
 
     private Gate gate() {

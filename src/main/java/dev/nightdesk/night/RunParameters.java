@@ -13,7 +13,7 @@ import org.springframework.batch.core.step.StepExecution;
 
 /// What a run was asked to do: the one typed form of Spring Batch's parameters.
 ///
-/// @param job `nightly`, `backfill`, `rerun` or `housekeeping`
+/// @param job `nightly`, `backfill`, `rerun`, `housekeeping` or `train`
 /// @param market part of the run's identity
 /// @param source where the market's data is, such as a directory; not part of the identity
 /// @param prices `traded` or `adjusted`
@@ -40,6 +40,7 @@ public record RunParameters(
     static final String BACKFILL = "backfill";
     static final String RERUN = "rerun";
     static final String HOUSEKEEPING = "housekeeping";
+    static final String TRAIN = "train";
 
     /// The night of a session.
     static RunParameters nightly(Market market, String source, String prices, LocalDate session) {
@@ -101,6 +102,20 @@ public record RunParameters(
                 Answers.ASKED,
                 Reprocess.NONE,
                 id);
+    }
+
+    /// The training of the newest session that it may know.
+    ///
+    /// @param key tells it from trainings of the session by other settings
+    static RunParameters train(
+            Market market, String source, String prices, LocalDate newest, String key) {
+        Set<Stage> none = EnumSet.allOf(Stage.class);
+        return asked(TRAIN, market, source, prices, newest, newest, none, key);
+    }
+
+    /// Whether it reads nothing but what is stored, whatever its stages.
+    boolean isOfStored() {
+        return job.equals(HOUSEKEEPING) || job.equals(TRAIN);
     }
 
     /// Whether it rates a session.

@@ -12,7 +12,9 @@ public enum Stage {
     FETCH,
     VERIFY,
     ANALYZE,
+    FORECAST,
     RECOMMEND,
+    EVALUATE,
     PUBLISH;
 
     /// The word on the command line and in tables.

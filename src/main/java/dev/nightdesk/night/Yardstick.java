@@ -11,7 +11,7 @@ record Yardstick(Stores stores, NightSettings settings) {
     /// @throws Refused if it is another, or has been purged
     void check(Publication publication) {
         new Gone(stores.sessionPurges()).expectAnalyses(publication.session());
-        String model = settings.scoring().version();
+        String model = new Scoring(stores, settings).of(publication.session()).version();
         if (!publication.modelVersion().equals(model)) {
             throw new Refused(
                     Objection.OTHER_MODEL,

@@ -26,7 +26,9 @@ final class ReasonWords {
                     line("book_to_price", "book-to-price ratio", ReasonWords::number),
                     line("return_on_equity", "return on equity", ReasonWords::percent),
                     line("debt_to_assets", "debt-to-assets ratio", ReasonWords::percent),
-                    line("revenue_growth", "revenue growth", ReasonWords::change));
+                    line("revenue_growth", "revenue growth", ReasonWords::change),
+                    line("forecast_5", "the forecast over a week", ReasonWords::number),
+                    line("forecast_20", "the forecast over a month", ReasonWords::number));
 
     private ReasonWords() {}
 
@@ -65,7 +67,7 @@ final class ReasonWords {
     private record Words(String name, DoubleFunction<String> unit) {
 
         String say(double value) {
-            return name + " of " + unit.apply(value);
+            return Double.isNaN(value) ? name : name + " of " + unit.apply(value);
         }
     }
 }

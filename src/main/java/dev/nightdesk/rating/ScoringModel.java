@@ -1,6 +1,7 @@
 package dev.nightdesk.rating;
 
 import dev.nightdesk.market.Fingerprint;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 
@@ -50,6 +51,19 @@ public record ScoringModel(
             contributions[i] = new Contribution(weight.reading(), points);
         }
         return new Score(List.of(contributions), Math.min(1, known / total));
+    }
+
+    /// The same with one more reading, for which the others give way: together they weigh what they
+    /// have weighed. The name says which one it is.
+    ///
+    /// @param further its size is less than that of the others together
+    /// @param mark of what the reading is made by
+    public ScoringModel joined(Weight further, String mark) {
+        double left = 1 - further.size() / total();
+        List<Weight> all = new ArrayList<>();
+        weights.forEach(one -> all.add(new Weight(one.reading(), one.weight() * left)));
+        all.add(further);
+        return new ScoringModel(name + "+" + mark, all, thresholds, trade, opinion);
     }
 
     private double total() {

@@ -70,7 +70,7 @@ final class BatchWriter implements RowWriter {
 
     @Override
     public RowWriter reals(double[] values) {
-        Object[] boxed = Arrays.stream(values).boxed().toArray();
+        Object[] boxed = Arrays.stream(values).boxed().toArray(Double[]::new);
         return set((s, at) -> s.setObject(at, boxed));
     }
 

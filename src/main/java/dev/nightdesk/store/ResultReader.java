@@ -2,7 +2,9 @@ package dev.nightdesk.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
@@ -73,6 +75,10 @@ final class ResultReader implements RowReader {
     @Override
     public int day() {
         return (int) get((r, at) -> r.getObject(at, LocalDate.class)).toEpochDay();
+    }
+
+    Instant instant() {
+        return get((r, at) -> r.getObject(at, OffsetDateTime.class)).toInstant();
     }
 
     private <T> T get(Getter<T> getter) {

@@ -39,6 +39,7 @@ public final class SessionPurgeStore {
                 of(
                         session,
                         database.statement("night/forget_analysis"),
+                        database.statement("night/forget_prediction"),
                         database.statement("night/forget_ranking"),
                         database.statement("night/forget_exclusion"),
                         database.statement("night/forget_failures"),

@@ -44,11 +44,17 @@ public record Stores(
         ProfileStore profiles,
         SearchStore search,
         ReportStore report,
-        MoveStore moves) {
+        MoveStore moves,
+        ContestStore contests,
+        ModelStore models,
+        PredictionStore predictions,
+        CanaryStore canaries) {
 
     public static Stores of(Database database) {
         BarStore bars = new BarStore(database);
         FetchStore fetches = new FetchStore(database);
+        AnalysisStore analyses = new AnalysisStore(database);
+        ContestStore contests = new ContestStore(database);
         return new Stores(
                 new MarketStore(database),
                 new ListingStore(database),
@@ -74,7 +80,7 @@ public record Stores(
                 new PartitionStore(database),
                 new CheckStore(database),
                 new OverrideStore(database),
-                new AnalysisStore(database),
+                analyses,
                 new GapStore(database),
                 new RecommendationStore(database),
                 new PublicationStore(database),
@@ -92,6 +98,10 @@ public record Stores(
                 new ProfileStore(database),
                 new SearchStore(database),
                 new ReportStore(database),
-                new MoveStore(database));
+                new MoveStore(database),
+                contests,
+                new ModelStore(database, contests),
+                new PredictionStore(database, analyses),
+                new CanaryStore(database));
     }
 }

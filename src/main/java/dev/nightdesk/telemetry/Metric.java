@@ -67,6 +67,41 @@ public enum Metric {
                     "unavailable",
                     "unreadable",
                     "unanswered")),
+    ML_PREDICTIONS(
+            COUNTER,
+            "ml_predictions_total",
+            "Listings that models were asked about, night by night.",
+            Labels.MODEL,
+            Label.closed("status", "success", "failed", "skipped")),
+    ML_ACCURACY(
+            GAUGE,
+            "ml_prediction_accuracy",
+            "Share of the signs that were foretold rightly, over all nights whose horizon is over; 0.5 is chance.",
+            Labels.MODEL),
+    MODEL_RANK_IC(
+            GAUGE,
+            "nightdesk_model_rank_ic",
+            "Mean daily rank IC out of sample, of the last training.",
+            Labels.MODEL,
+            Labels.HORIZON),
+    MODEL_LUCK(
+            GAUGE,
+            "nightdesk_model_luck_rank_ic",
+            "What a mean rank IC has to exceed to be more than luck.",
+            Labels.HORIZON),
+    MODEL_TRUSTED(
+            GAUGE,
+            "nightdesk_model_trusted",
+            "1 if the champion of the horizon has shown an edge and is believed, else 0.",
+            Labels.HORIZON),
+    CANARY_MISSED(
+            GAUGE,
+            "nightdesk_canary_leaks_missed",
+            "Planted leaks that were not noticed, in all looks."),
+    CANARY_SUSPECTS(
+            GAUGE,
+            "nightdesk_canary_suspects",
+            "Features that know too much, in the looks of the last session."),
     RATE_LIMIT_HITS(
             COUNTER,
             "rate_limit_hits_total",
@@ -295,7 +330,9 @@ public enum Metric {
         };
         static final Label PROVIDER = Label.closed("provider", PROVIDERS);
         static final Label JOB =
-                Label.closed("batch_job", "nightly", "backfill", "rerun", "housekeeping");
+                Label.closed("batch_job", "nightly", "backfill", "rerun", "housekeeping", "train");
+        static final Label MODEL = Label.bounded("model", 20);
+        static final Label HORIZON = Label.bounded("horizon", 4);
         static final Label ENDING =
                 Label.closed("status", "completed", "failed", "stopped", "gate", "quota");
         static final Label STEP = Label.bounded("step", 20);

@@ -1,0 +1,1 @@
+select session from canary where horizon = :horizon and features = :features

@@ -1,0 +1,31 @@
+merge into contest_score t using (values (
+  cast(? as varchar(40)),
+  cast(? as int),
+  cast(? as varchar(48)),
+  cast(? as boolean),
+  cast(? as boolean),
+  cast(? as varchar(1000)),
+  cast(? as int),
+  cast(? as double precision),
+  cast(? as double precision),
+  cast(? as double precision),
+  cast(? as double precision),
+  cast(? as double precision),
+  cast(? as double precision),
+  cast(? as double precision),
+  cast(? as double precision),
+  cast(? as double precision),
+  cast(? as double precision),
+  cast(? as double precision),
+  cast(? as double precision),
+  cast(? as double precision),
+  cast(? as double precision),
+  cast(? as double precision),
+  cast(? as double precision array),
+  cast(? as double precision array))) s (contest_id, place, model, baseline, edge, verdict, sessions, ic, ic_low, ic_high, p_value,
+  ic_ratio, ahead, ahead_low, ahead_high, gross, net, turnover, hit_rate, sign_rate, brier, coverage, decay, reliability)
+on t.contest_id = s.contest_id and t.place = s.place
+when not matched then insert (contest_id, place, model, baseline, edge, verdict, sessions, ic, ic_low, ic_high, p_value,
+  ic_ratio, ahead, ahead_low, ahead_high, gross, net, turnover, hit_rate, sign_rate, brier, coverage, decay, reliability)
+values (s.contest_id, s.place, s.model, s.baseline, s.edge, s.verdict, s.sessions, s.ic, s.ic_low, s.ic_high, s.p_value,
+  s.ic_ratio, s.ahead, s.ahead_low, s.ahead_high, s.gross, s.net, s.turnover, s.hit_rate, s.sign_rate, s.brier, s.coverage, s.decay, s.reliability)

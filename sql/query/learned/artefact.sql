@@ -1,0 +1,1 @@
+select artefact from model where model_id = :id

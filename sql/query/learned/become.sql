@@ -1,0 +1,1 @@
+update model set state = :state where model_id = :id

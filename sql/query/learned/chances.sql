@@ -1,0 +1,1 @@
+select chances from model where model_id = :id

@@ -1,0 +1,1 @@
+select instrument_id, scores, chances from prediction where session = :session order by instrument_id

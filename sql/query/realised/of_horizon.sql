@@ -1,0 +1,1 @@
+select session, model, ic, signs, said from realised where horizon = :horizon order by session, model

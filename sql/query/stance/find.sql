@@ -1,0 +1,1 @@
+select round, horizon, model_id, reason from stance where session = :session
