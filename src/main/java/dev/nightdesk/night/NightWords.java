@@ -20,11 +20,13 @@ import org.springframework.batch.core.step.StepExecution;
 final class NightWords {
 
     private final Desk desk;
+    private final NightSettings settings;
     private final Stores stores;
     private final LeftOut leftOut;
 
     NightWords(Desk desk, NightSettings settings) {
         this.desk = desk;
+        this.settings = settings;
         this.leftOut = new LeftOut(desk.calendar(), desk.stores(), settings.catchup().within());
         this.stores = desk.stores();
     }
@@ -87,6 +89,9 @@ final class NightWords {
     private List<String> done(RunParameters run) {
         if (run.job().equals(RunParameters.BACKFILL)) {
             return backfilled(run);
+        }
+        if (run.job().equals(RunParameters.REPLAY)) {
+            return new Replays(desk, settings).told(run);
         }
         List<String> lines = new ArrayList<>();
         LocalDate session = run.session();

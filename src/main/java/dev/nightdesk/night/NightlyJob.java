@@ -31,7 +31,8 @@ final class NightlyJob {
                         .next(steps.single(Stage.ANALYZE, "market", rooms.freeze()::analyze))
                         .next(rooms.analyze().step())
                         .next(steps.single(Stage.RECOMMEND, "rank", rooms.rank()::run))
-                        .next(rooms.recommend().step()),
+                        .next(rooms.recommend().step())
+                        .next(rooms.evaluate().ofNight()),
                 steps.single(Stage.PUBLISH, "publish", rooms.publish()::run));
     }
 }

@@ -9,6 +9,7 @@ import dev.nightdesk.store.Stores;
 import dev.nightdesk.store.TotalStore.Counted;
 import dev.nightdesk.telemetry.Metric;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -21,14 +22,12 @@ record Publishing(Stores stores, String model, Clock clock) {
     void publish(LocalDate session, Verdict verdict) {
         int round = stores.nights().find(session).orElseThrow().round();
         stores.nights().put(session, new Night(round, State.PUBLISHED));
+        Instant now = clock.instant();
         stores.publications()
                 .publish(
                         new Publication(
-                                session,
-                                model,
-                                verdict.equation(),
-                                verdict.coverage(),
-                                clock.instant()));
+                                session, model, verdict.equation(), verdict.coverage(), now));
+        stores.track().publish(session, model, now);
         stores.totals().add(published(session, verdict.equation()));
     }
 

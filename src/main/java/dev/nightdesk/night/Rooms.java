@@ -102,6 +102,16 @@ final class Rooms {
                 desk.stores(), desk.calendar(), settings, freeze, steps, desk.clock(), progress);
     }
 
+    EvaluateStep evaluate() {
+        return new EvaluateStep(
+                desk.stores(),
+                desk.calendar(),
+                Replays.track(desk.settings()),
+                steps,
+                desk.clock(),
+                progress);
+    }
+
     PublishStep publish() {
         return new PublishStep(
                 desk.stores(),

@@ -13,6 +13,7 @@ public enum Stage {
     VERIFY,
     ANALYZE,
     RECOMMEND,
+    EVALUATE,
     PUBLISH;
 
     /// The word on the command line and in tables.

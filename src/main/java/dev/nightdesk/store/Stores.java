@@ -44,6 +44,8 @@ public record Stores(
         ProfileStore profiles,
         SearchStore search,
         ReportStore report,
+        TrackStore track,
+        OutcomeStore outcomes,
         MoveStore moves) {
 
     public static Stores of(Database database) {
@@ -92,6 +94,8 @@ public record Stores(
                 new ProfileStore(database),
                 new SearchStore(database),
                 new ReportStore(database),
+                new TrackStore(database),
+                new OutcomeStore(database),
                 new MoveStore(database));
     }
 }
