@@ -76,7 +76,8 @@ final class TrackCommand implements Runnable {
             String name = TrackView.name(verdict.kind());
             verdict.faults()
                     .forEach(fault ->
-                            shell.say("%s: %s: %s".formatted(name, fault.session(), fault.words())));
+                            shell.say(
+                                    "%s: %s: %s".formatted(name, fault.session(), fault.words())));
             shell.say(
                     verdict.chain()
                             .map(chain ->
@@ -217,8 +218,14 @@ final class TrackCommand implements Runnable {
                             "meanConfidence",
                             OfFifth::meanConfidence,
                             one -> percent(one.meanConfidence()))
-                    .column("hitRate", one -> one.all().hitRate(), one -> percent(one.all().hitRate()))
-                    .column("meanGain", one -> one.all().meanGain(), one -> percent(one.all().meanGain()));
+                    .column(
+                            "hitRate",
+                            one -> one.all().hitRate(),
+                            one -> percent(one.all().hitRate()))
+                    .column(
+                            "meanGain",
+                            one -> one.all().meanGain(),
+                            one -> percent(one.all().meanGain()));
         }
     }
 }

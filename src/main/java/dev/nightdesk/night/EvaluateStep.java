@@ -49,8 +49,7 @@ final class EvaluateStep {
     /// As of the newest session that has bars.
     Step ofHistory() {
         return steps.apart(
-                NAME,
-                step -> step(step, run -> stores.bars().newest().orElseGet(run::session)));
+                NAME, step -> step(step, run -> stores.bars().newest().orElseGet(run::session)));
     }
 
     private Step step(StepExecution step, Function<RunParameters, LocalDate> asOf) {
@@ -63,8 +62,7 @@ final class EvaluateStep {
                 step,
                 () -> {
                     open.addAll(resolution.open());
-                    progress.begin(
-                            NAME, "sets", open.stream().mapToLong(List::size).sum());
+                    progress.begin(NAME, "sets", open.stream().mapToLong(List::size).sum());
                 },
                 () -> {
                     if (!open.isEmpty()) {

@@ -43,9 +43,7 @@ final class ReplayJob {
                         () -> {
                             open.addAll(replays.open(run));
                             progress.begin(
-                                    NAME,
-                                    "sessions",
-                                    open.stream().mapToLong(List::size).sum());
+                                    NAME, "sessions", open.stream().mapToLong(List::size).sum());
                         },
                         () -> {
                             if (!open.isEmpty()) {

@@ -54,8 +54,7 @@ final class Replays {
     ///
     /// @throws Refused if nothing is stored of the span
     RunParameters asked(LocalDate from, LocalDate to) {
-        Recorded recorded =
-                stores.market().recorded().orElseThrow(() -> nothing(from, to));
+        Recorded recorded = stores.market().recorded().orElseThrow(() -> nothing(from, to));
         if (sessions(from, to).isEmpty()) {
             throw nothing(from, to);
         }

@@ -51,8 +51,7 @@ final class RepublishStep {
         return gate.judge(session);
     }
 
-    private ExitStatus republish(
-            RunParameters run, String model, Verdict verdict, Instant now) {
+    private ExitStatus republish(RunParameters run, String model, Verdict verdict, Instant now) {
         LocalDate session = run.session();
         verdict.checks().forEach(check -> stores.checks().put(session, check));
         stores.republications()

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The recommendations of a set in short: a fingerprint of all of them, and a few digits of each one
-/// by which it is found if the fingerprint is not theirs any more.
+/// The recommendations of a set in short: a fingerprint of all of them, and a few digits of each
+/// one by which it is found if the fingerprint is not theirs any more.
 ///
 /// @param count of recommendations
 /// @param fingerprint SHA-256 over their lines, by ticker in code-point order

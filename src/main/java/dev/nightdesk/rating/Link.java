@@ -45,8 +45,7 @@ public record Link(
         Instant at = now.truncatedTo(ChronoUnit.MILLIS);
         Contents contents = Contents.of(all);
         Link open = new Link(kind, sequence, session, model, contents, at, previous, "");
-        return new Link(
-                kind, sequence, session, model, contents, at, previous, open.computed());
+        return new Link(kind, sequence, session, model, contents, at, previous, open.computed());
     }
 
     /// The hash that it should have.

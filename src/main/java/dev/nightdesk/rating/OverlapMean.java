@@ -27,7 +27,8 @@ public record OverlapMean(int sessions, double mean, double low, double high) {
         double half =
                 n < FEWEST_STRETCHES * (overlap + 1)
                         ? Double.NaN
-                        : TWO_SIDED_95 * Math.sqrt(Math.max(0, variance(values, mean, overlap)) / n);
+                        : TWO_SIDED_95
+                                * Math.sqrt(Math.max(0, variance(values, mean, overlap)) / n);
         return new OverlapMean(n, mean, mean - half, mean + half);
     }
 

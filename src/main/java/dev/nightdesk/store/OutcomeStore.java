@@ -99,8 +99,7 @@ public final class OutcomeStore {
                 database.sql("outcome/resolved")
                         .param("kind", kind.name())
                         .query((row, n) ->
-                                new Subject(
-                                        kind, row.getObject(1, LocalDate.class), row.getInt(2)))
+                                new Subject(kind, row.getObject(1, LocalDate.class), row.getInt(2)))
                         .list());
     }
 

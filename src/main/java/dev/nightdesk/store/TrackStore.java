@@ -50,8 +50,7 @@ public final class TrackStore {
     /// Stores what the night of a session would have recommended, with its link.
     ///
     /// @param all at least one, ascending by id
-    public void replay(
-            LocalDate session, String model, Collection<Stated> all, Instant now) {
+    public void replay(LocalDate session, String model, Collection<Stated> all, Instant now) {
         int day = (int) session.toEpochDay();
         database.inTransaction(() -> {
             database.append(

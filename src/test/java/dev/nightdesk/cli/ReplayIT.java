@@ -51,8 +51,7 @@ final class ReplayIT {
             assertThat(
                             new Tables(nightdesk)
                                     .rows(
-                                            "select %s from replayed_recommendation"
-                                                            .formatted(SAID)
+                                            "select %s from replayed_recommendation".formatted(SAID)
                                                     + where
                                                     + " order by ticker"))
                     .hasSizeGreaterThan(50)

@@ -94,19 +94,13 @@ final class JudgeTest {
     @Test
     void a_split_changes_nothing_and_a_dividend_is_earned() {
         Resolved split =
-                buy(
-                        bars(days(0, 6), 100, 100, 100, 50, 50, 50, 55),
-                        new Split(DAYS[3], 0.5));
+                buy(bars(days(0, 6), 100, 100, 100, 50, 50, 50, 55), new Split(DAYS[3], 0.5));
         assertThat(split.totalReturn()).isCloseTo(0.10, within(1e-12));
         Resolved dividend =
-                buy(
-                        bars(days(0, 6), 100, 100, 100, 98, 98, 98, 98),
-                        new Dividend(DAYS[3], 0.98));
+                buy(bars(days(0, 6), 100, 100, 100, 98, 98, 98, 98), new Dividend(DAYS[3], 0.98));
         assertThat(dividend.totalReturn()).isCloseTo(0, within(1e-12));
         Resolved before =
-                buy(
-                        bars(days(0, 6), 100, 98, 98, 98, 98, 98, 98),
-                        new Dividend(DAYS[1], 0.98));
+                buy(bars(days(0, 6), 100, 98, 98, 98, 98, 98, 98), new Dividend(DAYS[1], 0.98));
         assertThat(before.totalReturn()).isCloseTo(0, within(1e-12));
     }
 

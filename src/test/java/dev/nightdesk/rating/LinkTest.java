@@ -52,14 +52,94 @@ final class LinkTest {
 
     static List<UnaryOperator<Stated>> changes() {
         return List.of(
-                s -> new Stated(s.instrumentId(), "X", s.rating(), s.score(), s.confidence(), s.entry(), s.target(), s.stop(), 21),
-                s -> new Stated(s.instrumentId(), s.ticker(), "SELL", s.score(), s.confidence(), s.entry(), s.target(), s.stop(), 21),
-                s -> new Stated(s.instrumentId(), s.ticker(), "BUY", Math.nextUp(s.score()), s.confidence(), s.entry(), s.target(), s.stop(), 21),
-                s -> new Stated(s.instrumentId(), s.ticker(), "BUY", s.score(), Double.NaN, s.entry(), s.target(), s.stop(), 21),
-                s -> new Stated(s.instrumentId(), s.ticker(), "BUY", s.score(), s.confidence(), 21, s.target(), s.stop(), 21),
-                s -> new Stated(s.instrumentId(), s.ticker(), "BUY", s.score(), s.confidence(), s.entry(), 27, s.stop(), 21),
-                s -> new Stated(s.instrumentId(), s.ticker(), "BUY", s.score(), s.confidence(), s.entry(), s.target(), 16, 21),
-                s -> new Stated(s.instrumentId(), s.ticker(), "BUY", s.score(), s.confidence(), s.entry(), s.target(), s.stop(), 20));
+                s ->
+                        new Stated(
+                                s.instrumentId(),
+                                "X",
+                                s.rating(),
+                                s.score(),
+                                s.confidence(),
+                                s.entry(),
+                                s.target(),
+                                s.stop(),
+                                21),
+                s ->
+                        new Stated(
+                                s.instrumentId(),
+                                s.ticker(),
+                                "SELL",
+                                s.score(),
+                                s.confidence(),
+                                s.entry(),
+                                s.target(),
+                                s.stop(),
+                                21),
+                s ->
+                        new Stated(
+                                s.instrumentId(),
+                                s.ticker(),
+                                "BUY",
+                                Math.nextUp(s.score()),
+                                s.confidence(),
+                                s.entry(),
+                                s.target(),
+                                s.stop(),
+                                21),
+                s ->
+                        new Stated(
+                                s.instrumentId(),
+                                s.ticker(),
+                                "BUY",
+                                s.score(),
+                                Double.NaN,
+                                s.entry(),
+                                s.target(),
+                                s.stop(),
+                                21),
+                s ->
+                        new Stated(
+                                s.instrumentId(),
+                                s.ticker(),
+                                "BUY",
+                                s.score(),
+                                s.confidence(),
+                                21,
+                                s.target(),
+                                s.stop(),
+                                21),
+                s ->
+                        new Stated(
+                                s.instrumentId(),
+                                s.ticker(),
+                                "BUY",
+                                s.score(),
+                                s.confidence(),
+                                s.entry(),
+                                27,
+                                s.stop(),
+                                21),
+                s ->
+                        new Stated(
+                                s.instrumentId(),
+                                s.ticker(),
+                                "BUY",
+                                s.score(),
+                                s.confidence(),
+                                s.entry(),
+                                s.target(),
+                                16,
+                                21),
+                s ->
+                        new Stated(
+                                s.instrumentId(),
+                                s.ticker(),
+                                "BUY",
+                                s.score(),
+                                s.confidence(),
+                                s.entry(),
+                                s.target(),
+                                s.stop(),
+                                20));
     }
 
     @ParameterizedTest

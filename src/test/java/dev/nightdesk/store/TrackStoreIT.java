@@ -37,8 +37,7 @@ class TrackStoreIT extends StoreContract {
     private static final TrackKind REPLAYED = TrackKind.REPLAYED;
 
     /// Three sessions, a day apart.
-    private static final List<LocalDate> NIGHTS =
-            List.of(SESSION.minusDays(2), BEFORE, SESSION);
+    private static final List<LocalDate> NIGHTS = List.of(SESSION.minusDays(2), BEFORE, SESSION);
 
     TrackStoreIT(Server server) {
         super(server);
@@ -98,9 +97,7 @@ class TrackStoreIT extends StoreContract {
     }
 
     private List<String> faults(TrackKind kind) {
-        return Verification.of(stores, kind).faults().stream()
-                .map(Fault::words)
-                .toList();
+        return Verification.of(stores, kind).faults().stream().map(Fault::words).toList();
     }
 
     @Test
@@ -153,10 +150,12 @@ class TrackStoreIT extends StoreContract {
     @Test
     void a_changed_recommendation_is_named() {
         published();
-        tamper("update recommendation set score = 99 where session = date '2016-06-29' and instrument_id = 4");
+        tamper(
+                "update recommendation set score = 99 where session = date '2016-06-29' and instrument_id = 4");
         assertThat(verdict().faults())
                 .containsExactly(new Fault(BEFORE, "recommendations: changed DD"));
-        tamper("update recommendation set rating = 'NONSENSE', entry = -1 where session = date '2016-06-30' and instrument_id = 1");
+        tamper(
+                "update recommendation set rating = 'NONSENSE', entry = -1 where session = date '2016-06-30' and instrument_id = 1");
         assertThat(verdict().faults())
                 .containsExactly(
                         new Fault(BEFORE, "recommendations: changed DD"),
@@ -166,20 +165,21 @@ class TrackStoreIT extends StoreContract {
     @Test
     void a_dropped_or_inserted_recommendation_is_named() {
         published();
-        tamper("delete from recommendation where session = date '2016-06-29' and instrument_id = 2");
+        tamper(
+                "delete from recommendation where session = date '2016-06-29' and instrument_id = 2");
         assertThat(faults(PUBLISHED)).containsExactly("recommendations: dropped BB");
         tamper(
                 "insert into recommendation select date '2016-06-29', 2, model_version, 'SELL', score, confidence, entry, target, stop, horizon_days, no_opinion_reason, contributions, written_at from recommendation where session = date '2016-06-30' and instrument_id = 2",
                 "delete from recommendation where session = date '2016-06-28' and instrument_id = 3");
         assertThat(faults(PUBLISHED))
-                .containsExactly(
-                        "recommendations: dropped CC", "recommendations: changed BB");
+                .containsExactly("recommendations: dropped CC", "recommendations: changed BB");
     }
 
     @Test
     void an_inserted_one_is_named_in_simulated_history_too() {
         replayed();
-        tamper("insert into replayed_recommendation select session, 9, 'ZZ', rating, score, confidence, entry, target, stop, horizon_days from replayed_recommendation where session = date '2016-06-29' and instrument_id = 1");
+        tamper(
+                "insert into replayed_recommendation select session, 9, 'ZZ', rating, score, confidence, entry, target, stop, horizon_days from replayed_recommendation where session = date '2016-06-29' and instrument_id = 1");
         assertThat(faults(REPLAYED)).containsExactly("recommendations: inserted ZZ");
     }
 
@@ -202,10 +202,9 @@ class TrackStoreIT extends StoreContract {
         published();
         tamper("update track_entry set recommendations = 3 where sequence_number = 2");
         assertThat(faults(PUBLISHED))
-                .containsExactly(
-                        "link 2 was changed",
-                        "recommendations: not what link 2 is of");
-        tamper("update track_entry set recommendations = 4, made_at = timestamp with time zone '2016-06-01 00:00:00+00' where sequence_number = 2");
+                .containsExactly("link 2 was changed", "recommendations: not what link 2 is of");
+        tamper(
+                "update track_entry set recommendations = 4, made_at = timestamp with time zone '2016-06-01 00:00:00+00' where sequence_number = 2");
         assertThat(faults(PUBLISHED)).containsExactly("link 2 was changed");
     }
 
@@ -336,9 +335,7 @@ class TrackStoreIT extends StoreContract {
         assertThat(stores.outcomes().sums(REPLAYED))
                 .containsExactly(
                         new Summed(
-                                SESSION,
-                                5,
-                                new Tally(Rating.BUY, 3, 2, 1, 0.05 + -0.03, 0, 1.5)));
+                                SESSION, 5, new Tally(Rating.BUY, 3, 2, 1, 0.05 + -0.03, 0, 1.5)));
     }
 
     @Test

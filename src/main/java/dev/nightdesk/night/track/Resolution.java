@@ -66,7 +66,8 @@ public final class Resolution {
                 List<LocalDate> some =
                         sessions.subList(at, Math.min(sessions.size(), at + atATime));
                 portions.add(
-                        some.stream().flatMap(day -> open.getOrDefault(day, List.of()).stream())
+                        some.stream()
+                                .flatMap(day -> open.getOrDefault(day, List.of()).stream())
                                 .toList());
             }
         }
@@ -99,9 +100,7 @@ public final class Resolution {
             return false;
         }
         Span span = span(subject);
-        return calendar
-                .sessions(date(span.entry()).plusDays(1), date(span.exit()))
-                .stream()
+        return calendar.sessions(date(span.entry()).plusDays(1), date(span.exit())).stream()
                 .allMatch(returns::containsKey);
     }
 
@@ -124,7 +123,8 @@ public final class Resolution {
         Map<Subject, List<Resolved>> resolved = new HashMap<>();
         subjects.forEach(subject -> resolved.put(subject, new ArrayList<>()));
         TreeMap<Integer, List<Opinion>> byListing = opinions(subjects);
-        LocalDate from = subjects.stream().map(Subject::session).min(LocalDate::compareTo).orElseThrow();
+        LocalDate from =
+                subjects.stream().map(Subject::session).min(LocalDate::compareTo).orElseThrow();
         Judge judge =
                 new Judge(
                         calendar,

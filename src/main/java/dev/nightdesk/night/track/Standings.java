@@ -25,8 +25,8 @@ public record Standings(TrackKind kind, List<OfRating> byRating, List<OfFifth> b
 
     /// How a rating has done at a horizon.
     ///
-    /// @param gain mean over sessions of what following the advice brought over the market and after
-    ///   costs, a fraction; each session counts the same
+    /// @param gain mean over sessions of what following the advice brought over the market and
+    ///   after costs, a fraction; each session counts the same
     /// @param all sums over all sessions
     public record OfRating(int horizon, Rating rating, OverlapMean gain, Tally all) {}
 

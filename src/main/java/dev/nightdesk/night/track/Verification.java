@@ -49,8 +49,7 @@ public final class Verification {
     /// @param chain empty if it has no link
     /// @param head hash of the newest link
     /// @param faults none of a chain that is unbroken
-    public record Verdict(
-            TrackKind kind, Optional<Chain> chain, String head, List<Fault> faults) {
+    public record Verdict(TrackKind kind, Optional<Chain> chain, String head, List<Fault> faults) {
 
         public boolean isUnbroken() {
             return faults.isEmpty();
@@ -82,8 +81,7 @@ public final class Verification {
             some = links(before.map(Link::sequence).orElse(0L));
         }
         chain.ifPresent(one -> lookForOthers(one, newest));
-        List<Fault> sorted =
-                faults.stream().sorted(Comparator.comparing(Fault::session)).toList();
+        List<Fault> sorted = faults.stream().sorted(Comparator.comparing(Fault::session)).toList();
         return new Verdict(kind, chain, head, sorted);
     }
 
@@ -171,7 +169,8 @@ public final class Verification {
             gone.forEach(session -> fault(session, "its publication was dropped"));
         }
         there.removeAll(linked.keySet());
-        there.forEach(session -> fault(session, "has no link: links were dropped, or rows inserted"));
+        there.forEach(
+                session -> fault(session, "has no link: links were dropped, or rows inserted"));
     }
 
     private void fault(LocalDate session, String words) {
