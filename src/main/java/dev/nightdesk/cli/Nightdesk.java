@@ -75,6 +75,10 @@ public final class Nightdesk implements Runnable {
                         .addSubcommand(new PublishCommand(shell))
                         .addSubcommand(new PicksCommand(shell))
                         .addSubcommand(new WhyCommand(shell))
+                        .addSubcommand(
+                                new CommandLine(new TrackCommand(shell))
+                                        .addSubcommand(new TrackCommand.Show(shell))
+                                        .addSubcommand(new TrackCommand.Verify(shell)))
                         .addSubcommand(new ReportCommand(shell))
                         // a query may well begin with a dash
                         .addSubcommand(

@@ -25,11 +25,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "run",
         description =
-                "Runs a job: nightly for a session, backfill for a span of days, housekeeping for today, train"
-                        + " for the newest session. The same run again is a restart, or nothing.")
+                "Runs a job: nightly for a session, backfill for a span of days, replay for what past nights"
+                        + " would have said, housekeeping for today, train for the newest session."
+                        + " The same run again is a restart, or nothing.")
 final class RunCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "JOB", description = "nightly, backfill, housekeeping or train")
+    @Parameters(paramLabel = "JOB", description = "nightly, backfill, replay, housekeeping or train")
     Job job = Job.nightly;
 
     @Mixin MarketOption market = new MarketOption();
@@ -48,10 +49,10 @@ final class RunCommand implements Callable<Integer> {
             description = "sessions of history that a simulated market delivers")
     Optional<Integer> history = Optional.empty();
 
-    @Option(names = "--from", paramLabel = "D", description = "first day of a backfill")
+    @Option(names = "--from", paramLabel = "D", description = "first day of a backfill or replay")
     Optional<LocalDate> from = Optional.empty();
 
-    @Option(names = "--to", paramLabel = "D", description = "last day of a backfill")
+    @Option(names = "--to", paramLabel = "D", description = "last day of a backfill or replay")
     Optional<LocalDate> to = Optional.empty();
 
     @Option(
@@ -111,6 +112,7 @@ final class RunCommand implements Callable<Integer> {
     enum Job {
         nightly,
         backfill,
+        replay,
         housekeeping,
         train
     }
@@ -158,6 +160,10 @@ final class RunCommand implements Callable<Integer> {
     private void expectNothingIgnored() {
         if (job == Job.housekeeping || job == Job.train) {
             expectNothingButTheMarket();
+            return;
+        }
+        if (job == Job.replay) {
+            expectNothingButTheSpan();
             return;
         }
         boolean isNight = job == Job.nightly;
@@ -215,6 +221,23 @@ final class RunCommand implements Callable<Integer> {
                     Objection.OPTIONS,
                     job + " takes --market only",
                     "nightdesk run " + job);
+        }
+    }
+
+    private void expectNothingButTheSpan() {
+        boolean isAlone =
+                stages.isEmpty()
+                        && history.isEmpty()
+                        && prices.isEmpty()
+                        && reprocess == Again.none
+                        && !noFetch
+                        && !fromArchive
+                        && session instanceof SessionChoice.Newest;
+        if (!isAlone) {
+            throw new Refused(
+                    Objection.OPTIONS,
+                    "replay takes --from, --to and --market only: it reads what is stored",
+                    "nightdesk run replay --from 2016-01-04 --to 2016-06-29");
         }
     }
 

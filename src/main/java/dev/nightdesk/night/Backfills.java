@@ -36,6 +36,13 @@ record Backfills(Stores stores, Clock clock) {
         };
     }
 
+    /// A run of a span that has nothing left to do where nothing has come since: as it was begun
+    /// last if it is not complete, else once more.
+    RunParameters again(RunParameters run) {
+        Optional<Execution> before = last(run);
+        return before.isEmpty() ? run : open(run).orElseGet(() -> fresh(run));
+    }
+
     private RunParameters fresh(RunParameters backfill) {
         return backfill.again(backfill.reprocess(), clock.instant().toString());
     }

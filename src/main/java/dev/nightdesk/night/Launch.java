@@ -62,8 +62,26 @@ public final class Launch {
         if (request.job().equals(RunParameters.BACKFILL)) {
             Span.check(request.from(), request.to());
         }
+        if (request.job().equals(RunParameters.REPLAY)) {
+            Span.check(request.from(), request.to());
+            return replay(request);
+        }
         origin.expect(request);
         return entrance.work(request.market(), desk -> run(desk, request));
+    }
+
+    private Outcome replay(RunRequest request) {
+        Replays.read(settings);
+        return entrance.workOnExisting(
+                request.market(),
+                Published::nothing,
+                desk ->
+                        runner(desk)
+                                .run(
+                                        new Replays(desk, night)
+                                                .asked(
+                                                        request.from().orElseThrow(),
+                                                        request.to().orElseThrow())));
     }
 
     /// The day may be one of which only the database knows that it is no session.

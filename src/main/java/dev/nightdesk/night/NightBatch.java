@@ -74,6 +74,12 @@ class NightBatch extends JdbcDefaultBatchConfiguration {
     }
 
     @Bean
+    Job replay(Rooms rooms, JobRepository repository) {
+        Replays replays = new Replays(desk, settings);
+        return metered(new ReplayJob(rooms, replays, progress, repository).job());
+    }
+
+    @Bean
     Job rerun(Rooms rooms, JobRepository repository) {
         return metered(new RerunJob(rooms, repository).job());
     }

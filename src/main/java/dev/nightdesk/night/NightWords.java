@@ -20,15 +20,15 @@ import org.springframework.batch.core.step.StepExecution;
 final class NightWords {
 
     private final Desk desk;
-    private final Stores stores;
     private final NightSettings settings;
+    private final Stores stores;
     private final LeftOut leftOut;
 
     NightWords(Desk desk, NightSettings settings) {
         this.desk = desk;
+        this.settings = settings;
         this.leftOut = new LeftOut(desk.calendar(), desk.stores(), settings.catchup().within());
         this.stores = desk.stores();
-        this.settings = settings;
     }
 
     /// Of a day that is no session.
@@ -92,6 +92,9 @@ final class NightWords {
         }
         if (run.job().equals(RunParameters.TRAIN)) {
             return new TrainWords(Trainings.on(desk, settings)).of(run);
+        }
+        if (run.job().equals(RunParameters.REPLAY)) {
+            return new Replays(desk, settings).told(run);
         }
         List<String> lines = new ArrayList<>();
         LocalDate session = run.session();

@@ -33,7 +33,8 @@ final class NightlyJob {
                         .next(steps.single(Stage.FORECAST, "forecast", rooms.forecast()::run))
                         .next(steps.single(Stage.RECOMMEND, "rank", rooms.rank()::run))
                         .next(rooms.recommend().step())
-                        .next(steps.single(Stage.EVALUATE, "canary", rooms.canary()::run)),
+                        .next(steps.single(Stage.EVALUATE, "canary", rooms.canary()::run))
+                        .next(rooms.evaluate().ofNight()),
                 steps.single(Stage.PUBLISH, "publish", rooms.publish()::run));
     }
 }

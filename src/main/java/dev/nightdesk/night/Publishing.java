@@ -9,6 +9,7 @@ import dev.nightdesk.store.Stores;
 import dev.nightdesk.store.TotalStore.Counted;
 import dev.nightdesk.telemetry.Metric;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -21,25 +22,25 @@ record Publishing(Stores stores, Scoring scoring, Clock clock) {
     void publish(LocalDate session, Verdict verdict) {
         int round = stores.nights().find(session).orElseThrow().round();
         stores.nights().put(session, new Night(round, State.PUBLISHED));
+        Instant now = clock.instant();
+        String model = scoring.of(session).version();
         stores.publications()
                 .publish(
                         new Publication(
-                                session,
-                                scoring.of(session).version(),
-                                verdict.equation(),
-                                verdict.coverage(),
-                                clock.instant()));
-        stores.totals().add(published(session, verdict.equation()));
+                                session, model, verdict.equation(), verdict.coverage(), now));
+        stores.track().publish(session, model, now);
+        stores.totals().add(published(session, model, verdict.equation()));
     }
 
     /// In the same transaction: what is published is counted once, whatever dies.
-    private Map<Counted, Double> published(LocalDate session, CoverageEquation equation) {
+    private Map<Counted, Double> published(
+            LocalDate session, String model, CoverageEquation equation) {
         Map<Counted, Double> more = new HashMap<>();
         more.put(counted(Metric.STOCKS_ANALYZED, "success"), (double) equation.analysed());
         more.put(counted(Metric.STOCKS_ANALYZED, "excluded"), (double) equation.excluded());
         more.put(counted(Metric.STOCKS_ANALYZED, "failed"), (double) equation.failed());
         stores.recommendations()
-                .byRating(session, scoring.of(session).version())
+                .byRating(session, model)
                 .forEach((rating, n) ->
                         more.put(
                                 counted(

@@ -36,7 +36,9 @@ final class RepublishStep {
         Verdict verdict =
                 stores.republications()
                         .attempt(() -> replaced(run, before.modelVersion(), now), Verdict::passes);
-        return verdict.passes() ? republish(run, verdict, now) : refuse(run, verdict);
+        return verdict.passes()
+                ? republish(run, before.modelVersion(), verdict, now)
+                : refuse(run, verdict);
     }
 
     /// What the gate says of the session with the new rows.
@@ -49,11 +51,12 @@ final class RepublishStep {
         return gate.judge(session);
     }
 
-    private ExitStatus republish(RunParameters run, Verdict verdict, Instant now) {
+    private ExitStatus republish(RunParameters run, String model, Verdict verdict, Instant now) {
         LocalDate session = run.session();
         verdict.checks().forEach(check -> stores.checks().put(session, check));
         stores.republications()
                 .note(run.runId(), session, verdict.equation(), verdict.coverage(), now);
+        stores.track().publish(session, model, now);
         return ExitStatus.COMPLETED;
     }
 

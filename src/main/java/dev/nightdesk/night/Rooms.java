@@ -125,6 +125,16 @@ final class Rooms {
                 progress);
     }
 
+    EvaluateStep evaluate() {
+        return new EvaluateStep(
+                desk.stores(),
+                desk.calendar(),
+                Replays.track(desk.settings()),
+                steps,
+                desk.clock(),
+                progress);
+    }
+
     PublishStep publish() {
         return new PublishStep(
                 desk.stores(),

@@ -13,7 +13,7 @@ import org.springframework.batch.core.step.StepExecution;
 
 /// What a run was asked to do: the one typed form of Spring Batch's parameters.
 ///
-/// @param job `nightly`, `backfill`, `rerun`, `housekeeping` or `train`
+/// @param job `nightly`, `backfill`, `rerun`, `replay`, `housekeeping` or `train`
 /// @param market part of the run's identity
 /// @param source where the market's data is, such as a directory; not part of the identity
 /// @param prices `traded` or `adjusted`
@@ -41,6 +41,7 @@ public record RunParameters(
     static final String RERUN = "rerun";
     static final String HOUSEKEEPING = "housekeeping";
     static final String TRAIN = "train";
+    static final String REPLAY = "replay";
 
     /// The night of a session.
     static RunParameters nightly(Market market, String source, String prices, LocalDate session) {
@@ -53,6 +54,13 @@ public record RunParameters(
             Market market, String source, String prices, LocalDate from, LocalDate to) {
         Set<Stage> stages = EnumSet.of(Stage.PLAN, Stage.FETCH);
         return asked(BACKFILL, market, source, prices, from, to, stages, "");
+    }
+
+    /// Simulated history of a span of days, of what is stored.
+    static RunParameters replay(
+            Market market, String source, String prices, LocalDate from, LocalDate to) {
+        Set<Stage> stages = EnumSet.of(Stage.ANALYZE, Stage.RECOMMEND, Stage.EVALUATE);
+        return asked(REPLAY, market, source, prices, from, to, stages, "").by(Answers.STORED, "");
     }
 
     /// Some tickers of a session once more.

@@ -48,7 +48,9 @@ public record Stores(
         ContestStore contests,
         ModelStore models,
         PredictionStore predictions,
-        CanaryStore canaries) {
+        CanaryStore canaries,
+        TrackStore track,
+        OutcomeStore outcomes) {
 
     public static Stores of(Database database) {
         BarStore bars = new BarStore(database);
@@ -102,6 +104,8 @@ public record Stores(
                 contests,
                 new ModelStore(database, contests),
                 new PredictionStore(database, analyses),
-                new CanaryStore(database));
+                new CanaryStore(database),
+                new TrackStore(database),
+                new OutcomeStore(database));
     }
 }

@@ -330,7 +330,14 @@ public enum Metric {
         };
         static final Label PROVIDER = Label.closed("provider", PROVIDERS);
         static final Label JOB =
-                Label.closed("batch_job", "nightly", "backfill", "rerun", "housekeeping", "train");
+                Label.closed(
+                        "batch_job",
+                        "nightly",
+                        "backfill",
+                        "rerun",
+                        "replay",
+                        "housekeeping",
+                        "train");
         static final Label MODEL = Label.bounded("model", 20);
         static final Label HORIZON = Label.bounded("horizon", 4);
         static final Label ENDING =

@@ -1,0 +1,1 @@
+insert into outcome (kind, session, horizon, instrument_id, ticker, rating, confidence, total_return, market_return, gain, ending, touched) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -1,0 +1,3 @@
+select session, horizon
+from outcome_set
+where kind = :kind

@@ -1,0 +1,1 @@
+copy replayed_recommendation (session, instrument_id, ticker, rating, score, confidence, entry, target, stop, horizon_days) from stdin (format binary)

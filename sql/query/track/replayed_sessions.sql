@@ -1,0 +1,1 @@
+select distinct session from replayed_recommendation
