@@ -295,7 +295,7 @@ public enum Metric {
         };
         static final Label PROVIDER = Label.closed("provider", PROVIDERS);
         static final Label JOB =
-                Label.closed("batch_job", "nightly", "backfill", "rerun", "housekeeping");
+                Label.closed("batch_job", "nightly", "backfill", "rerun", "housekeeping", "train", "replay");
         static final Label ENDING =
                 Label.closed("status", "completed", "failed", "stopped", "gate", "quota");
         static final Label STEP = Label.bounded("step", 20);
