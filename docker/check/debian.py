@@ -17,7 +17,7 @@ SUITE = "trixie"
 NEWER = "docker-compose docker-buildx prometheus prometheus-alertmanager prometheus-pushgateway prometheus-postgres-exporter"
 NEWER += " prometheus-node-exporter caddy libc6 libzstd1"
 # a root for the stand-ins of PostgreSQL and of the JRE
-PACKAGES = "bash,coreutils,grep,sed,findutils,libc-bin,base-passwd,postgresql-17"
+PACKAGES = "bash,coreutils,grep,sed,findutils,libc-bin,base-passwd,libgomp1,postgresql-17"
 
 
 def engine():

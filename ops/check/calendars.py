@@ -15,6 +15,7 @@ EVERY_DAY = range(1, 8)
 DUE = {
     "nightly": (NEW_YORK, time(3, 30), range(2, 7)),
     "housekeeping": (NEW_YORK, time(6, 0), EVERY_DAY),
+    "train": (NEW_YORK, time(9, 0), range(6, 7)),
     "metrics-push": (UTC, time(0, 5), EVERY_DAY),
     "backup": (NEW_YORK, time(6, 30), EVERY_DAY),
     "restore-proof": (NEW_YORK, time(7, 15), EVERY_DAY),

@@ -209,6 +209,7 @@ do_install() {
   drop_old
   echo "installed $release in $destdir$prefix/current"
   [ -e /usr/share/zoneinfo/America/New_York ] || echo "WARN there are no time zones on this machine; next: apt install tzdata"
+  ldconfig -p | grep -q libgomp.so.1 || echo "WARN training needs OpenMP, which this machine lacks; next: apt install libgomp1"
   echo "next: edit $etc/nightdesk.env, then: nightdesk doctor"
 }
 
@@ -252,7 +253,7 @@ do_upgrade() {
 
 do_uninstall() {
   if booted; then
-    systemctl disable --now nightdesk@{nightly,housekeeping,metrics-push,backup,restore-proof}.timer 2>/dev/null || true
+    systemctl disable --now nightdesk@{nightly,train,housekeeping,metrics-push,backup,restore-proof}.timer 2>/dev/null || true
   fi
   rm -rf "$destdir$prefix"/{releases,current} "$units"/nightdesk{@,-notify@}* \
     "$destdir"/etc/{sysusers,tmpfiles}.d/nightdesk.conf "$destdir$bindir/nightdesk"

@@ -31,6 +31,7 @@ public record DueGauge(
 
     private static final String NIGHTLY = "nightly";
     private static final String HOUSEKEEPING = "housekeeping";
+    private static final String TRAIN = "train";
     private static final double MILLIS = 1000;
 
     @Override
@@ -40,15 +41,17 @@ public record DueGauge(
         for (String job : Metric.LAST_SUCCESS.labels().getFirst().values()) {
             lastSuccess(all, job).ifPresent(at -> into.set(Metric.LAST_SUCCESS, seconds(at), job));
         }
-        housekeepingDue(all).ifPresent(at -> into.set(Metric.NEXT_DUE, seconds(at), HOUSEKEEPING));
+        due(all, HOUSEKEEPING, settings.housekeeping(), into);
+        due(all, TRAIN, settings.training(), into);
     }
 
     /// Where none has ended well yet, it counts from the first job that has: a timer that was never
     /// set up is seen as well.
-    private Optional<Instant> housekeepingDue(List<Execution> all) {
-        return lastSuccess(all, HOUSEKEEPING)
-                .or(() -> successes(all, job -> true).min(Instant::compareTo))
-                .map(at -> at.plus(settings.housekeeping()));
+    private void due(List<Execution> all, String job, Duration every, Samples into) {
+        lastSuccess(all, job)
+                .or(() -> successes(all, any -> true).min(Instant::compareTo))
+                .map(at -> at.plus(every))
+                .ifPresent(at -> into.set(Metric.NEXT_DUE, seconds(at), job));
     }
 
     /// When the night of the session after the last published one is to be published; where none
