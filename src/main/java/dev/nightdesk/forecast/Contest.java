@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Tries every learner and every baseline on the same sessions, out of sample, beside candidates of
-/// which is known that they know nothing; the same data and seed give the same results, bit for bit.
+/// which is known that they know nothing; the same data and seed give the same results, bit for
+/// bit.
 public final class Contest {
 
     /// Sessions after which it is looked what is left of a score.
@@ -26,6 +27,8 @@ public final class Contest {
     /// Hears how far a contest has come, and may end it by an exception.
     public interface Progress {
 
+        /// One session more was tested.
+        ///
         /// @param sessions tested so far
         void tested(int sessions, int of);
     }

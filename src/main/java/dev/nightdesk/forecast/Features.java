@@ -12,9 +12,9 @@ import java.util.List;
 /// The table of contents: every feature, in the order of the columns of a [Panel].
 ///
 /// A feature is made of one listing's readings and close of one session and of nothing else, so it
-/// knows what they know: prices up to the session, figures filed by it, headlines seen by it. Levels
-/// in US dollars enter as fractions of the close; on-balance volume has no scale to compare and
-/// stays out. A new feature is one line here.
+/// knows what they know: prices up to the session, figures filed by it, headlines seen by it.
+/// Levels in US dollars enter as fractions of the close; on-balance volume has no scale to compare
+/// and stays out. A new feature is one line here.
 public final class Features {
 
     private static final List<Recipe> RECIPES =

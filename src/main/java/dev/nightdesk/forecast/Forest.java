@@ -63,7 +63,8 @@ record Forest(List<String> features, String model) implements Fitted {
         Learners.sameFeatures(
                 model.lines()
                         .filter(line -> line.startsWith(NAMES))
-                        .flatMap(line -> List.of(line.substring(NAMES.length()).split(" ")).stream())
+                        .flatMap(
+                                line -> List.of(line.substring(NAMES.length()).split(" ")).stream())
                         .toList(),
                 features);
         return new Forest(features, model);

@@ -66,9 +66,7 @@ public final class Labels {
     /// of the span.
     public float[] firstDay(int session, int[] ids) {
         int next = index(session) + 1;
-        return next < sessions.length
-                ? tomorrow(sessions[next], ids)
-                : unknown(ids.length);
+        return next < sessions.length ? tomorrow(sessions[next], ids) : unknown(ids.length);
     }
 
     /// Where a session stands among [#sessions()].
@@ -118,6 +116,8 @@ public final class Labels {
             this.horizons = List.copyOf(horizons);
         }
 
+        /// Takes one listing.
+        ///
         /// @param days epoch days of the listing's bars, ascending; those before and after the span
         ///   and on other days than its sessions are left out
         /// @param adjustedClose adjusted for splits and dividends, US dollars
@@ -152,8 +152,7 @@ public final class Labels {
                 }
                 excess.put(horizons.get(h), raw);
             }
-            return new Labels(
-                    sessions, columns, excess, bySession(List.copyOf(tomorrow.values())));
+            return new Labels(sessions, columns, excess, bySession(List.copyOf(tomorrow.values())));
         }
 
         private float[][] bySession(List<float[]> byListing) {

@@ -22,8 +22,7 @@ record Lesson(byte[] bins, int[] targets) {
                 targets[rows++] = Places.centred(places[row]);
             }
         }
-        return new Lesson(
-                Arrays.copyOf(kept, rows * width), Arrays.copyOf(targets, rows));
+        return new Lesson(Arrays.copyOf(kept, rows * width), Arrays.copyOf(targets, rows));
     }
 
     int rows() {

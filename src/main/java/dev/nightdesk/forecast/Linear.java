@@ -44,6 +44,7 @@ record Linear(List<String> features, double[] weights) implements Fitted {
         List<String[]> weights = lines.stream().skip(1).map(line -> line.split(" ", 2)).toList();
         Learners.sameFeatures(weights.stream().map(pair -> pair[0]).toList(), features);
         return new Linear(
-                features, weights.stream().mapToDouble(pair -> Double.parseDouble(pair[1])).toArray());
+                features,
+                weights.stream().mapToDouble(pair -> Double.parseDouble(pair[1])).toArray());
     }
 }

@@ -92,6 +92,8 @@ public final class Panel {
             this(Features.ids());
         }
 
+        /// Takes one session.
+        ///
         /// @param session epoch day, after the one before
         /// @param listings strictly ascending
         /// @param rows raw features of each of them

@@ -60,8 +60,8 @@ public final class RankIc {
                 xy += rank * other;
             }
         }
-        long size = x.size();
-        long centre = size * (size + 1) * (size + 1);
+        double mean = x.size() + 1.0;
+        double centre = x.size() * mean * mean;
         double spread = Math.sqrt(xx - centre) * Math.sqrt(yy - centre);
         return spread == 0 ? Double.NaN : (xy - centre) / spread;
     }

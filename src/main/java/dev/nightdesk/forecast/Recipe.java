@@ -23,21 +23,22 @@ record Recipe(Feature feature, List<Integer> readings, Formula formula) {
 
     /// How far the close is above an average price, a fraction.
     static Recipe closeTo(String price) {
-        return of(
-                "close_to_" + price, Provenance.PRICES, (close, of) -> close / of[0] - 1, price);
+        return of("close_to_" + price, Provenance.PRICES, (close, of) -> close / of[0] - 1, price);
     }
 
     /// A number of US dollars as a fraction of the close.
     static Recipe overClose(String dollars) {
-        return of(
-                dollars + "_to_close", Provenance.PRICES, (close, of) -> of[0] / close, dollars);
+        return of(dollars + "_to_close", Provenance.PRICES, (close, of) -> of[0] / close, dollars);
     }
 
     /// A feature of a few readings; it is warm when all of them are.
     static Recipe of(String id, Provenance provenance, Formula formula, String... readings) {
         List<Integer> at = List.of(readings).stream().map(Indicators::indexOf).toList();
         int warmUp =
-                at.stream().mapToInt(i -> Indicators.readings().get(i).warmUp()).max().orElseThrow();
+                at.stream()
+                        .mapToInt(i -> Indicators.readings().get(i).warmUp())
+                        .max()
+                        .orElseThrow();
         return new Recipe(new Feature(id, provenance, warmUp), at, formula);
     }
 

@@ -34,6 +34,8 @@ public record Results(
         shuffled = List.copyOf(shuffled);
     }
 
+    /// One of them.
+    ///
     /// @throws IllegalArgumentException if there was none of that name
     public Entrant entrant(String id) {
         return entrants.stream()
@@ -48,7 +50,6 @@ public record Results(
     public Verdict verdict(String id, int tried, Verdict.Rule rule) {
         Scorecard model = entrant(id).scorecard();
         Scorecard baseline = entrant(Learners.TO_BEAT).scorecard();
-        return Verdict.of(
-                model, baseline, PairedDifference.of(model, baseline), luck, tried, rule);
+        return Verdict.of(model, baseline, PairedDifference.of(model, baseline), luck, tried, rule);
     }
 }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// Ridge regression (Hoerl and Kennard, 1970) of the place of a label among those of its session
-/// on the centred places of the features, in closed form.
+/// Ridge regression (Hoerl and Kennard, 1970) of the place of a label among those of its session on
+/// the centred places of the features, in closed form.
 ///
 /// Sums are of whole numbers, hence exact: neither the order of rows nor the machine changes them.
 final class Ridge implements Learner {

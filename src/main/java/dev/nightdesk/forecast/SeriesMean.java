@@ -9,7 +9,7 @@ import java.util.Arrays;
 /// @param sessions how many values were known
 /// @param mean over them, NaN if there were none
 /// @param low where the 95 % interval begins; NaN where the series is not longer than twice the
-///     overlap
+///   overlap
 /// @param high where it ends
 /// @param pValue two-sided chance of a mean so far from 0 where the true one is 0
 public record SeriesMean(int sessions, double mean, double low, double high, double pValue) {

@@ -9,7 +9,12 @@ package dev.nightdesk.forecast;
 /// @param borders from where on a feature is suspected to know the future
 /// @param seed of everything that is drawn
 public record Stakes(
-        Trial trial, Costs costs, int weightings, int shuffles, Suspects.Borders borders, long seed) {
+        Trial trial,
+        Costs costs,
+        int weightings,
+        int shuffles,
+        Suspects.Borders borders,
+        long seed) {
 
     public Stakes {
         if (weightings < 1 || shuffles < 1) {

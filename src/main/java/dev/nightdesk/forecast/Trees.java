@@ -11,9 +11,9 @@ import java.util.List;
 /// Gradient-boosted trees (Ke et al., LightGBM, 2017) of the place of a label among those of its
 /// session.
 ///
-/// Small trees, large leaves and few rounds: what there is to learn is faint. One thread: a
-/// quarter of a million rows take two seconds, several threads wait for each other where the machine
-/// has other work, and the number is written into the model.
+/// Small trees, large leaves and few rounds: what there is to learn is faint. One thread: a quarter
+/// of a million rows take two seconds, several threads wait for each other where the machine has
+/// other work, and the number is written into the model.
 final class Trees implements Learner {
 
     private static final int ROUNDS = 100;

@@ -8,6 +8,8 @@ record Untaught(int width, Formula formula) implements Fitted {
     /// From a row to its score.
     interface Formula {
 
+        /// The score of one row.
+        ///
         /// @param from index of the row's first column
         float score(byte[] bins, int from);
     }

@@ -138,8 +138,8 @@ public final class WalkForward {
             return panel.session(sessions.getLast());
         }
 
-        /// Epoch day of the session at whose close the last of its labels was known: a model of this
-        /// set may foretell that session and later ones, and has seen something of all before.
+        /// Epoch day of the session at whose close the last of its labels was known: a model of
+        /// this set may foretell that session and later ones, and has seen something of all before.
         public int knownAt() {
             int[] all = labels.sessions();
             return all[labels.index(lastSession()) + Fold.purge(horizon)];
@@ -151,8 +151,7 @@ public final class WalkForward {
         Lesson lesson(int index) {
             int session = sessions.get(index);
             int[] ids = panel.ids(session);
-            return Lesson.of(
-                    panel.bins(session), labels.of(panel.session(session), horizon, ids));
+            return Lesson.of(panel.bins(session), labels.of(panel.session(session), horizon, ids));
         }
     }
 }

@@ -37,8 +37,8 @@ class ContestTest {
                 .contains("composite", "momentum_12_1", "random")
                 .hasSize(Learners.ALL.size() + Learners.BASELINES.size());
         assertThat(RESULTS.entrants())
-                .allSatisfy(
-                        one -> assertThat(one.scorecard().sessions()).isEqualTo(RESULTS.sessions()));
+                .allSatisfy(one ->
+                        assertThat(one.scorecard().sessions()).isEqualTo(RESULTS.sessions()));
         assertThat(RESULTS.sessions()).isEqualTo(120 - 6 - 40 - 6);
     }
 
@@ -70,19 +70,20 @@ class ContestTest {
 
     @Test
     void a_feature_that_knows_tomorrow_is_suspected() {
-        Results results = hold(MARKET.leaking((session, ids) -> MARKET.labels().tomorrow(session, ids)));
+        Results results =
+                hold(MARKET.leaking((session, ids) -> MARKET.labels().tomorrow(session, ids)));
         assertThat(results.suspects()).extracting(Suspects.Suspect::feature).contains(4);
     }
 
     @Test
     void a_feature_that_knows_the_first_day_of_the_label_is_suspected() {
-        Results results = hold(MARKET.leaking((session, ids) -> MARKET.labels().firstDay(session, ids)));
+        Results results =
+                hold(MARKET.leaking((session, ids) -> MARKET.labels().firstDay(session, ids)));
         assertThat(results.suspects())
-                .anySatisfy(
-                        suspect -> {
-                            assertThat(suspect.feature()).isEqualTo(4);
-                            assertThat(suspect.sessions()).isGreaterThan(1);
-                        });
+                .anySatisfy(suspect -> {
+                    assertThat(suspect.feature()).isEqualTo(4);
+                    assertThat(suspect.sessions()).isGreaterThan(1);
+                });
     }
 
     @Test
@@ -125,13 +126,12 @@ class ContestTest {
     @Test
     void whoever_listens_may_end_it() {
         Contest contest = new Contest(MARKET.panel(), MARKET.labels(), STAKES);
-        assertThatThrownBy(
-                        () ->
-                                contest.hold(
-                                        5,
-                                        (tested, of) -> {
-                                            throw new IllegalStateException(tested + "/" + of);
-                                        }))
+        assertThatThrownBy(() ->
+                        contest.hold(
+                                5,
+                                (tested, of) -> {
+                                    throw new IllegalStateException(tested + "/" + of);
+                                }))
                 .hasMessage("1/68");
     }
 }

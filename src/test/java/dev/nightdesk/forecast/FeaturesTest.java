@@ -74,8 +74,17 @@ class FeaturesTest {
         double[] split = readings.clone();
         for (String level :
                 new String[] {
-                    "sma_20", "sma_50", "sma_200", "ema_12", "ema_26", "macd", "macd_signal",
-                    "macd_histogram", "bollinger_upper_20", "bollinger_lower_20", "atr_14"
+                    "sma_20",
+                    "sma_50",
+                    "sma_200",
+                    "ema_12",
+                    "ema_26",
+                    "macd",
+                    "macd_signal",
+                    "macd_histogram",
+                    "bollinger_upper_20",
+                    "bollinger_lower_20",
+                    "atr_14"
                 }) {
             split[Indicators.indexOf(level)] /= 4;
         }

@@ -15,7 +15,8 @@ class LabelsTest {
     private static final int[] DAYS = Planted.days(8);
     private static final Offset<Float> CLOSE = within(1e-6f);
 
-    /// A listing of a hundred each session, so that the mean of a section of two is half the other's.
+    /// A listing of a hundred each session, so that the mean of a section of two is half the
+    /// other's.
     private static final double[] FLAT = {100, 100, 100, 100, 100, 100, 100, 100};
 
     private static Labels of(double... close) {

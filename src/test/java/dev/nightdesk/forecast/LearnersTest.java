@@ -98,10 +98,8 @@ class LearnersTest {
         assertThatThrownBy(() -> Learners.read(learner.id(), artefact))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("learnt from other features");
-        assertThatThrownBy(
-                        () ->
-                                Learners.read(
-                                        learner.id(), "<html>".getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() ->
+                        Learners.read(learner.id(), "<html>".getBytes(StandardCharsets.UTF_8)))
                 .hasMessageContaining("not the artefact");
     }
 

@@ -41,7 +41,8 @@ class PanelTest {
 
     @Test
     void unknown_and_infinite_is_nought_and_does_not_count() {
-        assertThat(column(3, NaN, 1, Float.POSITIVE_INFINITY, 2)).containsExactly(213, 0, 43, 0, 128);
+        assertThat(column(3, NaN, 1, Float.POSITIVE_INFINITY, 2))
+                .containsExactly(213, 0, 43, 0, 128);
         assertThat(column()).isEmpty();
     }
 
@@ -69,11 +70,7 @@ class PanelTest {
     @Test
     void sessions_and_listings_ascend_and_rows_are_as_wide_as_the_list() {
         float[][] row = {{1, 2}};
-        assertThatThrownBy(
-                        () ->
-                                builder()
-                                        .add(2, new int[] {1}, row)
-                                        .add(2, new int[] {1}, row))
+        assertThatThrownBy(() -> builder().add(2, new int[] {1}, row).add(2, new int[] {1}, row))
                 .hasMessageContaining("sessions must ascend");
         assertThatThrownBy(() -> builder().add(1, new int[] {2, 1}, new float[][] {{1, 2}, {1, 2}}))
                 .hasMessageContaining("listings must ascend");

@@ -77,7 +77,7 @@ class SeriesMeanTest {
 
     @Test
     void the_interval_for_independent_values_would_not_keep_it() {
-        assertThat(covered(new Random(4), 20, 156, 1)).isLessThan(0.6);
+        assertThat(covered(new Random(4), 20, 156, 1)).isLessThan(0.5);
     }
 
     @Test
