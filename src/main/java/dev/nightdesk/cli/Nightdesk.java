@@ -90,6 +90,13 @@ public final class Nightdesk implements Runnable {
                                         .addSubcommand(new ImportCommand.Bars(shell))
                                         .addSubcommand(new ImportCommand.Listings(shell))
                                         .addSubcommand(new ImportCommand.News(shell)))
+                        .addSubcommand(
+                                new CommandLine(new ModelCommand(shell))
+                                        .addSubcommand(new ModelCommand.All(shell))
+                                        .addSubcommand(new ModelCommand.Compare(shell))
+                                        .addSubcommand(new ModelCommand.Show(shell))
+                                        .addSubcommand(new ModelCommand.Promote(shell))
+                                        .addSubcommand(new ModelCommand.Rollback(shell)))
                         .addSubcommand(new BudgetCommand(shell))
                         .addSubcommand(
                                 new CommandLine(new CalendarCommand(shell))

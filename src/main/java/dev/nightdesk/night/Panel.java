@@ -1,5 +1,10 @@
 package dev.nightdesk.night;
 
+import java.util.Map;
+import java.time.LocalDate;
+import dev.nightdesk.night.metrics.ModelGauge;
+import dev.nightdesk.night.learn.Trust;
+import dev.nightdesk.forecast.Features;
 import dev.nightdesk.ledger.PriceList;
 import dev.nightdesk.ledger.Quota;
 import dev.nightdesk.ledger.Rung;
@@ -81,6 +86,7 @@ record Panel(
                                 settings,
                                 now,
                                 ahead),
+                        models(),
                         new CallGauge(desk.stores()),
                         new QuotaGauge(desk.stores().quotas(), quotas(), now, since.isPresent()),
                         new DataGauge(desk.stores(), now),
@@ -103,6 +109,15 @@ record Panel(
             case LOST -> "stopped";
             case FAILED, GATE, QUOTA, STOPPED -> ending.name().toLowerCase(Locale.ROOT);
         };
+    }
+
+    private ModelGauge models() {
+        Map<Integer, Boolean> trusted = new TreeMap<>();
+        Trust trust = new Trust(desk.stores());
+        for (int horizon : Trainings.read(desk.settings()).horizons()) {
+            trusted.put(horizon, trust.on(horizon, LocalDate.MAX).champion().isPresent());
+        }
+        return new ModelGauge(desk.stores(), Features.version(), trusted);
     }
 
     private MoneyGauge money() {
