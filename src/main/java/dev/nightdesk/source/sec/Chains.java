@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 /// to the shareholders before what they share with minorities. A tag that means something else, if
 /// something near, is in no chain: unknown is better than mixed.
 ///
-/// The order decides between tags of one filing. Between filings [ConceptHistory] stays with the tag
-/// that a company uses, so that a sum is of one tag where one covers it.
+/// The order decides between tags of one filing. Between filings [ConceptHistory] stays with the
+/// tag that a company uses, so that a sum is of one tag where one covers it.
 final class Chains {
 
     /// The number of shares on the first page, of a day a few weeks after the period.
