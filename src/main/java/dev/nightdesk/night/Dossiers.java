@@ -8,6 +8,8 @@ import dev.nightdesk.night.Morning.Dossier;
 import dev.nightdesk.night.Morning.Source;
 import dev.nightdesk.rating.Analysed;
 import dev.nightdesk.rating.Contribution;
+import dev.nightdesk.rating.Flip;
+import dev.nightdesk.rating.Recommendation;
 import dev.nightdesk.store.AnalysisStore.Ranked;
 import dev.nightdesk.store.CallResultStore.Subjects;
 import dev.nightdesk.store.PublicationStore.Publication;
@@ -43,13 +45,22 @@ final class Dossiers {
         Ranked ranked = morning.ranked(session, named).orElseThrow();
         int id = ranked.analysed().instrumentId();
         Instant before = TradingCalendar.endOf(session);
+        NightSettings settings = NightSettings.read(desk.settings());
+        List<Analysed> universe = stores.analyses().ofSession(session);
         return new Dossier(
                 morning.pick(session, named, new Names(stores.profiles(), List.of(named))),
                 ranked.analysed(),
                 stores.analyses().readings(ranked.layout()),
+                flip(settings, publication, named.recommendation(), ranked, universe),
                 stores.news().of(id, before, HEADLINES),
                 sources(publication, id, named.ticker()),
-                chain(publication, named, ranked, stores.news().count(id, before)));
+                chain(
+                        settings,
+                        publication,
+                        named,
+                        ranked,
+                        universe,
+                        stores.news().count(id, before)));
     }
 
     /// The ticker as it is written, else in another form.
@@ -67,19 +78,38 @@ final class Dossiers {
                 .orElseThrow(() -> new Unrated(stores, session).refused(ticker));
     }
 
-    private Chain chain(Publication publication, Named named, Ranked ranked, int headlines) {
+    /// By the model that is set now, so of nothing that another one has rated.
+    private Optional<Flip> flip(
+            NightSettings settings,
+            Publication publication,
+            Recommendation one,
+            Ranked ranked,
+            List<Analysed> universe) {
+        boolean isOurs = settings.scoring().version().equals(publication.modelVersion());
+        return isOurs && one.rating().isOpinion()
+                ? new Advice(stores, desk.calendar(), settings)
+                        .flip(publication.session(), ranked, universe)
+                : Optional.empty();
+    }
+
+    private Chain chain(
+            NightSettings settings,
+            Publication publication,
+            Named named,
+            Ranked ranked,
+            List<Analysed> universe,
+            int headlines) {
         LocalDate session = publication.session();
         Analysed one = ranked.analysed();
-        NightSettings settings = NightSettings.read(desk.settings());
         History history = history(settings, session, one.instrumentId());
         Links links = new Links(session, history);
-        List<double[]> universe =
-                stores.analyses().ofSession(session).stream().map(Analysed::readings).toList();
         return new Chain(
                 publication.modelVersion(),
                 parts(publication.modelVersion(), named, ranked),
                 links.readings(
-                        stores.analyses().readings(ranked.layout()), one.readings(), universe),
+                        stores.analyses().readings(ranked.layout()),
+                        one.readings(),
+                        universe.stream().map(Analysed::readings).toList()),
                 links.bars(settings.history().bars()),
                 links.filings(),
                 headlines);

@@ -1,8 +1,8 @@
 package dev.nightdesk.night;
 
 import dev.nightdesk.market.TradingCalendar;
+import dev.nightdesk.rating.Advisor;
 import dev.nightdesk.rating.Recommendation;
-import dev.nightdesk.rating.Recommender;
 import dev.nightdesk.store.AnalysisStore.Ranked;
 import dev.nightdesk.store.PartitionStore.Range;
 import dev.nightdesk.store.Stores;
@@ -22,6 +22,7 @@ final class RecommendStep {
     private final Steps steps;
     private final Clock clock;
     private final Progress progress;
+    private final Advice advice;
 
     RecommendStep(
             Stores stores,
@@ -38,6 +39,7 @@ final class RecommendStep {
         this.steps = steps;
         this.clock = clock;
         this.progress = progress;
+        this.advice = new Advice(stores, calendar, settings);
     }
 
     Step step() {
@@ -57,14 +59,13 @@ final class RecommendStep {
         RunParameters run = RunParameters.of(worker);
         LocalDate session = run.session();
         Range range = frozen.range(run, Stage.RECOMMEND, Steps.partition(worker));
-        Recommender recommender =
-                new Recommender(settings.scoring(), stores.analyses().readingsOf(session));
+        Advisor advisor = advice.of(session, range);
         String model = settings.scoring().version();
         return steps.<Ranked, Recommendation>chunked(worker, settings.partitions().chunk())
                 .reader(
                         new ListItemReader<>(
                                 stores.analyses().ranked(session, range.firstId(), range.lastId())))
-                .processor(ranked -> recommender.recommend(ranked.analysed(), ranked.ranks()))
+                .processor(ranked -> advisor.recommend(ranked.analysed(), ranked.ranks()))
                 .writer(chunk -> {
                     stores.recommendations()
                             .store(session, model, chunk.getItems(), clock.instant());
