@@ -1,37 +1,20 @@
 package dev.nightdesk.indicator;
 
 import dev.nightdesk.market.Concept;
-import dev.nightdesk.market.Fact;
-import dev.nightdesk.market.ListingHistory;
-import java.util.Set;
 
 /// The part of the assets that is owed, (assets − equity) ÷ assets, a fraction; above 1 where debts
 /// exceed assets. Both figures are of the same day: the latest balance sheet that has both.
-final class DebtToAssets extends WarmIndicator {
+final class DebtToAssets extends FiledReading {
 
     DebtToAssets() {
-        super(new Reading("debt_to_assets", 1));
+        super("debt_to_assets", Concept.ASSETS, Concept.EQUITY);
     }
 
     @Override
-    public Set<Concept> concepts() {
-        return Set.of(Concept.ASSETS, Concept.EQUITY);
-    }
-
-    @Override
-    void compute(ListingHistory history, double[] out, int at) {
-        FactHistory equity = FactHistory.of(history, Concept.EQUITY);
-        out[at] =
-                FactHistory.of(history, Concept.ASSETS)
-                        .latestTogetherWith(equity)
-                        .filter(assets -> assets.value() > 0)
-                        .map(assets -> owed(assets, equity))
-                        .orElse(Double.NaN);
-    }
-
-    private static double owed(Fact assets, FactHistory equity) {
-        return equity.asOf(assets.periodEnd())
-                .map(own -> (assets.value() - own.value()) / assets.value())
+    double of(Accounts accounts) {
+        return accounts.sameDay(Concept.ASSETS, Concept.EQUITY)
+                .filter(sheet -> sheet.one() > 0)
+                .map(sheet -> (sheet.one() - sheet.other()) / sheet.one())
                 .orElse(Double.NaN);
     }
 }

@@ -1,8 +1,6 @@
 package dev.nightdesk.indicator;
 
-import dev.nightdesk.market.Concept;
 import dev.nightdesk.market.Fact;
-import dev.nightdesk.market.ListingHistory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +11,7 @@ import java.util.Optional;
 /// Periods are told apart by the day they end on, not by their label: in the filings of 2015 and
 /// 2016 one pair of periods a year apart in a hundred has labels that do not say so (a fiscal year
 /// not incremented, or by two), and a match by label would overwrite last year's quarter with this
-/// year's. A period that ends after it was filed is a fault and left out.
+/// year's.
 final class FactHistory {
 
     /// Beyond what a 53rd week or a month's last Saturday moves, far below a quarter.
@@ -23,20 +21,23 @@ final class FactHistory {
 
     private final List<Fact> facts = new ArrayList<>();
 
-    private FactHistory() {}
+    /// Whether two periods ended on what is the same day for a company.
+    static boolean isSameEnd(int day, int other) {
+        return Math.abs(day - other) <= SLACK_DAYS;
+    }
 
-    static FactHistory of(ListingHistory history, Concept concept) {
-        FactHistory known = new FactHistory();
-        for (Fact fact : history.facts()) {
-            if (fact.concept() == concept && fact.periodEnd() <= fact.filed()) {
-                known.add(fact);
-            }
-        }
-        return known;
+    /// Whether a period ended a year before another.
+    static boolean isYearBefore(int day, int later) {
+        return isSameEnd(day, later - YEAR_DAYS);
+    }
+
+    /// The last day that is a year before another.
+    static int latestYearBefore(int day) {
+        return day - YEAR_DAYS + SLACK_DAYS;
     }
 
     /// Filings arrive in order, so an equal period is superseded.
-    private void add(Fact fact) {
+    void add(Fact fact) {
         int at = facts.size();
         while (at > 0 && facts.get(at - 1).periodEnd() > fact.periodEnd()) {
             at--;
@@ -48,6 +49,20 @@ final class FactHistory {
             }
         }
         facts.add(at, fact);
+    }
+
+    /// What is known of periods that ended by that day.
+    FactHistory until(int day) {
+        if (facts.isEmpty() || facts.getLast().periodEnd() <= day) {
+            return this;
+        }
+        FactHistory earlier = new FactHistory();
+        for (Fact fact : facts) {
+            if (fact.periodEnd() <= day) {
+                earlier.facts.add(fact);
+            }
+        }
+        return earlier;
     }
 
     private static boolean isQuarter(Fact fact) {
@@ -109,10 +124,19 @@ final class FactHistory {
     /// The same quarter of the year before: the one that ended 365 days earlier, 20 days more or
     /// less.
     Optional<Fact> yearBefore(Fact quarter) {
-        int end = quarter.periodEnd() - YEAR_DAYS;
         for (Fact fact : facts) {
-            if (isQuarter(fact) && Math.abs(fact.periodEnd() - end) <= SLACK_DAYS) {
+            if (isQuarter(fact) && isYearBefore(fact.periodEnd(), quarter.periodEnd())) {
                 return Optional.of(fact);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The balance of a year before, quarter or year.
+    Optional<Fact> balanceYearBefore(Fact balance) {
+        for (int i = facts.size() - 1; i >= 0; i--) {
+            if (isYearBefore(facts.get(i).periodEnd(), balance.periodEnd())) {
+                return Optional.of(facts.get(i));
             }
         }
         return Optional.empty();

@@ -2,8 +2,10 @@ package dev.nightdesk.indicator;
 
 import dev.nightdesk.market.Concept;
 import dev.nightdesk.market.ListingHistory;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The table of contents: every indicator and, flattened, every reading.
 ///
@@ -11,8 +13,8 @@ import java.util.Set;
 /// indicator is one type and one line here.
 public final class Indicators {
 
-    /// Every indicator, in the order of the readings; each is stateless and safe to share.
-    public static final List<Indicator> ALL =
+    /// Those that read prices.
+    private static final List<Indicator> ON_PRICES =
             List.of(
                     new Sma(20),
                     new Sma(50),
@@ -34,14 +36,35 @@ public final class Indicators {
                     new MarketSensitivity(252),
                     new DollarVolume(),
                     new YearRange(),
+                    new Momentum(5),
+                    new SkippingMomentum(),
+                    new Skewness(),
+                    new TailLoss(),
+                    new Illiquidity());
+
+    /// Those that read filings.
+    private static final List<FiledReading> ON_FILINGS =
+            List.of(
                     new EarningsYield(),
                     new BookToPrice(),
                     new ReturnOnEquity(),
                     new DebtToAssets(),
-                    new RevenueGrowth());
+                    new RevenueGrowth(),
+                    new ReturnOnAssets(),
+                    new OperatingMargin(),
+                    new CashReturnOnAssets(),
+                    new SalesToPrice(),
+                    new CashFlowYield(),
+                    new DividendYield(),
+                    new EarningsGrowth(),
+                    new AssetGrowth(),
+                    new CurrentRatio(),
+                    new Accruals(),
+                    new FactsAge());
 
-    /// How many of them, the first ones, read prices; the others read filings.
-    private static final int ON_PRICES = 20;
+    /// Every indicator, in the order of the readings; each is stateless and safe to share.
+    public static final List<Indicator> ALL =
+            Stream.concat(ON_PRICES.stream(), ON_FILINGS.stream()).toList();
 
     private static final List<Reading> READINGS =
             ALL.stream().flatMap(indicator -> indicator.readings().stream()).toList();
@@ -89,23 +112,25 @@ public final class Indicators {
 
     /// The readings on prices, into an array of the length of all; returns where the others begin.
     public static int readPrices(ListingHistory history, double[] out) {
-        return read(ALL.subList(0, ON_PRICES), history, out, 0);
-    }
-
-    /// The readings on filings.
-    ///
-    /// @param at what [#readPrices] returned
-    public static void readFilings(ListingHistory history, double[] out, int at) {
-        read(ALL.subList(ON_PRICES, ALL.size()), history, out, at);
-    }
-
-    private static int read(
-            List<Indicator> indicators, ListingHistory history, double[] out, int from) {
-        int at = from;
-        for (Indicator indicator : indicators) {
+        int at = 0;
+        for (Indicator indicator : ON_PRICES) {
             indicator.read(history, out, at);
             at += indicator.readings().size();
         }
         return at;
+    }
+
+    /// The readings on filings, unknown without a bar.
+    ///
+    /// @param at what [#readPrices] returned
+    public static void readFilings(ListingHistory history, double[] out, int at) {
+        if (history.prices().size() == 0) {
+            Arrays.fill(out, at, out.length, Double.NaN);
+            return;
+        }
+        Accounts accounts = new Accounts(history);
+        for (int i = 0; i < ON_FILINGS.size(); i++) {
+            out[at + i] = ON_FILINGS.get(i).read(accounts);
+        }
     }
 }

@@ -1,31 +1,17 @@
 package dev.nightdesk.indicator;
 
 import dev.nightdesk.market.Concept;
-import dev.nightdesk.market.Fact;
-import dev.nightdesk.market.ListingHistory;
-import java.util.Set;
 
 /// Net income of the last twelve months ÷ latest equity, a fraction. Unknown unless equity is above
 /// zero: a ratio to a deficit has no meaning.
-final class ReturnOnEquity extends WarmIndicator {
+final class ReturnOnEquity extends FiledReading {
 
     ReturnOnEquity() {
-        super(new Reading("return_on_equity", 1));
+        super("return_on_equity", Concept.NET_INCOME, Concept.EQUITY);
     }
 
     @Override
-    public Set<Concept> concepts() {
-        return Set.of(Concept.NET_INCOME, Concept.EQUITY);
-    }
-
-    @Override
-    void compute(ListingHistory history, double[] out, int at) {
-        FactHistory income = FactHistory.of(history, Concept.NET_INCOME);
-        out[at] =
-                FactHistory.of(history, Concept.EQUITY)
-                        .latest()
-                        .filter(equity -> equity.value() > 0)
-                        .map(equity -> TrailingYear.of(income, Fact::value) / equity.value())
-                        .orElse(Double.NaN);
+    double of(Accounts accounts) {
+        return accounts.year(Concept.NET_INCOME) / accounts.latestPositive(Concept.EQUITY);
     }
 }

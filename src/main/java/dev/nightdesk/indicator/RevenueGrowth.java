@@ -2,27 +2,22 @@ package dev.nightdesk.indicator;
 
 import dev.nightdesk.market.Concept;
 import dev.nightdesk.market.Fact;
-import dev.nightdesk.market.ListingHistory;
-import java.util.Set;
 
 /// Revenue of the latest quarter ÷ that of the same quarter a year before − 1, a fraction. Unknown
 /// unless there was revenue a year before.
-final class RevenueGrowth extends WarmIndicator {
+final class RevenueGrowth extends FiledReading {
 
     RevenueGrowth() {
-        super(new Reading("revenue_growth", 1));
+        super("revenue_growth", Concept.REVENUE);
     }
 
     @Override
-    public Set<Concept> concepts() {
-        return Set.of(Concept.REVENUE);
-    }
-
-    @Override
-    void compute(ListingHistory history, double[] out, int at) {
-        FactHistory revenue = FactHistory.of(history, Concept.REVENUE);
-        out[at] =
-                revenue.latestQuarter().map(quarter -> growth(quarter, revenue)).orElse(Double.NaN);
+    double of(Accounts accounts) {
+        FactHistory revenue = accounts.of(Concept.REVENUE);
+        return revenue.latestQuarter()
+                .filter(quarter -> accounts.isYoung(quarter.periodEnd()))
+                .map(quarter -> growth(quarter, revenue))
+                .orElse(Double.NaN);
     }
 
     private static double growth(Fact quarter, FactHistory revenue) {

@@ -2,7 +2,6 @@ package dev.nightdesk.indicator;
 
 import dev.nightdesk.market.Concept;
 import dev.nightdesk.market.Fact;
-import dev.nightdesk.market.ListingHistory;
 
 /// The number of shares a company has at the session: as last reported, else what the latest fiscal
 /// year's net income ÷ basic earnings per share implies. Earnings below five cents a share are too
@@ -13,22 +12,22 @@ final class SharesOutstanding {
 
     private SharesOutstanding() {}
 
-    static double of(ListingHistory history) {
-        SplitsSince splits = new SplitsSince(history.splits());
+    static double of(Accounts accounts) {
         double shares =
-                FactHistory.of(history, Concept.SHARES_OUTSTANDING)
+                accounts.of(Concept.SHARES_OUTSTANDING)
                         .latest()
-                        .map(fact -> splits.shares(fact.value(), fact.filed()))
-                        .orElseGet(() -> implied(history, splits));
+                        .map(fact -> accounts.splits().shares(fact.value(), fact.filed()))
+                        .orElseGet(() -> implied(accounts));
         return shares > 0 ? shares : Double.NaN;
     }
 
-    private static double implied(ListingHistory history, SplitsSince splits) {
-        FactHistory income = FactHistory.of(history, Concept.NET_INCOME);
-        return FactHistory.of(history, Concept.EPS_BASIC)
+    private static double implied(Accounts accounts) {
+        FactHistory income = accounts.of(Concept.NET_INCOME);
+        return accounts.of(Concept.EPS_BASIC)
                 .latestYear()
+                .filter(eps -> accounts.isYoung(eps.periodEnd()))
                 .filter(eps -> Math.abs(eps.value()) >= LEAST_EPS)
-                .map(eps -> splits.shares(implied(income, eps), eps.filed()))
+                .map(eps -> accounts.splits().shares(implied(income, eps), eps.filed()))
                 .orElse(Double.NaN);
     }
 

@@ -22,8 +22,13 @@ class IndicatorsTest {
                                     + " volatility_20 momentum_21 momentum_63 momentum_252"
                                     + " max_drawdown_252 beta_252 correlation_252"
                                     + " dollar_volume_20 high_52w_distance low_52w_distance"
+                                    + " momentum_5 momentum_12_1 skewness_63 var_95_252"
+                                    + " expected_shortfall_95_252 amihud_20"
                                     + " earnings_yield book_to_price return_on_equity"
-                                    + " debt_to_assets revenue_growth")
+                                    + " debt_to_assets revenue_growth return_on_assets"
+                                    + " operating_margin cash_return_on_assets sales_to_price"
+                                    + " cash_flow_yield dividend_yield earnings_growth"
+                                    + " asset_growth current_ratio accruals facts_age")
                             .split(" "));
 
     private final ListingHistory history = RandomWorld.of(1, 400).today();

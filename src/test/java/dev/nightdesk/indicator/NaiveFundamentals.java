@@ -44,7 +44,7 @@ final class NaiveFundamentals {
         return ratio;
     }
 
-    private static NavigableMap<Integer, Double> byPeriodEnd(ListingHistory h, Concept concept) {
+    static NavigableMap<Integer, Double> byPeriodEnd(ListingHistory h, Concept concept) {
         NavigableMap<Integer, Double> figures = new TreeMap<>();
         h.facts().stream()
                 .filter(f -> f.concept() == concept)
@@ -70,19 +70,30 @@ final class NaiveFundamentals {
         if (years.isEmpty()) {
             return Double.NaN;
         }
-        double fiscal = value.apply(h, years.lastEntry().getValue());
-        double sum = fiscal;
+        double fiscal =
+                isOld(h, years.lastEntry().getValue())
+                        ? Double.NaN
+                        : value.apply(h, years.lastEntry().getValue());
+        double sum = value.apply(h, years.lastEntry().getValue());
+        Fact last = years.lastEntry().getValue();
         for (int q = years.lastKey() + 1; !quarters.tailMap(q, true).isEmpty(); q++) {
             if (!quarters.containsKey(q) || !quarters.containsKey(q - 4)) {
                 return fiscal;
             }
             sum += value.apply(h, quarters.get(q)) - value.apply(h, quarters.get(q - 4));
+            last = quarters.get(q);
         }
-        return sum;
+        return isOld(h, last) ? Double.NaN : sum;
+    }
+
+    /// Whether what it tells of is a year and a half ago.
+    static boolean isOld(ListingHistory h, Fact fact) {
+        int[] days = h.prices().traded().days();
+        return days[days.length - 1] > fact.periodEnd() + 550;
     }
 
     /// Latest filing by the running number of the quarter; a fiscal year stands at its fourth.
-    private static NavigableMap<Integer, Fact> byQuarter(
+    static NavigableMap<Integer, Fact> byQuarter(
             ListingHistory h, Concept concept, boolean quarters) {
         NavigableMap<Integer, Fact> facts = new TreeMap<>();
         h.facts().stream()
@@ -100,14 +111,14 @@ final class NaiveFundamentals {
         };
     }
 
-    private static Optional<Fact> latest(ListingHistory h, Concept concept) {
+    static Optional<Fact> latest(ListingHistory h, Concept concept) {
         List<Fact> inOrder = h.facts().stream().filter(f -> f.concept() == concept).toList();
         return inOrder.reversed().stream()
                 .filter(f -> inOrder.stream().noneMatch(o -> o.periodEnd() > f.periodEnd()))
                 .findFirst();
     }
 
-    private static double shares(ListingHistory h) {
+    static double shares(ListingHistory h) {
         Optional<Fact> reported = latest(h, Concept.SHARES_OUTSTANDING);
         if (reported.isPresent()) {
             return reported.get().value() / splitsSince(h, reported.get());
@@ -125,7 +136,7 @@ final class NaiveFundamentals {
         return income == null ? Double.NaN : income.value();
     }
 
-    private static double perShare(ListingHistory h, Fact fact) {
+    static double perShare(ListingHistory h, Fact fact) {
         return fact.value() * splitsSince(h, fact);
     }
 

@@ -56,11 +56,28 @@ final class NaiveReadings {
                     entry("dollar_volume_20", NaiveReadings::turnover),
                     entry("high_52w_distance", h -> now(h) / max(last(252, high(h))) - 1),
                     entry("low_52w_distance", h -> now(h) / min(last(252, low(h))) - 1),
+                    entry("momentum_5", h -> momentum(h, 5)),
+                    entry("momentum_12_1", h -> (1 + momentum(h, 252)) / (1 + momentum(h, 21)) - 1),
+                    entry("skewness_63", NaiveRisk::skewness),
+                    entry("var_95_252", NaiveRisk::valueAtRisk),
+                    entry("expected_shortfall_95_252", NaiveRisk::expectedShortfall),
+                    entry("amihud_20", NaiveRisk::illiquidity),
                     entry("earnings_yield", NaiveFundamentals::earningsYield),
                     entry("book_to_price", NaiveFundamentals::bookToPrice),
                     entry("return_on_equity", NaiveFundamentals::returnOnEquity),
                     entry("debt_to_assets", NaiveFundamentals::debtToAssets),
-                    entry("revenue_growth", NaiveFundamentals::revenueGrowth));
+                    entry("revenue_growth", NaiveFundamentals::revenueGrowth),
+                    entry("return_on_assets", NaiveStatements::returnOnAssets),
+                    entry("operating_margin", NaiveStatements::operatingMargin),
+                    entry("cash_return_on_assets", NaiveStatements::cashReturnOnAssets),
+                    entry("sales_to_price", NaiveStatements::salesToPrice),
+                    entry("cash_flow_yield", NaiveStatements::cashFlowYield),
+                    entry("dividend_yield", NaiveStatements::dividendYield),
+                    entry("earnings_growth", NaiveStatements::earningsGrowth),
+                    entry("asset_growth", NaiveStatements::assetGrowth),
+                    entry("current_ratio", NaiveStatements::currentRatio),
+                    entry("accruals", NaiveStatements::accruals),
+                    entry("facts_age", NaiveStatements::age));
 
     private NaiveReadings() {}
 

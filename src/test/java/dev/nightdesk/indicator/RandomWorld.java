@@ -31,6 +31,15 @@ final class RandomWorld {
                     entry(Concept.EQUITY, 1e9),
                     entry(Concept.SHARES_OUTSTANDING, 8e7));
 
+    /// Drawn after the others, so that those stay what they were before these were read.
+    private static final Map<Concept, Double> LATER_LEVEL =
+            Map.ofEntries(
+                    entry(Concept.OPERATING_INCOME, 6e7),
+                    entry(Concept.DIVIDEND_PER_SHARE, 0.2),
+                    entry(Concept.CURRENT_ASSETS, 9e8),
+                    entry(Concept.CURRENT_LIABILITIES, 6e8),
+                    entry(Concept.CASH_FLOW_OPERATING, 5e7));
+
     private final SplittableRandom random;
     private final int size;
 
@@ -77,24 +86,32 @@ final class RandomWorld {
     /// Quarterly filings from two years before the first bar to beyond the last, some figures
     /// missing, some filed again.
     private List<Fact> facts() {
+        List<Fact> facts = facts(LEVEL);
+        facts.addAll(facts(LATER_LEVEL));
+        facts.sort(Comparator.comparingInt(Fact::filed));
+        return facts;
+    }
+
+    private List<Fact> facts(Map<Concept, Double> levels) {
         List<Fact> facts = new ArrayList<>();
         for (int quarter = -8; quarter < size / 60; quarter++) {
             int end = FIRST_DAY + Math.round(quarter * 91.31f);
             int filed = end + 25 + random.nextInt(30);
             for (Concept concept : Concept.values()) {
-                if (LEVEL.containsKey(concept) && random.nextInt(25) > 0) {
-                    facts.add(fact(concept, quarter, end, filed, false));
+                if (levels.containsKey(concept) && random.nextInt(25) > 0) {
+                    facts.add(fact(concept, levels.get(concept), quarter, end, filed, false));
                     if (random.nextInt(12) == 0) {
-                        facts.add(fact(concept, quarter, end, filed + 30, true));
+                        facts.add(
+                                fact(concept, levels.get(concept), quarter, end, filed + 30, true));
                     }
                 }
             }
         }
-        facts.sort(Comparator.comparingInt(Fact::filed));
         return facts;
     }
 
-    private Fact fact(Concept concept, int quarter, int end, int filed, boolean amended) {
+    private Fact fact(
+            Concept concept, double level, int quarter, int end, int filed, boolean amended) {
         FiscalPeriod period =
                 switch (Math.floorMod(quarter, 4)) {
                     case 0 -> FiscalPeriod.FY;
@@ -103,7 +120,7 @@ final class RandomWorld {
                     default -> FiscalPeriod.Q3;
                 };
         int year = 2015 + Math.floorDiv(quarter - 1, 4);
-        double value = LEVEL.getOrDefault(concept, 1.0) * (0.3 + random.nextDouble());
+        double value = level * (0.3 + random.nextDouble());
         double flow = period.isQuarter() || value > 5e8 ? 1 : 4;
         return new Fact(concept, period, year, end, filed, amended, value * flow);
     }

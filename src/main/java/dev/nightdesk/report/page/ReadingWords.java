@@ -42,11 +42,34 @@ public final class ReadingWords {
                     line("dollar_volume_20", "dollars traded a day, 20 days", Figures::amount),
                     line("high_52w_distance", "distance from the 52-week high", Figures::change),
                     line("low_52w_distance", "distance from the 52-week low", Figures::change),
+                    line("momentum_5", "last week's move", Figures::change),
+                    line("momentum_12_1", "12-month momentum before last month", Figures::change),
+                    line("skewness_63", "skewness of daily returns, 3 months", Figures::ratio),
+                    line("var_95_252", "value at risk of a day, 95 %", Figures::share),
+                    line(
+                            "expected_shortfall_95_252",
+                            "expected shortfall of a day, 95 %",
+                            Figures::share),
+                    line("amihud_20", "price move a million dollars traded", Figures::share),
                     line("earnings_yield", "earnings yield", Figures::share),
                     line("book_to_price", "book-to-price ratio", Figures::ratio),
                     line("return_on_equity", "return on equity", Figures::share),
                     line("debt_to_assets", "debt-to-assets ratio", Figures::share),
-                    line("revenue_growth", "revenue growth", Figures::change));
+                    line("revenue_growth", "revenue growth", Figures::change),
+                    line("return_on_assets", "return on assets", Figures::share),
+                    line("operating_margin", "operating margin", Figures::share),
+                    line("cash_return_on_assets", "cash return on assets", Figures::share),
+                    line("sales_to_price", "sales-to-price ratio", Figures::ratio),
+                    line("cash_flow_yield", "cash flow yield", Figures::share),
+                    line("dividend_yield", "dividend yield", Figures::share),
+                    line(
+                            "earnings_growth",
+                            "growth of earnings, part of assets",
+                            Figures::change),
+                    line("asset_growth", "growth of assets", Figures::change),
+                    line("current_ratio", "current ratio", Figures::ratio),
+                    line("accruals", "accruals, part of assets", Figures::change),
+                    line("facts_age", "days since the newest filing", Figures::amount));
 
     private ReadingWords() {}
 
