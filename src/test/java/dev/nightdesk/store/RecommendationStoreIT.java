@@ -171,7 +171,8 @@ class RecommendationStoreIT extends StoreContract {
     }
 
     @Test
-    void what_was_published_with_other_numbers_counts_and_what_by_a_model_of_another_name_does_not() {
+    void
+            what_was_published_with_other_numbers_counts_and_what_by_a_model_of_another_name_does_not() {
         register("AA");
         store(buy(1, 60));
         stores.publications().publish(publication(MODEL));
@@ -198,8 +199,7 @@ class RecommendationStoreIT extends StoreContract {
         store(buy(1, 60));
         stores.publications().publish(publication(MODEL));
         stores.recommendations().store(BEFORE, VERSION, List.of(buy(1, 60), buy(2, 60)), NOW);
-        stores.publications()
-                .publish(new Publication(BEFORE, VERSION, EQUATION, Ratio.ZERO, NOW));
+        stores.publications().publish(new Publication(BEFORE, VERSION, EQUATION, Ratio.ZERO, NOW));
         assertThat(stores.recommendations().before(SESSION.plusDays(1), MODEL, 1, 2))
                 .containsOnlyKeys(1);
         assertThat(stores.recommendations().before(SESSION, MODEL, 1, 2)).containsOnlyKeys(1, 2);
