@@ -32,6 +32,7 @@ record ChainJson(Chain chain, LocalDate session) {
 
     Map<String, @Nullable Object> evidence() {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("sector", chain.sector().orElse(null));
         object.put("readings", chain.readings().stream().map(this::reading).toList());
         object.put("bars", bars());
         object.put("closes", chain.bars().closes());
@@ -47,6 +48,7 @@ record ChainJson(Chain chain, LocalDate session) {
         object.put("reading", one.id());
         object.put("value", Json.number(one.value()));
         object.put("rank", Json.number(one.rank()));
+        object.put("sectorRank", Json.number(one.sectorRank()));
         dated(object, "asOf", one.asOf());
         return object;
     }

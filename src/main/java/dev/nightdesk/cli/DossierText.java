@@ -124,25 +124,33 @@ record DossierText(Dossier dossier, Sparkline sparkline) {
                 Stream.of(
                         String.format(
                                 Locale.ROOT,
-                                "%-26s %12s  %5s  %s",
+                                "%-26s %12s  %5s  %9s  %s",
                                 "readings:",
                                 "value",
                                 "rank",
+                                "in sector",
                                 "as of"),
-                        "  model " + dossier.chain().model()),
+                        "  model " + dossier.chain().model() + sector()),
                 dossier.chain().readings().stream().map(this::reading));
+    }
+
+    private String sector() {
+        return dossier.chain().sector().map(name -> ", sector " + name).orElse("");
+    }
+
+    private static String percent(double rank) {
+        return Double.isNaN(rank) ? "" : String.format(Locale.ROOT, "%.0f %%", 100 * rank);
     }
 
     private String reading(Measured one) {
         boolean isKnown = !Double.isNaN(one.value());
         return String.format(
                         Locale.ROOT,
-                        "  %-24s %12s  %5s  %s",
+                        "  %-24s %12s  %5s  %9s  %s",
                         one.id(),
                         isKnown ? String.format(Locale.ROOT, "%.6g", one.value()) : "unknown",
-                        Double.isNaN(one.rank())
-                                ? ""
-                                : String.format(Locale.ROOT, "%.0f %%", 100 * one.rank()),
+                        percent(one.rank()),
+                        percent(one.sectorRank()),
                         one.asOf()
                                 .filter(day -> isKnown)
                                 .map(day -> new EvidenceText(dossier).dated(day))

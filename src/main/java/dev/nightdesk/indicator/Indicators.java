@@ -81,6 +81,11 @@ public final class Indicators {
         return READINGS.stream().map(Reading::id).toList();
     }
 
+    /// How many readings, the first ones, are on prices alone.
+    public static int onPrices() {
+        return READINGS.size() - ON_FILINGS.size();
+    }
+
     /// Which filed figures a reading looks at, besides prices; none where no indicator has it any
     /// more.
     public static Set<Concept> concepts(String id) {

@@ -11,11 +11,14 @@ import java.util.Optional;
 ///
 /// @param model version of the one that rated
 /// @param parts in the order of the model's weights; with the neutral 50 they sum to the score
+/// @param sector that readings on filings are compared within, as files say it now; empty if
+///   unknown
 /// @param readings in the order of the analysis
 /// @param headlines how many about the listing had been published
 public record Chain(
         String model,
         List<Part> parts,
+        Optional<String> sector,
         List<Measured> readings,
         Bars bars,
         Filings filings,
@@ -33,8 +36,11 @@ public record Chain(
     ///
     /// @param value NaN = unknown
     /// @param rank among all analysed, in (0, 1], NaN = unknown
+    /// @param sectorRank the same among those of its sector, of readings on filings; NaN as well
+    ///   where fewer than five others of the sector have one
     /// @param asOf when what it was read from was last so; empty if there was nothing to read
-    public record Measured(String id, double value, double rank, Optional<LocalDate> asOf) {}
+    public record Measured(
+            String id, double value, double rank, double sectorRank, Optional<LocalDate> asOf) {}
 
     /// A close.
     ///

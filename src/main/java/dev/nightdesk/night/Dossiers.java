@@ -40,7 +40,8 @@ final class Dossiers {
 
     Dossier why(Publication publication, String ticker) {
         LocalDate session = publication.session();
-        Named named = named(publication, ticker);
+        List<Named> all = stores.recommendations().ofSession(session, publication.modelVersion());
+        Named named = named(session, all, ticker);
         new Gone(stores.sessionPurges()).expectAnalyses(session);
         Ranked ranked = morning.ranked(session, named).orElseThrow();
         int id = ranked.analysed().instrumentId();
@@ -60,13 +61,12 @@ final class Dossiers {
                         named,
                         ranked,
                         universe,
+                        Peers.of(named, all, stores.profiles().sectors()),
                         stores.news().count(id, before)));
     }
 
     /// The ticker as it is written, else in another form.
-    private Named named(Publication publication, String ticker) {
-        LocalDate session = publication.session();
-        List<Named> all = stores.recommendations().ofSession(session, publication.modelVersion());
+    private Named named(LocalDate session, List<Named> all, String ticker) {
         return all.stream()
                 .filter(one -> one.ticker().equals(ticker))
                 .findFirst()
@@ -98,6 +98,7 @@ final class Dossiers {
             Named named,
             Ranked ranked,
             List<Analysed> universe,
+            Peers peers,
             int headlines) {
         LocalDate session = publication.session();
         Analysed one = ranked.analysed();
@@ -106,10 +107,12 @@ final class Dossiers {
         return new Chain(
                 publication.modelVersion(),
                 parts(publication.modelVersion(), named, ranked),
+                peers.sector(),
                 links.readings(
                         stores.analyses().readings(ranked.layout()),
                         one.readings(),
-                        universe.stream().map(Analysed::readings).toList()),
+                        universe,
+                        peers),
                 links.bars(settings.history().bars()),
                 links.filings(),
                 headlines);

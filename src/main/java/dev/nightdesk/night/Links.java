@@ -12,6 +12,7 @@ import dev.nightdesk.night.Chain.Close;
 import dev.nightdesk.night.Chain.Filings;
 import dev.nightdesk.night.Chain.Measured;
 import dev.nightdesk.night.Histories.History;
+import dev.nightdesk.rating.Analysed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,18 +72,27 @@ record Links(LocalDate session, History history) {
 
     /// The readings with their ranks among all.
     ///
-    /// @param universe the readings of everyone analysed
-    List<Measured> readings(List<String> ids, double[] values, List<double[]> universe) {
+    /// @param universe everyone analysed
+    /// @param peers among whom those on filings have a rank as well
+    List<Measured> readings(
+            List<String> ids, double[] values, List<Analysed> universe, Peers peers) {
+        List<double[]> all = universe.stream().map(Analysed::readings).toList();
         List<Measured> measured = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
             String id = ids.get(i);
+            double amongPeers =
+                    Indicators.concepts(id).isEmpty()
+                            ? Double.NaN
+                            : peers.rank(values[i], universe, i);
             measured.add(
-                    new Measured(id, values[i], rank(values[i], column(universe, i)), asOf(id)));
+                    new Measured(
+                            id, values[i], rank(values[i], column(all, i)), amongPeers, asOf(id)));
         }
         return measured;
     }
 
-    private static double[] column(List<double[]> universe, int at) {
+    /// The known values of one reading.
+    static double[] column(List<double[]> universe, int at) {
         return universe.stream()
                 .filter(one -> at < one.length)
                 .mapToDouble(one -> one[at])
@@ -91,7 +101,7 @@ record Links(LocalDate session, History history) {
     }
 
     /// As the recommender ranks: the average rank of ties ÷ count of the known.
-    private static double rank(double value, double[] known) {
+    static double rank(double value, double[] known) {
         long below = Arrays.stream(known).filter(one -> one < value).count();
         long ties = Arrays.stream(known).filter(one -> one == value).count();
         return ties == 0 ? Double.NaN : (below + (ties + 1) / 2.0) / known.length;

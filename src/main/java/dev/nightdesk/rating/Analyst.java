@@ -39,7 +39,8 @@ public final class Analyst {
 
     /// @param session epoch day of the session
     /// @param mostBars bars of a listing that readings see, the last ones
-    /// @param fewestReadings with fewer known readings a listing is not analysed
+    /// @param fewestReadings with fewer known readings on prices a listing is not analysed; however
+    ///   much it has filed
     /// @param market returns up to the session
     /// @param pace hears how long each listing took
     public Analyst(
@@ -79,7 +80,7 @@ public final class Analyst {
         BarSeries bars = traded.last(mostBars);
         Vetted vetted = ActionCheck.vet(bars, reported, session);
         double[] readings = read(history(bars, vetted, facts));
-        if (known(readings) < fewestReadings) {
+        if (knownOnPrices(readings) < fewestReadings) {
             return new NotAnalysed(instrumentId, Exclusion.TOO_FEW_READINGS);
         }
         double close = bars.close()[bars.size() - 1];
@@ -108,10 +109,10 @@ public final class Analyst {
                 Adjustment.adjust(bars, vetted.applied(), session), splits, market, facts);
     }
 
-    private static int known(double[] readings) {
+    private static int knownOnPrices(double[] readings) {
         int known = 0;
-        for (double reading : readings) {
-            known += Double.isNaN(reading) ? 0 : 1;
+        for (int i = 0; i < Indicators.onPrices(); i++) {
+            known += Double.isNaN(readings[i]) ? 0 : 1;
         }
         return known;
     }

@@ -85,6 +85,16 @@ public final class ProfileStore {
         return names;
     }
 
+    /// The sectors of companies by [ShareClass]: the youngest where forms of a symbol differ.
+    public Map<String, String> sectors() {
+        Map<String, String> sectors = new HashMap<>();
+        database.sql("profile/sectors")
+                .query(row -> {
+                    sectors.put(ShareClass.of(row.getString(1)), row.getString(2));
+                });
+        return sectors;
+    }
+
     private static RowWriter columns(RowWriter row, Told one) {
         return row.text(one.symbol())
                 .text(NAME.fit(one.name()))

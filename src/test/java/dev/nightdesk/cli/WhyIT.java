@@ -36,7 +36,16 @@ final class WhyIT {
             """
             symbol,exchange,name,country,ipo_year,industry,sector,last_seen,first_seen
             S021,nasdaq,Lantern Light Corp.,,,,,2024-06-03,2021-01-30
-            BRK-B,nyse,Berry Kilns Inc.,,,,,2024-06-03,2021-01-30
+            BRK-B,nyse,Berry Kilns Inc.,,,Cement,Materials,2024-06-03,2021-01-30
+            S001,nyse,S001,,,Steel,Materials,2024-06-03,2021-01-30
+            S002,nyse,S002,,,Steel,Materials,2024-06-03,2021-01-30
+            S003,nyse,S003,,,Steel,Materials,2024-06-03,2021-01-30
+            S004,nyse,S004,,,Steel,Materials,2024-06-03,2021-01-30
+            S005,nyse,S005,,,Steel,Materials,2024-06-03,2021-01-30
+            S006,nyse,S006,,,Steel,Materials,2024-06-03,2021-01-30
+            S007,nyse,S007,,,Steel,Materials,2024-06-03,2021-01-30
+            S030,nyse,S030,,,Water,Utilities,2024-06-03,2021-01-30
+            S031,nyse,S031,,,Water,Utilities,2024-06-03,2021-01-30
             """;
 
     private static @TempDir Path folder = Path.of("");
@@ -136,6 +145,22 @@ final class WhyIT {
         JsonNode growth = reading(evidence, "revenue_growth");
         assertThat(growth.get("ageDays").intValue()).isPositive();
         assertThat(LocalDate.parse(growth.get("asOf").stringValue())).isBefore(SmallMarket.LAST);
+    }
+
+    @Test
+    void what_was_filed_is_ranked_within_the_sector_too() {
+        JsonNode evidence = json("S001").get("evidence");
+        assertThat(evidence.get("sector").stringValue()).isEqualTo("Materials");
+        double rank = reading(evidence, "debt_to_assets").get("sectorRank").doubleValue();
+        assertThat(rank * 8 % 0.5).as("a place among eight").isCloseTo(0, within(1e-9));
+        assertThat(reading(evidence, "momentum_252").get("sectorRank").isNull()).isTrue();
+        assertThat(told("S001")).contains(", sector Materials", "in sector");
+        JsonNode few = json("S030").get("evidence");
+        assertThat(few.get("sector").stringValue()).isEqualTo("Utilities");
+        assertThat(reading(few, "debt_to_assets").get("sectorRank").isNull()).isTrue();
+        JsonNode none = json("S020").get("evidence");
+        assertThat(none.get("sector").isNull()).isTrue();
+        assertThat(reading(none, "debt_to_assets").get("sectorRank").isNull()).isTrue();
     }
 
     private static JsonNode reading(JsonNode evidence, String id) {

@@ -2,7 +2,7 @@ package dev.nightdesk.night.check;
 
 /// What publication asks for.
 ///
-/// @param minimumReadings fewer known readings exclude a listing
+/// @param minimumReadings fewer known readings on prices exclude a listing
 /// @param minimumCoverage share of what should have been analysed, a fraction
 /// @param minimumHistorySessions sessions with bars before this one
 /// @param maximumRejectedRows share of delivered rows, a fraction; more is a warning

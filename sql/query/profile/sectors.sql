@@ -1,0 +1,1 @@
+select symbol, sector from profile where sector <> '' order by named, symbol
