@@ -1,1 +1,1 @@
-copy staged_recommendation (session, instrument_id, model_version, rating, score, confidence, entry, target, stop, horizon_days, no_opinion_reason, contributions, written_at) from stdin (format binary)
+copy staged_recommendation (session, instrument_id, model_version, rating, score, confidence, entry, target, stop, horizon_days, no_opinion_reason, max_weight, contributions, written_at) from stdin (format binary)

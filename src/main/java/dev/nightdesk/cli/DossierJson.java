@@ -3,7 +3,9 @@ package dev.nightdesk.cli;
 import dev.nightdesk.market.NewsItem;
 import dev.nightdesk.night.Morning.Dossier;
 import dev.nightdesk.night.Morning.Source;
+import dev.nightdesk.rating.Flip;
 import dev.nightdesk.rating.Recommendation;
+import dev.nightdesk.rating.Risk;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,10 @@ final class DossierJson {
                         ? one.trade().horizonDays().getAsInt()
                         : null);
         object.put("noOpinionReason", one.noOpinion().orElse(null));
+        object.put("maxWeight", Json.number(one.maxWeight()));
+        object.put("risk", risk(dossier.risk()));
+        object.put("groups", groups(dossier));
+        object.put("flip", dossier.flip().map(DossierJson::flip).orElse(null));
         ChainJson chain = new ChainJson(dossier.chain(), dossier.pick().session());
         object.put("model", dossier.chain().model());
         object.put("reasons", chain.reasons());
@@ -41,6 +47,34 @@ final class DossierJson {
         object.put("news", dossier.news().stream().map(DossierJson::headline).toList());
         object.put("sources", dossier.sources().stream().map(DossierJson::source).toList());
         object.put("evidence", chain.evidence());
+        return object;
+    }
+
+    private static Map<String, @Nullable Double> risk(Risk risk) {
+        Map<String, @Nullable Double> object = new LinkedHashMap<>();
+        object.put("beta", Json.number(risk.beta()));
+        object.put("volatility", Json.number(risk.volatility()));
+        object.put("valueAtRisk95", Json.number(risk.valueAtRisk()));
+        object.put("expectedShortfall95", Json.number(risk.expectedShortfall()));
+        object.put("maxDrawdown", Json.number(risk.drawdown()));
+        object.put("dollarVolume", Json.number(risk.dollarVolume()));
+        return object;
+    }
+
+    private static Map<String, Double> groups(Dossier dossier) {
+        Map<String, Double> groups = new LinkedHashMap<>();
+        dossier.groups().forEach(one -> groups.put(one.group().word(), one.points()));
+        return groups;
+    }
+
+    private static Map<String, @Nullable Object> flip(Flip flip) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("reading", flip.reading());
+        object.put("from", flip.from());
+        object.put("to", flip.to());
+        object.put("fromRank", flip.fromRank());
+        object.put("toRank", flip.toRank());
+        object.put("rating", flip.rating());
         return object;
     }
 

@@ -21,6 +21,7 @@ record DossierText(Dossier dossier, Sparkline sparkline) {
         return Stream.of(
                         Stream.of(title(), advice()),
                         closes(),
+                        new RiskText(dossier).lines(),
                         reasons(),
                         readings(),
                         new EvidenceText(dossier).lines())
@@ -90,7 +91,16 @@ record DossierText(Dossier dossier, Sparkline sparkline) {
         if (!unknown.isEmpty()) {
             lines.add("  unknown, so without points: " + unknown);
         }
+        lines.add("  together: " + groups());
+        dossier.flip().ifPresent(flip -> lines.add("  would be " + flip.words()));
         return lines.stream();
+    }
+
+    private String groups() {
+        return dossier.groups().stream()
+                .map(one ->
+                        String.format(Locale.ROOT, "%s %+.1f", one.group().word(), one.points()))
+                .collect(Collectors.joining(", "));
     }
 
     private String weight(String reading) {

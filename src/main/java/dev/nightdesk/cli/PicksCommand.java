@@ -91,6 +91,10 @@ final class PicksCommand implements Callable<Integer> {
                         pick -> Json.number(of(pick).trade().stop()),
                         words("%.2f", pick -> of(pick).trade().stop()))
                 .column(
+                        "max_weight",
+                        pick -> Json.number(of(pick).maxWeight()),
+                        pick -> share(of(pick).maxWeight()))
+                .column(
                         "reason",
                         pick -> pick.reasons().stream().map(Reason::words).findFirst().orElse(""))
                 .column(
@@ -105,6 +109,10 @@ final class PicksCommand implements Callable<Integer> {
 
     private static Function<Pick, String> words(String format, ToDoubleFunction<Pick> value) {
         return pick -> String.format(Locale.ROOT, format, value.applyAsDouble(pick));
+    }
+
+    private static String share(double fraction) {
+        return Double.isNaN(fraction) ? "" : String.format(Locale.ROOT, "%.1f %%", 100 * fraction);
     }
 
     private static String shortened(String name) {

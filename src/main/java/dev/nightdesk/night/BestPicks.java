@@ -35,7 +35,7 @@ record BestPicks(Morning morning) {
         Recommendation one = pick.recommendation();
         return String.format(
                 Locale.ROOT,
-                "  %2d  %-5s %-10s score %.1f  close %.2f  target %.2f  stop %.2f  %s",
+                "  %2d  %-5s %-10s score %.1f  close %.2f  target %.2f  stop %.2f  at most %.1f %%  %s",
                 place,
                 pick.ticker(),
                 one.rating(),
@@ -43,6 +43,7 @@ record BestPicks(Morning morning) {
                 one.trade().entry(),
                 one.trade().target(),
                 one.trade().stop(),
+                100 * one.maxWeight(),
                 pick.name());
     }
 

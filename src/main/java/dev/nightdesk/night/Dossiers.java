@@ -8,6 +8,8 @@ import dev.nightdesk.night.Morning.Dossier;
 import dev.nightdesk.night.Morning.Source;
 import dev.nightdesk.rating.Analysed;
 import dev.nightdesk.rating.Contribution;
+import dev.nightdesk.rating.Flip;
+import dev.nightdesk.rating.Recommendation;
 import dev.nightdesk.store.AnalysisStore.Ranked;
 import dev.nightdesk.store.CallResultStore.Subjects;
 import dev.nightdesk.store.PublicationStore.Publication;
@@ -44,16 +46,21 @@ final class Dossiers {
         Ranked ranked = morning.ranked(session, named).orElseThrow();
         int id = ranked.analysed().instrumentId();
         Instant before = TradingCalendar.endOf(session);
+        NightSettings settings = NightSettings.read(desk.settings());
+        List<Analysed> universe = stores.analyses().ofSession(session);
         return new Dossier(
                 morning.pick(session, named, new Names(stores.profiles(), List.of(named))),
                 ranked.analysed(),
                 stores.analyses().readings(ranked.layout()),
+                flip(settings, publication, named.recommendation(), ranked, universe),
                 stores.news().of(id, before, HEADLINES),
                 sources(publication, id, named.ticker()),
                 chain(
+                        settings,
                         publication,
                         named,
                         ranked,
+                        universe,
                         Peers.of(named, all, stores.profiles().sectors()),
                         stores.news().count(id, before)));
     }
@@ -71,11 +78,33 @@ final class Dossiers {
                 .orElseThrow(() -> new Unrated(stores, session).refused(ticker));
     }
 
+    /// By the model that is set now, so of nothing that another one has rated.
+    private Optional<Flip> flip(
+            NightSettings settings,
+            Publication publication,
+            Recommendation one,
+            Ranked ranked,
+            List<Analysed> universe) {
+        boolean isOurs = new Scoring(stores, settings)
+                        .of(publication.session())
+                        .version()
+                        .equals(publication.modelVersion());
+        return isOurs && one.rating().isOpinion()
+                ? new Advice(stores, desk.calendar(), settings)
+                        .flip(publication.session(), ranked, universe)
+                : Optional.empty();
+    }
+
     private Chain chain(
-            Publication publication, Named named, Ranked ranked, Peers peers, int headlines) {
+            NightSettings settings,
+            Publication publication,
+            Named named,
+            Ranked ranked,
+            List<Analysed> universe,
+            Peers peers,
+            int headlines) {
         LocalDate session = publication.session();
         Analysed one = ranked.analysed();
-        NightSettings settings = NightSettings.read(desk.settings());
         History history = history(settings, session, one.instrumentId());
         Links links = new Links(session, history);
         return new Chain(
@@ -85,7 +114,7 @@ final class Dossiers {
                 links.readings(
                         stores.analyses().readings(ranked.layout()),
                         one.readings(),
-                        stores.analyses().ofSession(session),
+                        universe,
                         peers),
                 links.bars(settings.history().bars()),
                 links.filings(),

@@ -2,8 +2,11 @@ package dev.nightdesk.night;
 
 import dev.nightdesk.market.NewsItem;
 import dev.nightdesk.rating.Analysed;
+import dev.nightdesk.rating.Flip;
 import dev.nightdesk.rating.Reason;
 import dev.nightdesk.rating.Recommendation;
+import dev.nightdesk.rating.Risk;
+import dev.nightdesk.rating.Subtotal;
 import dev.nightdesk.store.AnalysisStore.Ranked;
 import dev.nightdesk.store.PublicationStore.Publication;
 import dev.nightdesk.store.RecommendationStore.Named;
@@ -41,14 +44,33 @@ public final class Morning {
     /// All about one listing in a session.
     ///
     /// @param readings ids in the order of the analysis
+    /// @param flip the smallest change by which its rating would be another; empty if there is
+    ///   none, it has no opinion, or another model than the one set now has rated it
     /// @param news headlines published before the session's next day in New York, newest first
     public record Dossier(
             Pick pick,
             Analysed analysed,
             List<String> readings,
+            Optional<Flip> flip,
             List<NewsItem> news,
             List<Source> sources,
-            Chain chain) {}
+            Chain chain) {
+
+        /// What can go wrong with it.
+        public Risk risk() {
+            return Risk.of(this::reading);
+        }
+
+        private double reading(String id) {
+            int at = readings.indexOf(id);
+            return at < 0 ? Double.NaN : analysed.readings()[at];
+        }
+
+        /// What its readings add to the neutral score, group by group.
+        public List<Subtotal> groups() {
+            return Subtotal.of(pick.recommendation().contributions());
+        }
+    }
 
     /// Where a session's data came from.
     ///

@@ -1,8 +1,8 @@
 package dev.nightdesk.night;
 
 import dev.nightdesk.market.TradingCalendar;
+import dev.nightdesk.rating.Advisor;
 import dev.nightdesk.rating.Recommendation;
-import dev.nightdesk.rating.Recommender;
 import dev.nightdesk.store.AnalysisStore.Ranked;
 import dev.nightdesk.store.PartitionStore.Range;
 import dev.nightdesk.store.Stores;
@@ -23,6 +23,7 @@ final class RecommendStep {
     private final Steps steps;
     private final Clock clock;
     private final Progress progress;
+    private final Advice advice;
 
     RecommendStep(
             Stores stores,
@@ -41,6 +42,7 @@ final class RecommendStep {
         this.steps = steps;
         this.clock = clock;
         this.progress = progress;
+        this.advice = new Advice(stores, calendar, settings);
     }
 
     Step step() {
@@ -60,14 +62,15 @@ final class RecommendStep {
         RunParameters run = RunParameters.of(worker);
         LocalDate session = run.session();
         Range range = frozen.range(run, Stage.RECOMMEND, Steps.partition(worker));
-        Recommender recommender = scoring.recommender(session);
+        Advisor advisor = advice.of(session, range);
         Scoring.Rows rows = scoring.rows(session);
         String model = scoring.of(session).version();
         return steps.<Ranked, Recommendation>chunked(worker, settings.partitions().chunk())
                 .reader(
                         new ListItemReader<>(
                                 stores.analyses().ranked(session, range.firstId(), range.lastId())))
-                .processor(ranked -> recommender.recommend(rows.of(ranked.analysed()), ranked.ranks()))
+                .processor(ranked ->
+                        advisor.recommend(rows.of(ranked.analysed()), ranked.ranks()))
                 .writer(chunk -> {
                     stores.recommendations()
                             .store(session, model, chunk.getItems(), clock.instant());

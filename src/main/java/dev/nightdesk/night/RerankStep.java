@@ -1,5 +1,7 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.market.TradingCalendar;
+import dev.nightdesk.rating.Advisor;
 import dev.nightdesk.rating.Analysed;
 import dev.nightdesk.rating.Ranks;
 import dev.nightdesk.rating.Recommendation;
@@ -21,10 +23,12 @@ final class RerankStep {
 
     private final Stores stores;
     private final NightSettings settings;
+    private final Advice advice;
 
-    RerankStep(Stores stores, NightSettings settings) {
+    RerankStep(Stores stores, TradingCalendar calendar, NightSettings settings) {
         this.stores = stores;
         this.settings = settings;
+        this.advice = new Advice(stores, calendar, settings);
     }
 
     ExitStatus run(RunParameters run) {
@@ -42,11 +46,12 @@ final class RerankStep {
                 recommender.rank(rows.of(universe(run, anew.values()))).stream()
                         .filter(one -> anew.containsKey(one.instrumentId()))
                         .toList();
+        Advisor advisor = advice.of(run, recommender, anew.keySet());
         List<Recommendation> recommendations = new ArrayList<>();
         for (Ranks one : ranks) {
             Analysed row = anew.get(one.instrumentId());
             if (row != null) {
-                recommendations.add(recommender.recommend(rows.of(row), one));
+                recommendations.add(advisor.recommend(rows.of(row), one));
             }
         }
         stores.rerunResults().recommend(run.runId(), ranks, recommendations);

@@ -152,7 +152,7 @@ final class Rooms {
     }
 
     RerankStep rerank() {
-        return new RerankStep(desk.stores(), settings);
+        return new RerankStep(desk.stores(), desk.calendar(), settings);
     }
 
     RepublishStep republish() {

@@ -10,13 +10,16 @@ import java.util.Optional;
 /// @param dollarVolume id of the reading that holds the mean daily dollar volume
 /// @param minimumDollarVolume US dollars a day, ≥ 0
 /// @param minimumKnown share of the model's weight that lies on known readings, in (0, 1]
+/// @param unconfirmedSessions sessions, its ex-day's among them, for which an action that the
+///   prices do not bear out is waited for, ≥ 0
 public record OpinionLimits(
         int minimumBars,
         int minimumTradedDays,
         double priceFloor,
         String dollarVolume,
         double minimumDollarVolume,
-        double minimumKnown) {
+        double minimumKnown,
+        int unconfirmedSessions) {
 
     public OpinionLimits {
         Expect.positive("minimumBars", minimumBars);
@@ -26,6 +29,7 @@ public record OpinionLimits(
         Expect.notNegative("minimumDollarVolume", minimumDollarVolume);
         Expect.positive("minimumKnown", minimumKnown);
         Expect.between("minimumKnown", minimumKnown, 0, 1);
+        Expect.notNegative("unconfirmedSessions", unconfirmedSessions);
     }
 
     /// @param row what is known of the listing

@@ -37,6 +37,14 @@ final class ReasonWords {
         return BY_READING.getOrDefault(reading, new Words(reading, ReasonWords::number)).say(value);
     }
 
+    /// The value alone, such as `+48 %`.
+    static String value(String reading, double value) {
+        return BY_READING
+                .getOrDefault(reading, new Words(reading, ReasonWords::number))
+                .unit()
+                .apply(value);
+    }
+
     static boolean has(String reading) {
         return BY_READING.containsKey(reading);
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// What is recommended about one listing. Without an opinion a row keeps what was measured (score,
-/// contributions, entry) and has no advice: confidence, target and stop are NaN, the horizon is
-/// empty.
+/// contributions, entry) and has no advice: confidence, target, stop and weight are NaN, the
+/// horizon is empty.
 ///
 /// @param instrumentId permanent, ≥ 1
 /// @param rating the advice
@@ -15,6 +15,8 @@ import java.util.Optional;
 /// @param contributions points of score in the order of the model's weights; with 50 they sum to
 ///   the score
 /// @param noOpinion present exactly with NO_OPINION
+/// @param maxWeight the most that the share may be of a portfolio, a fraction; 0 of what is to be
+///   sold, NaN without an opinion or if unknown
 public record Recommendation(
         int instrumentId,
         Rating rating,
@@ -22,7 +24,8 @@ public record Recommendation(
         double confidence,
         Trade trade,
         List<Contribution> contributions,
-        Optional<NoOpinion> noOpinion) {
+        Optional<NoOpinion> noOpinion,
+        double maxWeight) {
 
     public Recommendation {
         Expect.positive("instrumentId", instrumentId);
@@ -31,9 +34,13 @@ public record Recommendation(
         if (noOpinion.isPresent() != (rating == Rating.NO_OPINION)) {
             throw new IllegalArgumentException(rating + " does not go with " + noOpinion);
         }
+        if (maxWeight < 0 || maxWeight > 1) {
+            throw new IllegalArgumentException("maxWeight must be within 0..1: " + maxWeight);
+        }
     }
 
-    static Recommendation opinion(int instrumentId, Rating rating, Score score, Trade trade) {
+    static Recommendation opinion(
+            int instrumentId, Rating rating, Score score, Trade trade, double maxWeight) {
         return new Recommendation(
                 instrumentId,
                 rating,
@@ -41,7 +48,8 @@ public record Recommendation(
                 score.confidence(),
                 trade,
                 score.contributions(),
-                Optional.empty());
+                Optional.empty(),
+                maxWeight);
     }
 
     static Recommendation none(int instrumentId, Score score, double close, NoOpinion reason) {
@@ -52,6 +60,7 @@ public record Recommendation(
                 Double.NaN,
                 Trade.none(close),
                 score.contributions(),
-                Optional.of(reason));
+                Optional.of(reason),
+                Double.NaN);
     }
 }

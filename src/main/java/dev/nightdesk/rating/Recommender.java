@@ -3,8 +3,10 @@ package dev.nightdesk.rating;
 import dev.nightdesk.indicator.PercentileRank;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Turns analysed listings into recommendations: [#rank] once over the whole universe, then
 /// [#recommend] listing by listing, in any order and in any chunks.
@@ -15,6 +17,7 @@ public final class Recommender {
     private final int[] weighted;
     private final int atr;
     private final int dollarVolume;
+    private final int shortfall;
 
     /// @param model the numbers to go by
     /// @param readingIds what the readings of every [Analysed] are, in their order
@@ -25,6 +28,7 @@ public final class Recommender {
         weighted = model.weights().stream().mapToInt(w -> at(readingIds, w.reading())).toArray();
         atr = at(readingIds, model.trade().atr());
         dollarVolume = at(readingIds, model.opinion().dollarVolume());
+        shortfall = at(readingIds, model.position().shortfall());
     }
 
     private static int at(List<String> readingIds, String id) {
@@ -63,20 +67,68 @@ public final class Recommender {
     ///
     /// @param row what is known of the listing
     /// @param ranks of the same listing
-    public Recommendation recommend(Analysed row, Ranks ranks) {
+    /// @param before what was published of it last; empty if nothing was
+    public Recommendation recommend(Analysed row, Ranks ranks, Optional<Rating> before) {
         Score score = score(row, ranks);
         double range = row.readings()[atr];
         Optional<NoOpinion> objection =
                 model.opinion().objection(row, row.readings()[dollarVolume], range, score.known());
         return objection
                 .map(why -> Recommendation.none(row.instrumentId(), score, row.close(), why))
-                .orElseGet(() -> opinion(row, score, range));
+                .orElseGet(() -> opinion(row, score, range, before));
     }
 
-    private Recommendation opinion(Analysed row, Score score, double range) {
-        Rating rating = model.thresholds().rate(score.value());
-        Trade trade = model.trade().trade(rating, row.close(), range);
-        return Recommendation.opinion(row.instrumentId(), rating, score, trade);
+    private Recommendation opinion(
+            Analysed row, Score score, double range, Optional<Rating> before) {
+        Rating rating = model.thresholds().rate(score.value(), before);
+        return Recommendation.opinion(
+                row.instrumentId(),
+                rating,
+                score,
+                model.trade().trade(rating, row.close(), range),
+                maxWeight(row, rating));
+    }
+
+    private double maxWeight(Analysed row, Rating rating) {
+        return model.position()
+                .maxWeight(
+                        rating,
+                        row.readings()[shortfall],
+                        row.readings()[dollarVolume],
+                        model.trade().horizonDays());
+    }
+
+    /// No advice about one listing, for a reason that its readings do not tell.
+    ///
+    /// @param row what is known of the listing
+    /// @param ranks of the same listing
+    public Recommendation withhold(Analysed row, Ranks ranks, NoOpinion reason) {
+        return Recommendation.none(row.instrumentId(), score(row, ranks), row.close(), reason);
+    }
+
+    /// The smallest change of one reading, by rank, that would make another rating of it; empty if
+    /// none does.
+    ///
+    /// @param row what is known of the listing
+    /// @param ranks of the same listing
+    /// @param before what was published of it before this
+    /// @param universe all that is ranked, the listing among them
+    public Optional<Flip> flip(
+            Analysed row, Ranks ranks, Optional<Rating> before, List<Analysed> universe) {
+        List<Analysed> others =
+                universe.stream().filter(one -> one.instrumentId() != row.instrumentId()).toList();
+        FlipSearch search = new FlipSearch(model, ranks, before);
+        return IntStream.range(0, weighted.length)
+                .mapToObj(
+                        i -> search.by(i, row.readings()[weighted[i]], known(others, weighted[i])))
+                .flatMap(Optional::stream)
+                .min(Comparator.comparingDouble(Flip::distance));
+    }
+
+    private static double[] known(List<Analysed> universe, int reading) {
+        return Arrays.stream(column(universe, reading))
+                .filter(value -> !Double.isNaN(value))
+                .toArray();
     }
 
     /// Why the score is what it is: one reason per known weighted reading, the weightiest first.

@@ -13,12 +13,14 @@ import java.util.StringJoiner;
 /// @param thresholds from score to rating
 /// @param trade target, stop and horizon
 /// @param opinion what a listing must reach to be recommended at all
+/// @param position how much of a portfolio a share may be
 public record ScoringModel(
         String name,
         List<Weight> weights,
         Thresholds thresholds,
         TradeRule trade,
-        OpinionLimits opinion) {
+        OpinionLimits opinion,
+        PositionRule position) {
 
     private static final int VERSION_DIGITS = 8;
 
@@ -63,7 +65,7 @@ public record ScoringModel(
         List<Weight> all = new ArrayList<>();
         weights.forEach(one -> all.add(new Weight(one.reading(), one.weight() * left)));
         all.add(further);
-        return new ScoringModel(name + "+" + mark, all, thresholds, trade, opinion);
+        return new ScoringModel(name + "+" + mark, all, thresholds, trade, opinion, position);
     }
 
     private double total() {
@@ -88,6 +90,7 @@ public record ScoringModel(
         text.add("buy " + thresholds.buy());
         text.add("sell " + thresholds.sell());
         text.add("strongSell " + thresholds.strongSell());
+        text.add("hysteresis " + thresholds.hysteresis());
         text.add("atr " + trade.atr());
         text.add("target " + trade.target());
         text.add("stop " + trade.stop());
@@ -99,6 +102,12 @@ public record ScoringModel(
         text.add("dollarVolume " + opinion.dollarVolume());
         text.add("minimumDollarVolume " + opinion.minimumDollarVolume());
         text.add("minimumKnown " + opinion.minimumKnown());
+        text.add("unconfirmedSessions " + opinion.unconfirmedSessions());
+        text.add("shortfall " + position.shortfall());
+        text.add("lossBudget " + position.lossBudget());
+        text.add("cap " + position.cap());
+        text.add("portfolio " + position.portfolio());
+        text.add("tradedShare " + position.tradedShare());
         return text.toString();
     }
 }

@@ -36,7 +36,8 @@ public final class Exports {
         }
     }
 
-    /// `ticker,rating,score,confidence,entry,target,stop,horizon_days,no_opinion_reason`.
+    ///
+    /// `ticker,rating,score,confidence,entry,target,stop,horizon_days,no_opinion_reason,max_weight`.
     ///
     /// @param recommendations by ticker, in code-point order
     public static void recommendations(
@@ -51,7 +52,8 @@ public final class Exports {
                         "target",
                         "stop",
                         "horizon_days",
-                        "no_opinion_reason");
+                        "no_opinion_reason",
+                        "max_weight");
         try (CsvTable table = new CsvTable(out, header)) {
             recommendations.forEach((ticker, one) ->
                     table.text(ticker)
@@ -63,6 +65,7 @@ public final class Exports {
                             .number(one.trade().stop())
                             .text(words(one.trade().horizonDays()))
                             .text(one.noOpinion().map(NoOpinion::name).orElse(""))
+                            .number(one.maxWeight())
                             .end());
         }
     }

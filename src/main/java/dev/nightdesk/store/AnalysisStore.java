@@ -1,5 +1,6 @@
 package dev.nightdesk.store;
 
+import dev.nightdesk.market.QuarantineReason;
 import dev.nightdesk.rating.Analysed;
 import dev.nightdesk.rating.Ranks;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Analyses: one row per listing and session; what kept a listing from one; and the ranks over all
 /// of them.
@@ -173,6 +175,20 @@ public final class AnalysisStore {
                 .day(one.exDay())
                 .real(one.factor())
                 .text(one.reason());
+    }
+
+    /// Listings in a range of ids with an action in quarantine that went ex after a day and is not
+    /// just reported twice.
+    public Set<Integer> unconfirmed(LocalDate session, LocalDate after, int firstId, int lastId) {
+        return Set.copyOf(
+                database.sql("analysis/unconfirmed")
+                        .param("session", session)
+                        .param("after", after)
+                        .param("repeated", QuarantineReason.REPEATED.name())
+                        .param("first", firstId)
+                        .param("last", lastId)
+                        .query(Integer.class)
+                        .list());
     }
 
     public int quarantinedActions(LocalDate session) {

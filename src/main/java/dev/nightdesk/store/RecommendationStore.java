@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +124,25 @@ public final class RecommendationStore {
                 .real(trade.stop())
                 .integerOrNull(trade.horizonDays())
                 .text(one.noOpinion().map(NoOpinion::name).orElse(null))
+                .real(one.maxWeight())
                 .reals(one.contributions().stream().mapToDouble(Contribution::value).toArray());
+    }
+
+    /// What was published last before a session of the listings in a range of ids, by id; nothing
+    /// if that was by a model of another name; a forecast may have joined it.
+    public Map<Integer, Rating> before(
+            LocalDate session, ScoringModel model, int firstId, int lastId) {
+        Map<Integer, Rating> ratings = new HashMap<>();
+        database.sql("recommendation/before")
+                .param("session", session)
+                .param("name", model.name())
+                .param("digits", model.version().length() - model.name().length())
+                .param("first", firstId)
+                .param("last", lastId)
+                .query(row -> {
+                    ratings.put(row.getInt(1), Rating.valueOf(row.getString(2)));
+                });
+        return ratings;
     }
 
     /// Forgets ranks and recommendations of some listings.
@@ -165,6 +184,7 @@ public final class RecommendationStore {
         double stop = from.real();
         int horizon = from.integer();
         String reason = from.text();
+        double maxWeight = from.real();
         double[] values = from.reals();
         List<Contribution> contributions = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
@@ -181,6 +201,7 @@ public final class RecommendationStore {
                         stop,
                         horizon == 0 ? OptionalInt.empty() : OptionalInt.of(horizon)),
                 contributions,
-                reason.isEmpty() ? Optional.empty() : Optional.of(NoOpinion.valueOf(reason)));
+                reason.isEmpty() ? Optional.empty() : Optional.of(NoOpinion.valueOf(reason)),
+                maxWeight);
     }
 }

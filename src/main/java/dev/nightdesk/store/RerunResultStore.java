@@ -1,14 +1,17 @@
 package dev.nightdesk.store;
 
+import dev.nightdesk.market.QuarantineReason;
 import dev.nightdesk.rating.Analysed;
 import dev.nightdesk.rating.Ranks;
 import dev.nightdesk.rating.Recommendation;
 import dev.nightdesk.store.AnalysisStore.Excluded;
 import dev.nightdesk.store.AnalysisStore.Failed;
 import dev.nightdesk.store.RerunStore.Outcome;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -77,6 +80,17 @@ public final class RerunResultStore {
                 .param("run", run)
                 .query((row, n) -> AnalysisStore.analysed(new ResultReader(row).at(1)))
                 .list();
+    }
+
+    /// As [AnalysisStore#unconfirmed], of what a run has found.
+    public Set<Integer> unconfirmed(String run, LocalDate after) {
+        return Set.copyOf(
+                database.sql("rerun/unconfirmed")
+                        .param("run", run)
+                        .param("after", after)
+                        .param("repeated", QuarantineReason.REPEATED.name())
+                        .query(Integer.class)
+                        .list());
     }
 
     /// Replaces a run's recommendations.

@@ -10,7 +10,7 @@ import org.springframework.jdbc.BadSqlGrammarException;
 public final class Schema {
 
     /// Of the newest migration under `sql/migration`.
-    static final String VERSION = "024";
+    static final String VERSION = "025";
 
     private final Database database;
 

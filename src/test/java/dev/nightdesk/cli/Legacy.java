@@ -41,7 +41,8 @@ record Legacy(
     private static final String RECOMMENDATIONS =
             """
             select r.session, m.ticker, r.model_version, r.rating, r.score, r.confidence, r.entry,
-              r.target, r.stop, r.horizon_days, r.no_opinion_reason, r.contributions
+              r.target, r.stop, r.horizon_days, r.no_opinion_reason, r.max_weight,
+              r.contributions
             from publication p
             join recommendation r on r.session = p.session and r.model_version = p.model_version
             join universe_member m on m.session = r.session and m.instrument_id = r.instrument_id

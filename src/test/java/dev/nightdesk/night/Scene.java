@@ -159,7 +159,8 @@ record Scene(Database database, Stores stores, NightSettings settings) implement
                         .map(Weight::reading)
                         .map(reading -> new Contribution(reading, 0))
                         .toList(),
-                rating == Rating.NO_OPINION ? Optional.of(NoOpinion.STALE) : Optional.empty());
+                rating == Rating.NO_OPINION ? Optional.of(NoOpinion.STALE) : Optional.empty(),
+                0.05);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,7 @@ class DefaultModelTest {
 
     @Test
     void a_listing_that_nothing_sets_apart_is_held() {
-        assertThat(model.thresholds().rate(Score.NEUTRAL)).isEqualTo(Rating.HOLD);
+        assertThat(model.thresholds().rate(Score.NEUTRAL, Optional.empty())).isEqualTo(Rating.HOLD);
     }
 
     @Test
@@ -49,11 +50,11 @@ class DefaultModelTest {
 
     private Rating rateWhere(DoubleUnaryOperator rank) {
         double[] ranks = model.weights().stream().mapToDouble(Weight::weight).map(rank).toArray();
-        return model.thresholds().rate(model.score(ranks).value());
+        return model.thresholds().rate(model.score(ranks).value(), Optional.empty());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"name", "weights", "thresholds", "trade", "opinion"})
+    @ValueSource(strings = {"name", "weights", "thresholds", "trade", "opinion", "position"})
     void a_missing_setting_is_an_error(String name) {
         ObjectNode without = scoring.deepCopy().asObject();
         without.remove(name);

@@ -21,7 +21,7 @@ class ModelVersionTest {
 
     @Test
     void is_the_sha256_of_the_numbers_line_by_line_in_any_process() {
-        assertThat(Samples.model().version()).isEqualTo("test-1-17b9c589");
+        assertThat(Samples.model().version()).isEqualTo("test-1-f291107c");
     }
 
     @Test
@@ -33,7 +33,8 @@ class ModelVersionTest {
                                         reversed,
                                         model.thresholds(),
                                         model.trade(),
-                                        model.opinion())
+                                        model.opinion(),
+                                        model.position())
                                 .version())
                 .isNotEqualTo(model.version());
     }
@@ -42,7 +43,7 @@ class ModelVersionTest {
     @Test
     void changes_with_any_number_and_any_text() throws Exception {
         List<Object> changed = variants(model);
-        assertThat(changed).hasSize(1 + 3 * 2 + 4 + 5 + 6);
+        assertThat(changed).hasSize(1 + 3 * 2 + 5 + 5 + 7 + 5);
         for (Object variant : changed) {
             assertThat(((ScoringModel) variant).version())
                     .as("%s", variant)

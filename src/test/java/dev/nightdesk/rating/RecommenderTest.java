@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -88,9 +89,9 @@ class RecommenderTest {
     void ranks_are_taken_per_reading_in_the_order_of_the_weights() {
         List<Analysed> universe =
                 List.of(
-                        new Analysed(7, 20, 252, 20, new double[] {1, 3, 9, 5, 1, NaN}),
-                        new Analysed(8, 20, 252, 20, new double[] {1, 1, 9, 5, 1, 2}),
-                        new Analysed(9, 20, 252, 20, new double[] {1, 2, 9, NaN, 1, 1}));
+                        new Analysed(7, 20, 252, 20, new double[] {1, 3, 9, 5, 1, NaN, 0.02}),
+                        new Analysed(8, 20, 252, 20, new double[] {1, 1, 9, 5, 1, 2, 0.02}),
+                        new Analysed(9, 20, 252, 20, new double[] {1, 2, 9, NaN, 1, 1, 0.02}));
         List<Ranks> ranks = recommender.rank(universe);
         assertThat(ranks).extracting(Ranks::instrumentId).containsExactly(7, 8, 9);
         assertThat(ranks.get(0).values()).containsExactly(1, 0.75, NaN);
@@ -103,7 +104,8 @@ class RecommenderTest {
         List<Analysed> universe = Samples.universe(new Random(5), 3_000);
         List<Ranks> ranks = recommender.rank(universe);
         for (int i = 0; i < universe.size(); i++) {
-            Recommendation row = recommender.recommend(universe.get(i), ranks.get(i));
+            Recommendation row =
+                    recommender.recommend(universe.get(i), ranks.get(i), Optional.empty());
             double sum = 50;
             for (Contribution contribution : row.contributions()) {
                 sum += contribution.value();
@@ -156,7 +158,9 @@ class RecommenderTest {
                 .withMessageContaining("'risk'");
         Ranks others = new Ranks(2, GOOD);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> recommender.recommend(Samples.row(Samples.readings()), others))
+                .isThrownBy(() ->
+                        recommender.recommend(
+                                Samples.row(Samples.readings()), others, Optional.empty()))
                 .withMessage("ranks of 2 for listing 1");
         assertThatIllegalArgumentException().isThrownBy(() -> new Ranks(1, new double[] {0}));
     }
@@ -170,13 +174,14 @@ class RecommenderTest {
     }
 
     private Recommendation recommend(Analysed row, double... ranks) {
-        return recommender.recommend(row, new Ranks(row.instrumentId(), ranks));
+        return recommender.recommend(row, new Ranks(row.instrumentId(), ranks), Optional.empty());
     }
 
     private List<Recommendation> all(List<Analysed> universe) {
         List<Ranks> ranks = recommender.rank(universe);
         return IntStream.range(0, universe.size())
-                .mapToObj(i -> recommender.recommend(universe.get(i), ranks.get(i)))
+                .mapToObj(
+                        i -> recommender.recommend(universe.get(i), ranks.get(i), Optional.empty()))
                 .toList();
     }
 

@@ -8,7 +8,7 @@ import java.util.Random;
 final class Samples {
 
     static final List<String> READINGS =
-            List.of("atr_14", "momentum", "size", "risk", "dollar_volume", "value");
+            List.of("atr_14", "momentum", "size", "risk", "dollar_volume", "value", "shortfall");
     static final int ATR = 0;
     static final int DOLLARS = 4;
 
@@ -18,9 +18,10 @@ final class Samples {
         return new ScoringModel(
                 "test-1",
                 List.of(new Weight("momentum", 5), new Weight("risk", -3), new Weight("value", 2)),
-                new Thresholds(75, 60, 40, 25),
+                new Thresholds(75, 60, 40, 25, 1.5),
                 new TradeRule("atr_14", 3, 2, 0.01, 21),
-                new OpinionLimits(100, 15, 1, "dollar_volume", 500_000, 0.5));
+                new OpinionLimits(100, 15, 1, "dollar_volume", 500_000, 0.5, 3),
+                new PositionRule("shortfall", 0.01, 0.05, 1e6, 0.01));
     }
 
     static Recommender recommender() {
@@ -33,7 +34,7 @@ final class Samples {
     }
 
     static double[] readings() {
-        return new double[] {0.5, 0.1, 1e9, 0.3, 5e6, 0.06};
+        return new double[] {0.5, 0.1, 1e9, 0.3, 5e6, 0.06, 0.08};
     }
 
     static List<Analysed> universe(Random random, int size) {

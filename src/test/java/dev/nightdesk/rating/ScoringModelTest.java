@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -92,30 +93,30 @@ class ScoringModelTest {
     @Test
     void thresholds_belong_to_the_stronger_rating() {
         Thresholds thresholds = model.thresholds();
-        assertThat(thresholds.rate(100)).isEqualTo(Rating.STRONG_BUY);
-        assertThat(thresholds.rate(75)).isEqualTo(Rating.STRONG_BUY);
-        assertThat(thresholds.rate(74.9)).isEqualTo(Rating.BUY);
-        assertThat(thresholds.rate(60)).isEqualTo(Rating.BUY);
-        assertThat(thresholds.rate(59.9)).isEqualTo(Rating.HOLD);
-        assertThat(thresholds.rate(40.1)).isEqualTo(Rating.HOLD);
-        assertThat(thresholds.rate(40)).isEqualTo(Rating.SELL);
-        assertThat(thresholds.rate(25.1)).isEqualTo(Rating.SELL);
-        assertThat(thresholds.rate(25)).isEqualTo(Rating.STRONG_SELL);
+        assertThat(thresholds.rate(100, Optional.empty())).isEqualTo(Rating.STRONG_BUY);
+        assertThat(thresholds.rate(75, Optional.empty())).isEqualTo(Rating.STRONG_BUY);
+        assertThat(thresholds.rate(74.9, Optional.empty())).isEqualTo(Rating.BUY);
+        assertThat(thresholds.rate(60, Optional.empty())).isEqualTo(Rating.BUY);
+        assertThat(thresholds.rate(59.9, Optional.empty())).isEqualTo(Rating.HOLD);
+        assertThat(thresholds.rate(40.1, Optional.empty())).isEqualTo(Rating.HOLD);
+        assertThat(thresholds.rate(40, Optional.empty())).isEqualTo(Rating.SELL);
+        assertThat(thresholds.rate(25.1, Optional.empty())).isEqualTo(Rating.SELL);
+        assertThat(thresholds.rate(25, Optional.empty())).isEqualTo(Rating.STRONG_SELL);
     }
 
     @Test
     void nonsense_is_refused_with_name_and_value() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Thresholds(60, 75, 40, 25))
+                .isThrownBy(() -> new Thresholds(60, 75, 40, 25, 1.5))
                 .withMessage("strongBuy must be within 75.0..100.0: 60.0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TradeRule("atr_14", 3, NaN, 0.01, 21))
                 .withMessage("stop must be positive: NaN");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Thresholds(NaN, 60, 40, 25));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Thresholds(NaN, 60, 40, 25, 1.5));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new OpinionLimits(0, 15, 1, "dollar_volume", 0, 0.5));
+                .isThrownBy(() -> new OpinionLimits(0, 15, 1, "dollar_volume", 0, 0.5, 3));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new OpinionLimits(1, 21, 1, "dollar_volume", 0, 0.5));
+                .isThrownBy(() -> new OpinionLimits(1, 21, 1, "dollar_volume", 0, 0.5, 3));
         assertThatIllegalArgumentException().isThrownBy(() -> new Weight("momentum", 0));
         assertThatIllegalArgumentException().isThrownBy(() -> withWeights());
         assertThatIllegalArgumentException().isThrownBy(() -> model.score(new double[2]));
@@ -131,7 +132,8 @@ class ScoringModelTest {
                                 twice,
                                 model.thresholds(),
                                 model.trade(),
-                                model.opinion()))
+                                model.opinion(),
+                                model.position()))
                 .withMessageContaining("weighted once");
     }
 
@@ -139,7 +141,12 @@ class ScoringModelTest {
         Weight[] weights = new Weight[sizes.length];
         Arrays.setAll(weights, i -> new Weight("reading_" + i, sizes[i]));
         return new ScoringModel(
-                "test-1", List.of(weights), model.thresholds(), model.trade(), model.opinion());
+                "test-1",
+                List.of(weights),
+                model.thresholds(),
+                model.trade(),
+                model.opinion(),
+                model.position());
     }
 
     private static double[] ranks(Random random) {

@@ -10,6 +10,7 @@ import dev.nightdesk.store.AnalysisStore.Failed;
 import dev.nightdesk.store.AnalysisStore.Failure;
 import dev.nightdesk.store.AnalysisStore.Quarantined;
 import dev.nightdesk.store.AnalysisStore.Ranked;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -192,6 +193,25 @@ class AnalysisStoreIT extends StoreContract {
                                 new Excluded(2, "NO_BAR_THIS_SESSION")));
         assertThat(stores.nights().excludedByReason(SESSION))
                 .containsExactly(entry("NO_BAR_THIS_SESSION", 1), entry("TOO_FEW_READINGS", 1));
+    }
+
+    @Test
+    void unconfirmed_are_listings_with_a_young_action_that_is_not_just_repeated() {
+        stores.analyses()
+                .quarantine(
+                        SESSION,
+                        List.of(
+                                new Quarantined(1, DAY, 0.5, "UNTESTED"),
+                                new Quarantined(1, DAY - 1, 0.5, "CONTRADICTED"),
+                                new Quarantined(2, DAY - 1, 0.5, "CONTRADICTED"),
+                                new Quarantined(3, DAY, 0.5, "REPEATED"),
+                                new Quarantined(4, DAY - 2, 0.5, "CONTRADICTED"),
+                                new Quarantined(5, DAY, 0.5, "CONTRADICTED")));
+        LocalDate after = SESSION.minusDays(2);
+        assertThat(stores.analyses().unconfirmed(SESSION, after, 1, 4))
+                .containsExactlyInAnyOrder(1, 2);
+        assertThat(stores.analyses().unconfirmed(SESSION, SESSION, 1, 9)).isEmpty();
+        assertThat(stores.analyses().unconfirmed(BEFORE, after, 1, 9)).isEmpty();
     }
 
     @Test

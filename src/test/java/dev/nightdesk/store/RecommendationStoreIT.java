@@ -8,6 +8,7 @@ import dev.nightdesk.market.Ratio;
 import dev.nightdesk.rating.Contribution;
 import dev.nightdesk.rating.NoOpinion;
 import dev.nightdesk.rating.OpinionLimits;
+import dev.nightdesk.rating.PositionRule;
 import dev.nightdesk.rating.Rating;
 import dev.nightdesk.rating.Recommendation;
 import dev.nightdesk.rating.ScoringModel;
@@ -17,6 +18,7 @@ import dev.nightdesk.rating.TradeRule;
 import dev.nightdesk.rating.Weight;
 import dev.nightdesk.store.PublicationStore.Publication;
 import dev.nightdesk.store.RecommendationStore.Named;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,9 +42,10 @@ class RecommendationStoreIT extends StoreContract {
         return new ScoringModel(
                 "test-1",
                 List.of(new Weight("momentum", 5), new Weight("risk", -risk)),
-                new Thresholds(75, 60, 40, 25),
+                new Thresholds(75, 60, 40, 25, 1.5),
                 new TradeRule("atr_14", 3, 2, 0.01, 21),
-                new OpinionLimits(100, 15, 1, "dollar_volume", 500_000, 0.5));
+                new OpinionLimits(100, 15, 1, "dollar_volume", 500_000, 0.5, 3),
+                new PositionRule("shortfall", 0.01, 0.05, 1e6, 0.01));
     }
 
     static Recommendation buy(int id, double score) {
@@ -53,7 +56,8 @@ class RecommendationStoreIT extends StoreContract {
                 0.75,
                 new Trade(20, 26.5, 16.25, OptionalInt.of(21)),
                 List.of(new Contribution("momentum", score - 50.5), new Contribution("risk", 0.5)),
-                Optional.empty());
+                Optional.empty(),
+                0.0425);
     }
 
     static Recommendation none(int id) {
@@ -64,7 +68,8 @@ class RecommendationStoreIT extends StoreContract {
                 Double.NaN,
                 new Trade(0.5, Double.NaN, Double.NaN, OptionalInt.empty()),
                 List.of(new Contribution("momentum", 0), new Contribution("risk", 0)),
-                Optional.of(NoOpinion.PRICE_FLOOR));
+                Optional.of(NoOpinion.PRICE_FLOOR),
+                Double.NaN);
     }
 
     private void store(Recommendation... all) {
@@ -152,6 +157,52 @@ class RecommendationStoreIT extends StoreContract {
         assertThat(stores.recommendations().weights(model(0.25).version()))
                 .containsExactly(Map.entry("momentum", 5.0), Map.entry("risk", -0.25));
         assertThat(stores.recommendations().weights("none")).isEmpty();
+    }
+
+    @Test
+    void what_was_published_last_before_a_session_is_found_by_range() {
+        register("AA", "BB", "CC");
+        store(none(1), buy(2, 60), buy(3, 60));
+        stores.publications().publish(publication(MODEL));
+        LocalDate next = SESSION.plusDays(1);
+        assertThat(stores.recommendations().before(next, MODEL, 1, 2))
+                .isEqualTo(Map.of(1, Rating.NO_OPINION, 2, Rating.BUY));
+        assertThat(stores.recommendations().before(SESSION, MODEL, 1, 3)).isEmpty();
+    }
+
+    @Test
+    void
+            what_was_published_with_other_numbers_counts_and_what_by_a_model_of_another_name_does_not() {
+        register("AA");
+        store(buy(1, 60));
+        stores.publications().publish(publication(MODEL));
+        LocalDate next = SESSION.plusDays(1);
+        assertThat(stores.recommendations().before(next, model(4), 1, 1))
+                .isEqualTo(Map.of(1, Rating.BUY));
+        assertThat(stores.recommendations().before(next, named("test"), 1, 1)).isEmpty();
+        assertThat(stores.recommendations().before(next, named("test-2"), 1, 1)).isEmpty();
+    }
+
+    private static ScoringModel named(String name) {
+        return new ScoringModel(
+                name,
+                MODEL.weights(),
+                MODEL.thresholds(),
+                MODEL.trade(),
+                MODEL.opinion(),
+                MODEL.position());
+    }
+
+    @Test
+    void only_the_newest_publication_before_a_session_counts() {
+        register("AA", "BB");
+        store(buy(1, 60));
+        stores.publications().publish(publication(MODEL));
+        stores.recommendations().store(BEFORE, VERSION, List.of(buy(1, 60), buy(2, 60)), NOW);
+        stores.publications().publish(new Publication(BEFORE, VERSION, EQUATION, Ratio.ZERO, NOW));
+        assertThat(stores.recommendations().before(SESSION.plusDays(1), MODEL, 1, 2))
+                .containsOnlyKeys(1);
+        assertThat(stores.recommendations().before(SESSION, MODEL, 1, 2)).containsOnlyKeys(1, 2);
     }
 
     @Test

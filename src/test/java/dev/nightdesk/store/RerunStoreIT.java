@@ -130,6 +130,19 @@ class RerunStoreIT extends StoreContract {
     }
 
     @Test
+    void what_a_run_finds_unconfirmed_is_its_own() {
+        Quarantined young = new Quarantined(4, DAY, 0.5, "CONTRADICTED");
+        stores.rerunResults()
+                .keep(
+                        RUN,
+                        layout,
+                        Findings.of(List.of(Findings.analysed(row(4, 2), List.of(young)))));
+        assertThat(stores.rerunResults().unconfirmed(RUN, BEFORE)).containsExactly(4);
+        assertThat(stores.rerunResults().unconfirmed(RUN, SESSION)).isEmpty();
+        assertThat(stores.rerunResults().unconfirmed("other", BEFORE)).isEmpty();
+    }
+
+    @Test
     void changes_tell_old_and_new_by_ticker() {
         found();
         stores.reruns().compare(RUN, SESSION, MODEL.version());

@@ -118,7 +118,8 @@ public final class SearchScene {
                 List.of(
                         new Contribution("momentum", given.score() - 50),
                         new Contribution("risk", 0)),
-                Optional.empty());
+                Optional.empty(),
+                0.05);
     }
 
     /// The first that are found.

@@ -25,6 +25,7 @@ record Opinions(Book book, Companies companies) {
                 one.confidence(),
                 one.trade(),
                 one.noOpinion(),
+                one.maxWeight(),
                 book.ranked(one.instrumentId())
                         .map(ranked -> reasons(one, ranked))
                         .orElse(List.of()));

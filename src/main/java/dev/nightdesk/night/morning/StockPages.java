@@ -8,6 +8,8 @@ import dev.nightdesk.market.Fact;
 import dev.nightdesk.market.NewsItem;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.rating.Contribution;
+import dev.nightdesk.rating.Risk;
+import dev.nightdesk.rating.Subtotal;
 import dev.nightdesk.report.chart.PriceChart;
 import dev.nightdesk.report.chart.Prices;
 import dev.nightdesk.report.page.FactWords;
@@ -127,6 +129,8 @@ final class StockPages {
                 moves.of(id),
                 prices.map(one ->
                         PriceChart.of(one, opinion.trade().target(), opinion.trade().stop())),
+                book.ranked(id).map(this::risk).orElse(List.of()),
+                Subtotal.of(named.recommendation().contributions()),
                 book.ranked(id).map(ranked -> readings(named, ranked)).orElse(List.of()),
                 facts.stream()
                         .sorted(Comparator.comparing(Fact::concept))
@@ -137,6 +141,12 @@ final class StockPages {
                         .map(one ->
                                 new PastLine(one.session(), one.rating(), one.score(), one.close()))
                         .toList());
+    }
+
+    private List<ReadingLine> risk(Ranked ranked) {
+        return Risk.READINGS.stream()
+                .map(id -> ReadingWords.line(id, book.reading(ranked, id), Double.NaN, Double.NaN))
+                .toList();
     }
 
     private List<ReadingLine> readings(Named named, Ranked ranked) {

@@ -10,6 +10,7 @@ import dev.nightdesk.rating.ScoringModel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -40,7 +41,7 @@ public final class PastNights {
     private List<Recommendation> recommend(List<Analysed> universe) {
         List<Ranks> ranks = recommender.rank(universe);
         return IntStream.range(0, ranks.size())
-                .mapToObj(i -> recommender.recommend(universe.get(i), ranks.get(i)))
+                .mapToObj(i -> recommender.recommend(universe.get(i), ranks.get(i), Optional.empty()))
                 .toList();
     }
 

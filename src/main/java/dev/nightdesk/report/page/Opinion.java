@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param name empty if nobody gives one
 /// @param scoreBefore in the session published before, NaN if it had none
 /// @param confidence 0–1, NaN without an opinion
+/// @param maxWeight the most of a portfolio, a fraction; NaN if unknown
 /// @param reasons weightiest first
 public record Opinion(
         String ticker,
@@ -22,6 +23,7 @@ public record Opinion(
         double confidence,
         Trade trade,
         Optional<NoOpinion> noOpinion,
+        double maxWeight,
         List<String> reasons) {
 
     private static final int FIRST = 3;

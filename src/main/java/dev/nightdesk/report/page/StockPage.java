@@ -1,6 +1,7 @@
 package dev.nightdesk.report.page;
 
 import dev.nightdesk.rating.Rating;
+import dev.nightdesk.rating.Subtotal;
 import dev.nightdesk.report.chart.PriceChart;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Optional;
 /// @param business sector and industry, empty if unknown
 /// @param move how it stands otherwise than before; empty if it does not
 /// @param chart empty where there are fewer than two bars
+/// @param risk the readings that tell of it
+/// @param groups what the readings add to the neutral score, group by group
 /// @param news newest first
 /// @param history in published sessions, newest first
 public record StockPage(
@@ -21,6 +24,8 @@ public record StockPage(
         Optional<Brought> business,
         Optional<Move> move,
         Optional<PriceChart> chart,
+        List<ReadingLine> risk,
+        List<Subtotal> groups,
         List<ReadingLine> readings,
         List<FactLine> facts,
         List<NewsLine> news,

@@ -130,7 +130,8 @@ class HostileTest {
                             0.5,
                             new Trade(1, 2, 0.5, OptionalInt.of(21)),
                             List.of(),
-                            Optional.empty()));
+                            Optional.empty(),
+                            0.05));
         }
         StringWriter csv = new StringWriter();
         Exports.recommendations(csv, all);

@@ -2,8 +2,10 @@ package dev.nightdesk.report.page;
 
 import dev.nightdesk.market.CoverageEquation;
 import dev.nightdesk.market.Ratio;
+import dev.nightdesk.rating.Group;
 import dev.nightdesk.rating.NoOpinion;
 import dev.nightdesk.rating.Rating;
+import dev.nightdesk.rating.Subtotal;
 import dev.nightdesk.rating.Trade;
 import dev.nightdesk.report.chart.PriceChart;
 import dev.nightdesk.report.chart.Prices;
@@ -74,6 +76,7 @@ record Sample(String name, String ticker, String address) {
                 0.91,
                 new Trade(99.34, 105.37, 95.32, OptionalInt.of(21)),
                 Optional.empty(),
+                0.0432,
                 List.of(
                         "earnings yield of 14 % is above 96 % of the market (+5.5)",
                         "beta of " + name));
@@ -184,6 +187,8 @@ record Sample(String name, String ticker, String address) {
                 Optional.of(new Brought(name, LocalDate.of(2026, 7, 3))),
                 Optional.of(move()),
                 Optional.of(PriceChart.of(prices(), 105.37, 95.32)),
+                List.of(ReadingWords.line("beta_252", 1.13, Double.NaN, Double.NaN)),
+                List.of(new Subtotal(Group.TECHNICAL, 18.4), new Subtotal(Group.FUNDAMENTAL, 11.9)),
                 List.of(ReadingWords.line("momentum_252", 0.21, 0.85, 5.6)),
                 List.of(new StockPage.FactLine("revenue", "375 million", "Q1 2016", SESSION)),
                 List.of(
