@@ -38,10 +38,14 @@ public final class Indicators {
                     new BookToPrice(),
                     new ReturnOnEquity(),
                     new DebtToAssets(),
-                    new RevenueGrowth());
+                    new RevenueGrowth(),
+                    new Sentiment());
 
-    /// How many of them, the first ones, read prices; the others read filings.
+    /// How many of them, the first ones, read prices; those behind them read filings.
     private static final int ON_PRICES = 20;
+
+    /// Where those begin, the last ones, that read headlines.
+    private static final int ON_NEWS = ALL.size() - 1;
 
     private static final List<Reading> READINGS =
             ALL.stream().flatMap(indicator -> indicator.readings().stream()).toList();
@@ -83,7 +87,7 @@ public final class Indicators {
     /// Every reading as of the history's last bar, in a fresh array; unknown is NaN.
     public static double[] read(ListingHistory history) {
         double[] out = new double[READINGS.size()];
-        readFilings(history, out, readPrices(history, out));
+        readNews(history, out, readFilings(history, out, readPrices(history, out)));
         return out;
     }
 
@@ -92,11 +96,18 @@ public final class Indicators {
         return read(ALL.subList(0, ON_PRICES), history, out, 0);
     }
 
-    /// The readings on filings.
+    /// The readings on filings; returns where the others begin.
     ///
     /// @param at what [#readPrices] returned
-    public static void readFilings(ListingHistory history, double[] out, int at) {
-        read(ALL.subList(ON_PRICES, ALL.size()), history, out, at);
+    public static int readFilings(ListingHistory history, double[] out, int at) {
+        return read(ALL.subList(ON_PRICES, ON_NEWS), history, out, at);
+    }
+
+    /// The readings on headlines.
+    ///
+    /// @param at what [#readFilings] returned
+    public static void readNews(ListingHistory history, double[] out, int at) {
+        read(ALL.subList(ON_NEWS, ALL.size()), history, out, at);
     }
 
     private static int read(
