@@ -26,7 +26,8 @@ final class ReasonWords {
                     line("book_to_price", "book-to-price ratio", ReasonWords::number),
                     line("return_on_equity", "return on equity", ReasonWords::percent),
                     line("debt_to_assets", "debt-to-assets ratio", ReasonWords::percent),
-                    line("revenue_growth", "revenue growth", ReasonWords::change));
+                    line("revenue_growth", "revenue growth", ReasonWords::change),
+                    line("sentiment", "tone of headlines (-1 to 1)", ReasonWords::signed));
 
     private ReasonWords() {}
 
@@ -50,6 +51,10 @@ final class ReasonWords {
 
     private static String percent(double fraction) {
         return rounded(fraction, "%.1f %%", "%.0f %%");
+    }
+
+    private static String signed(double value) {
+        return String.format(Locale.ROOT, "%+.2f", value);
     }
 
     private static String number(double value) {

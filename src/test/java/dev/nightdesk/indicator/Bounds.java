@@ -52,6 +52,9 @@ record Bounds(double least, double most) {
             case "return_on_equity" -> new Bounds(-0.5, 1);
             case "debt_to_assets" -> new Bounds(-1, 1);
             case "revenue_growth" -> new Bounds(0.3 / 1.3 - 1, 1.3 / 0.3 - 1);
+            case "sentiment" -> new Bounds(-1, 1);
+            // RandomWorld says at most two things a day
+            case "sentiment_count" -> new Bounds(1, 60);
             default -> throw new IllegalArgumentException("no bounds for " + id);
         };
     }

@@ -23,7 +23,7 @@ class IndicatorsTest {
                                     + " max_drawdown_252 beta_252 correlation_252"
                                     + " dollar_volume_20 high_52w_distance low_52w_distance"
                                     + " earnings_yield book_to_price return_on_equity"
-                                    + " debt_to_assets revenue_growth")
+                                    + " debt_to_assets revenue_growth sentiment sentiment_count")
                             .split(" "));
 
     private final ListingHistory history = RandomWorld.of(1, 400).today();
@@ -37,7 +37,8 @@ class IndicatorsTest {
                             .filter(fact -> one.concepts().contains(fact.concept()))
                             .toList();
             ListingHistory less =
-                    new ListingHistory(whole.prices(), whole.splits(), whole.market(), named);
+                    new ListingHistory(
+                            whole.prices(), whole.splits(), whole.market(), named, whole.news());
             for (Reading reading : one.readings()) {
                 int at = Indicators.indexOf(reading.id());
                 assertThat(Indicators.read(less)[at]).isEqualTo(Indicators.read(whole)[at]);

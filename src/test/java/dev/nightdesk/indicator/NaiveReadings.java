@@ -60,7 +60,9 @@ final class NaiveReadings {
                     entry("book_to_price", NaiveFundamentals::bookToPrice),
                     entry("return_on_equity", NaiveFundamentals::returnOnEquity),
                     entry("debt_to_assets", NaiveFundamentals::debtToAssets),
-                    entry("revenue_growth", NaiveFundamentals::revenueGrowth));
+                    entry("revenue_growth", NaiveFundamentals::revenueGrowth),
+                    entry("sentiment", NaiveNews::sentiment),
+                    entry("sentiment_count", NaiveNews::count));
 
     private NaiveReadings() {}
 

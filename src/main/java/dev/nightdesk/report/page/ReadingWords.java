@@ -46,7 +46,9 @@ public final class ReadingWords {
                     line("book_to_price", "book-to-price ratio", Figures::ratio),
                     line("return_on_equity", "return on equity", Figures::share),
                     line("debt_to_assets", "debt-to-assets ratio", Figures::share),
-                    line("revenue_growth", "revenue growth", Figures::change));
+                    line("revenue_growth", "revenue growth", Figures::change),
+                    line("sentiment", "tone of headlines (−1 to 1), 30 days", Figures::ratio),
+                    line("sentiment_count", "headlines, 30 days", Figures::amount));
 
     private ReadingWords() {}
 
