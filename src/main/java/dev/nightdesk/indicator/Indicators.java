@@ -3,6 +3,7 @@ package dev.nightdesk.indicator;
 import dev.nightdesk.market.Concept;
 import dev.nightdesk.market.ListingHistory;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// The table of contents: every indicator and, flattened, every reading.
@@ -65,11 +66,18 @@ public final class Indicators {
     /// Which filed figures a reading looks at, besides prices; none where no indicator has it any
     /// more.
     public static Set<Concept> concepts(String id) {
+        return indicator(id).map(Indicator::concepts).orElse(Set.of());
+    }
+
+    /// Whether a reading looks at headlines.
+    public static boolean readsNews(String id) {
+        return indicator(id).map(Indicator::readsNews).orElse(false);
+    }
+
+    private static Optional<Indicator> indicator(String id) {
         return ALL.stream()
                 .filter(one -> one.readings().stream().anyMatch(reading -> reading.id().equals(id)))
-                .findFirst()
-                .map(Indicator::concepts)
-                .orElse(Set.of());
+                .findFirst();
     }
 
     /// Where a reading stands in [#readings()] and in what [#read] returns.

@@ -21,6 +21,11 @@ final class Sentiment extends WarmIndicator {
     }
 
     @Override
+    public boolean readsNews() {
+        return true;
+    }
+
+    @Override
     void compute(ListingHistory history, double[] out, int at) {
         RecentNews news = history.news();
         List<Headline> stories =
