@@ -44,8 +44,4 @@ final class WordList {
         long bad = words.stream().filter(BAD::contains).count();
         return good == bad ? Label.NEUTRAL : good > bad ? Label.POSITIVE : Label.NEGATIVE;
     }
-
-    static int size() {
-        return GOOD.size() + BAD.size();
-    }
 }
