@@ -41,11 +41,7 @@ final class Sentiment extends WarmIndicator {
         for (Headline one : stories) {
             Duration age = Duration.between(one.published(), news.until());
             double weight = StrictMath.pow(0.5, age.toMillis() / DAY_MILLIS / HALF_LIFE_DAYS);
-            sum +=
-                    weight
-                            * ToneModel.shipped()
-                                    .tone(one.text(), subject, one.shared())
-                                    .balance();
+            sum += weight * ToneModel.shipped().tone(one.text(), subject, one.shared()).balance();
             weights += weight;
         }
         return sum / weights;

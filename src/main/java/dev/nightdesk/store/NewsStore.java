@@ -73,8 +73,8 @@ public final class NewsStore {
                 .end();
     }
 
-    /// What was said of listings in a range of ids before a session closed, by id; listings of which
-    /// nothing was said are left out.
+    /// What was said of listings in a range of ids before a session closed, by id; listings of
+    /// which nothing was said are left out.
     public Map<Integer, RecentNews> recent(
             int firstId, int lastId, LocalDate session, Instant close) {
         Map<Integer, Said> said = new TreeMap<>();
@@ -107,6 +107,7 @@ public final class NewsStore {
             return new RecentNews(close, name, ticker, headlines);
         }
     }
+
     /// When the last headline before a time was published.
     public Optional<Instant> newest(Instant before) {
         return database.sql("news/newest")

@@ -22,8 +22,7 @@ class NewsStoreIT extends StoreContract {
     }
 
     private static Filed filed(String id, String at, String headline, Integer... about) {
-        return new Filed(
-                new NewsItem(id, Instant.parse(at), "Wire", headline, ""), Set.of(about));
+        return new Filed(new NewsItem(id, Instant.parse(at), "Wire", headline, ""), Set.of(about));
     }
 
     @Test

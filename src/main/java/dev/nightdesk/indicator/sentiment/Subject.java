@@ -37,6 +37,8 @@ public final class Subject {
         this.ticker = ticker;
     }
 
+    /// The company of that name and ticker.
+    ///
     /// @param name as a directory has it, such as `Alcoa Inc. - Common Stock`; may be empty
     /// @param ticker may be empty
     public static Subject of(String name, String ticker) {
@@ -54,8 +56,8 @@ public final class Subject {
         return new Subject(List.copyOf(words), ticker);
     }
 
-    /// The words in lower case, the first mention of the company replaced by
-    /// [Wording#SUBJECT]; unchanged where none is found.
+    /// The words in lower case, the first mention of the company replaced by [Wording#SUBJECT];
+    /// unchanged where none is found.
     ///
     /// @param words as written
     List<String> markedIn(List<String> words) {

@@ -52,7 +52,10 @@ final class Fitting {
     /// The text of the resource.
     static String file(List<LabelledHeadline> headlines) {
         List<Case> cases =
-                headlines.stream().filter(LabelledHeadline::isSeen).flatMap(Fitting::cases).toList();
+                headlines.stream()
+                        .filter(LabelledHeadline::isSeen)
+                        .flatMap(Fitting::cases)
+                        .toList();
         Map<String, Integer> counts = counts(cases);
         Set<String> all = new TreeSet<>(counts.keySet());
         all.removeIf(trait -> counts.getOrDefault(trait, 0) < FEWEST);
@@ -61,10 +64,9 @@ final class Fitting {
         first.keySet().stream()
                 .filter(trait -> !trait.equals(ToneModel.ALWAYS))
                 .sorted(
-                        Comparator.comparingDouble(
-                                        (String trait) ->
-                                                -counts.getOrDefault(trait, 0)
-                                                        * spread(first.getOrDefault(trait, new double[3])))
+                        Comparator.comparingDouble((String trait) ->
+                                        -counts.getOrDefault(trait, 0)
+                                                * spread(first.getOrDefault(trait, new double[3])))
                                 .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST)
                 .forEach(telling::add);
@@ -78,14 +80,13 @@ final class Fitting {
         List<String> words = Wording.cut(headline.text());
         List<Case> cases = new ArrayList<>();
         headline.labels()
-                .forEach(
-                        (name, label) -> {
-                            Subject subject = Subject.of(name, "");
-                            cases.add(new Case(Traits.of(subject.markedIn(words), shared), label));
-                            if (!headline.isDivided()) {
-                                cases.add(new Case(Traits.of(NOBODY.markedIn(words), shared), label));
-                            }
-                        });
+                .forEach((name, label) -> {
+                    Subject subject = Subject.of(name, "");
+                    cases.add(new Case(Traits.of(subject.markedIn(words), shared), label));
+                    if (!headline.isDivided()) {
+                        cases.add(new Case(Traits.of(NOBODY.markedIn(words), shared), label));
+                    }
+                });
         return cases.stream();
     }
 
@@ -103,11 +104,8 @@ final class Fitting {
                 cases.stream().map(one -> new Example(places(one, places), one.label())).toList();
         double[][] weights = Regression.fit(examples, places.size());
         Map<String, double[]> fitted = new TreeMap<>();
-        places.forEach(
-                (trait, at) ->
-                        fitted.put(
-                                trait,
-                                new double[] {weights[0][at], weights[1][at], weights[2][at]}));
+        places.forEach((trait, at) ->
+                fitted.put(trait, new double[] {weights[0][at], weights[1][at], weights[2][at]}));
         return fitted;
     }
 
@@ -130,14 +128,13 @@ final class Fitting {
 
     private static String text(Map<String, double[]> fitted) {
         StringBuilder text = new StringBuilder(HEADER);
-        fitted.forEach(
-                (trait, weights) -> {
-                    text.append(trait);
-                    for (double weight : weights) {
-                        text.append('\t').append(Math.round(100 * weight));
-                    }
-                    text.append('\n');
-                });
+        fitted.forEach((trait, weights) -> {
+            text.append(trait);
+            for (double weight : weights) {
+                text.append('\t').append(Math.round(100 * weight));
+            }
+            text.append('\n');
+        });
         return text.toString();
     }
 }

@@ -33,6 +33,7 @@ class SubjectTest {
 
     @Test
     void without_a_name_nothing_is_marked() {
-        assertThat(marked("", "", "Alcoa rises 5 % to $10.25")).isEqualTo("alcoa rises <pct> to <num>");
+        assertThat(marked("", "", "Alcoa rises 5 % to $10.25"))
+                .isEqualTo("alcoa rises <pct> to <num>");
     }
 }

@@ -36,9 +36,8 @@ class ToneSkillTest {
                 .filter(which)
                 .forEach(one ->
                         one.labels()
-                                .forEach(
-                                        (name, truth) ->
-                                                confusion.add(truth, guess.of(one, name))));
+                                .forEach((name, truth) ->
+                                        confusion.add(truth, guess.of(one, name))));
         return confusion;
     }
 
@@ -79,7 +78,8 @@ class ToneSkillTest {
 
     @Test
     void it_tells_apart_those_whom_one_headline_means_differently() {
-        double whole = unseen(LabelledHeadline::isDivided, (one, name) -> model(one, NOBODY)).macroF1();
+        double whole =
+                unseen(LabelledHeadline::isDivided, (one, name) -> model(one, NOBODY)).macroF1();
         double named = unseen(LabelledHeadline::isDivided, ToneSkillTest::modelled).macroF1();
         assertThat(named).isGreaterThan(whole + 0.15);
     }
