@@ -48,7 +48,7 @@ class NewsStoreIT extends StoreContract {
                                 List.of(
                                         said("2016-05-31T20:00:00Z", "thirty days", false),
                                         said("2016-06-02T09:00:00Z", "both", true))));
-        assertThat(recent.get(2).headlines())
+        assertThat(recent.getOrDefault(2, RecentNews.NONE).headlines())
                 .containsExactly(
                         said("2016-06-02T09:00:00Z", "both", true),
                         said("2016-06-30T19:59:59.999Z", "just before", false));

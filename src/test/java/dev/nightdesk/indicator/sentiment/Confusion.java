@@ -9,7 +9,7 @@ final class Confusion {
     private final int[][] counts = new int[Label.values().length][Label.values().length];
 
     void add(Label truth, Label said) {
-        counts[truth.ordinal()][said.ordinal()]++;
+        counts[truth.column()][said.column()]++;
     }
 
     int size() {
@@ -22,7 +22,7 @@ final class Confusion {
 
     private int said(Label truth) {
         int sum = 0;
-        for (int count : counts[truth.ordinal()]) {
+        for (int count : counts[truth.column()]) {
             sum += count;
         }
         return sum;
@@ -31,7 +31,7 @@ final class Confusion {
     private int taken(Label said) {
         int sum = 0;
         for (int[] truth : counts) {
-            sum += truth[said.ordinal()];
+            sum += truth[said.column()];
         }
         return sum;
     }
@@ -39,7 +39,7 @@ final class Confusion {
     double accuracy() {
         double right = 0;
         for (Label one : Label.values()) {
-            right += counts[one.ordinal()][one.ordinal()];
+            right += counts[one.column()][one.column()];
         }
         return right / size();
     }
@@ -48,7 +48,7 @@ final class Confusion {
     double macroF1() {
         double sum = 0;
         for (Label one : Label.values()) {
-            sum += 2.0 * counts[one.ordinal()][one.ordinal()] / (said(one) + taken(one));
+            sum += 2.0 * counts[one.column()][one.column()] / (said(one) + taken(one));
         }
         return sum / Label.values().length;
     }

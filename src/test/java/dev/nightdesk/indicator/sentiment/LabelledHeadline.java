@@ -27,9 +27,19 @@ record LabelledHeadline(String text, Map<String, Label> labels) {
 
     /// In the order of the columns of the model.
     enum Label {
-        NEGATIVE,
-        NEUTRAL,
-        POSITIVE
+        NEGATIVE(0),
+        NEUTRAL(1),
+        POSITIVE(2);
+
+        private final int column;
+
+        Label(int column) {
+            this.column = column;
+        }
+
+        int column() {
+            return column;
+        }
     }
 
     private static final Path FILE = Path.of("../shared/data/text/SEntFiN.csv.gz");

@@ -60,7 +60,7 @@ final class Regression {
         double[] odds = new double[CLASSES];
         for (Example example : examples) {
             probabilities(example, odds);
-            odds[example.label().ordinal()] -= 1;
+            odds[example.label().column()] -= 1;
             for (int c = 0; c < CLASSES; c++) {
                 for (int trait : example.traits()) {
                     gradient[c][trait] += odds[c];
