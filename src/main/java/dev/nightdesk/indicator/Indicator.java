@@ -16,6 +16,11 @@ public interface Indicator {
         return Set.of();
     }
 
+    /// Whether it looks at headlines.
+    default boolean readsNews() {
+        return false;
+    }
+
     /// Writes the readings at the last bar into `out[at…]`; a reading whose warm-up the series does
     /// not reach, or whose inputs are missing, is NaN.
     ///

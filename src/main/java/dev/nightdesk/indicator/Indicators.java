@@ -4,6 +4,7 @@ import dev.nightdesk.market.Concept;
 import dev.nightdesk.market.ListingHistory;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -62,12 +63,20 @@ public final class Indicators {
                     new Accruals(),
                     new FactsAge());
 
+    /// Those that read headlines.
+    private static final List<Indicator> ON_NEWS = List.of(new Sentiment());
+
     /// Every indicator, in the order of the readings; each is stateless and safe to share.
     public static final List<Indicator> ALL =
-            Stream.concat(ON_PRICES.stream(), ON_FILINGS.stream()).toList();
+            Stream.of(ON_PRICES, ON_FILINGS, ON_NEWS)
+                    .<Indicator>flatMap(List::stream)
+                    .toList();
 
     private static final List<Reading> READINGS =
             ALL.stream().flatMap(indicator -> indicator.readings().stream()).toList();
+
+    private static final int READINGS_ON_PRICES =
+            ON_PRICES.stream().mapToInt(one -> one.readings().size()).sum();
 
     private Indicators() {}
 
@@ -83,17 +92,24 @@ public final class Indicators {
 
     /// How many readings, the first ones, are on prices alone.
     public static int onPrices() {
-        return READINGS.size() - ON_FILINGS.size();
+        return READINGS_ON_PRICES;
     }
 
     /// Which filed figures a reading looks at, besides prices; none where no indicator has it any
     /// more.
     public static Set<Concept> concepts(String id) {
+        return indicator(id).map(Indicator::concepts).orElse(Set.of());
+    }
+
+    /// Whether a reading looks at headlines.
+    public static boolean readsNews(String id) {
+        return indicator(id).map(Indicator::readsNews).orElse(false);
+    }
+
+    private static Optional<Indicator> indicator(String id) {
         return ALL.stream()
                 .filter(one -> one.readings().stream().anyMatch(reading -> reading.id().equals(id)))
-                .findFirst()
-                .map(Indicator::concepts)
-                .orElse(Set.of());
+                .findFirst();
     }
 
     /// Where a reading stands in [#readings()] and in what [#read] returns.
@@ -111,31 +127,45 @@ public final class Indicators {
     /// Every reading as of the history's last bar, in a fresh array; unknown is NaN.
     public static double[] read(ListingHistory history) {
         double[] out = new double[READINGS.size()];
-        readFilings(history, out, readPrices(history, out));
+        readNews(history, out, readFilings(history, out, readPrices(history, out)));
         return out;
     }
 
     /// The readings on prices, into an array of the length of all; returns where the others begin.
     public static int readPrices(ListingHistory history, double[] out) {
-        int at = 0;
-        for (Indicator indicator : ON_PRICES) {
-            indicator.read(history, out, at);
-            at += indicator.readings().size();
-        }
-        return at;
+        return read(ON_PRICES, history, out, 0);
     }
 
-    /// The readings on filings, unknown without a bar.
+    /// The readings on filings, unknown without a bar; returns where the others begin.
     ///
     /// @param at what [#readPrices] returned
-    public static void readFilings(ListingHistory history, double[] out, int at) {
+    public static int readFilings(ListingHistory history, double[] out, int at) {
+        int end = at + ON_FILINGS.size();
         if (history.prices().size() == 0) {
-            Arrays.fill(out, at, out.length, Double.NaN);
-            return;
+            Arrays.fill(out, at, end, Double.NaN);
+            return end;
         }
         Accounts accounts = new Accounts(history);
         for (int i = 0; i < ON_FILINGS.size(); i++) {
             out[at + i] = ON_FILINGS.get(i).read(accounts);
         }
+        return end;
+    }
+
+    /// The readings on headlines.
+    ///
+    /// @param at what [#readFilings] returned
+    public static void readNews(ListingHistory history, double[] out, int at) {
+        read(ON_NEWS, history, out, at);
+    }
+
+    private static int read(
+            List<Indicator> indicators, ListingHistory history, double[] out, int from) {
+        int at = from;
+        for (Indicator indicator : indicators) {
+            indicator.read(history, out, at);
+            at += indicator.readings().size();
+        }
+        return at;
     }
 }

@@ -8,5 +8,17 @@ import java.util.List;
 /// @param splits the splits applied to those prices, ascending by ex-day
 /// @param market the market's returns up to the session
 /// @param facts facts filed on or before the session, in order of filing
+/// @param news headlines published before the session's close
 public record ListingHistory(
-        AdjustedSeries prices, List<Split> splits, MarketReturns market, List<Fact> facts) {}
+        AdjustedSeries prices,
+        List<Split> splits,
+        MarketReturns market,
+        List<Fact> facts,
+        RecentNews news) {
+
+    /// Of a listing of which nothing was said.
+    public ListingHistory(
+            AdjustedSeries prices, List<Split> splits, MarketReturns market, List<Fact> facts) {
+        this(prices, splits, market, facts, RecentNews.NONE);
+    }
+}

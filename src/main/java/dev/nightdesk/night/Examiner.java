@@ -59,9 +59,10 @@ final class Examiner {
         }
 
         @Override
-        public void took(long nanosOnPrices, long nanosOnFilings) {
+        public void took(long nanosOnPrices, long nanosOnFilings, long nanosOnNews) {
             meters.time(Metric.ANALYSIS_DURATION, nanosOnPrices, "technical");
             meters.time(Metric.ANALYSIS_DURATION, nanosOnFilings, "fundamental");
+            meters.time(Metric.ANALYSIS_DURATION, nanosOnNews, "sentiment");
         }
     }
 
@@ -85,7 +86,8 @@ final class Examiner {
                                     history.instrumentId(),
                                     history.traded(),
                                     history.actions(),
-                                    history.facts()));
+                                    history.facts(),
+                                    history.news()));
             meters.count(Metric.ANALYSIS_COMPLETED, 1, "success");
             return found;
         } catch (IllegalArgumentException | ArithmeticException e) {

@@ -3,8 +3,10 @@ package dev.nightdesk.night;
 import dev.nightdesk.market.BarSeries;
 import dev.nightdesk.market.CorporateAction;
 import dev.nightdesk.market.Fact;
+import dev.nightdesk.market.RecentNews;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.store.Stores;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,14 +16,20 @@ import java.util.Map;
 final class Histories {
 
     /// @param traded at most the bars that readings see, or a few more
+    /// @param news published before the session's close
     record History(
-            int instrumentId, BarSeries traded, List<CorporateAction> actions, List<Fact> facts) {}
+            int instrumentId,
+            BarSeries traded,
+            List<CorporateAction> actions,
+            List<Fact> facts,
+            RecentNews news) {}
 
     private static final BarSeries NONE =
             new BarSeries(new int[0], new double[0], new double[0], new double[0], new double[0]);
 
     private final Stores stores;
     private final LocalDate session;
+    private final Instant close;
     private final LocalDate firstBar;
     private final LocalDate firstFact;
     private final int mostBars;
@@ -37,6 +45,7 @@ final class Histories {
             boolean adjusted) {
         this.stores = stores;
         this.session = session;
+        this.close = calendar.closing(session).toInstant();
         this.mostBars = settings.history().bars();
         this.firstBar = calendar.sessionsBack(session.plusDays(1), mostBars);
         this.firstFact = session.minusDays(settings.history().factDays());
@@ -53,6 +62,7 @@ final class Histories {
         Map<Integer, BarSeries> earlier = stores.bars().earlier(tooShort(ids, series), firstBar);
         Map<Integer, List<CorporateAction>> actions = actions(first, last);
         Map<Integer, List<Fact>> facts = stores.facts().of(first, last, firstFact, session);
+        Map<Integer, RecentNews> news = stores.news().recent(first, last, session, close);
         List<History> histories = new ArrayList<>();
         for (int id : ids) {
             histories.add(
@@ -61,7 +71,8 @@ final class Histories {
                             earlier.getOrDefault(id, NONE)
                                     .followedBy(series.getOrDefault(id, NONE)),
                             actions.getOrDefault(id, List.of()),
-                            facts.getOrDefault(id, List.of())));
+                            facts.getOrDefault(id, List.of()),
+                            news.getOrDefault(id, RecentNews.NONE)));
         }
         return histories;
     }

@@ -7,6 +7,7 @@ import dev.nightdesk.market.BarSeries;
 import dev.nightdesk.market.Concept;
 import dev.nightdesk.market.CorporateAction;
 import dev.nightdesk.market.Fact;
+import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.night.Chain.Bars;
 import dev.nightdesk.night.Chain.Close;
 import dev.nightdesk.night.Chain.Filings;
@@ -107,9 +108,14 @@ record Links(LocalDate session, History history) {
         return ties == 0 ? Double.NaN : (below + (ties + 1) / 2.0) / known.length;
     }
 
-    /// Of a reading on filings the day of the newest that it looks at; of one on prices that of the
-    /// last bar.
+    /// Of a reading on filings the day of the newest that it looks at, of one on headlines that of
+    /// the newest; of one on prices that of the last bar.
     private Optional<LocalDate> asOf(String id) {
+        if (Indicators.readsNews(id)) {
+            return history.news().headlines().stream()
+                    .map(one -> LocalDate.ofInstant(one.published(), TradingCalendar.NEW_YORK))
+                    .max(Comparator.naturalOrder());
+        }
         Set<Concept> concepts = Indicators.concepts(id);
         int[] days = history.traded().days();
         return concepts.isEmpty()

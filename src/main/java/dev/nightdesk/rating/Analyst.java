@@ -8,6 +8,7 @@ import dev.nightdesk.market.CorporateAction;
 import dev.nightdesk.market.Fact;
 import dev.nightdesk.market.ListingHistory;
 import dev.nightdesk.market.MarketReturns;
+import dev.nightdesk.market.RecentNews;
 import dev.nightdesk.market.Split;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.market.Vetted;
@@ -34,7 +35,7 @@ public final class Analyst {
         long nanos();
 
         /// Hears it of one listing.
-        void took(long nanosOnPrices, long nanosOnFilings);
+        void took(long nanosOnPrices, long nanosOnFilings, long nanosOnNews);
     }
 
     /// @param session epoch day of the session
@@ -71,15 +72,20 @@ public final class Analyst {
     /// @param traded the listing's bars up to the session
     /// @param reported actions as reported, with ex-days up to the session
     /// @param facts filed on or before the session, in order of filing
+    /// @param news published before the session's close
     public Analysis analyse(
-            int instrumentId, BarSeries traded, List<CorporateAction> reported, List<Fact> facts) {
+            int instrumentId,
+            BarSeries traded,
+            List<CorporateAction> reported,
+            List<Fact> facts,
+            RecentNews news) {
         int size = traded.size();
         if (size == 0 || traded.days()[size - 1] != session) {
             return new NotAnalysed(instrumentId, Exclusion.NO_BAR_THIS_SESSION);
         }
         BarSeries bars = traded.last(mostBars);
         Vetted vetted = ActionCheck.vet(bars, reported, session);
-        double[] readings = read(history(bars, vetted, facts));
+        double[] readings = read(history(bars, vetted, facts, news));
         if (knownOnPrices(readings) < fewestReadings) {
             return new NotAnalysed(instrumentId, Exclusion.TOO_FEW_READINGS);
         }
@@ -93,20 +99,23 @@ public final class Analyst {
         double[] readings = new double[Indicators.readings().size()];
         long start = pace.nanos();
         int filings = Indicators.readPrices(history, readings);
-        long between = pace.nanos();
-        Indicators.readFilings(history, readings, filings);
-        pace.took(between - start, pace.nanos() - between);
+        long onPrices = pace.nanos();
+        int news = Indicators.readFilings(history, readings, filings);
+        long onFilings = pace.nanos();
+        Indicators.readNews(history, readings, news);
+        pace.took(onPrices - start, onFilings - onPrices, pace.nanos() - onFilings);
         return readings;
     }
 
-    private ListingHistory history(BarSeries bars, Vetted vetted, List<Fact> facts) {
+    private ListingHistory history(
+            BarSeries bars, Vetted vetted, List<Fact> facts, RecentNews news) {
         List<Split> splits =
                 vetted.applied().stream()
                         .filter(Split.class::isInstance)
                         .map(Split.class::cast)
                         .toList();
         return new ListingHistory(
-                Adjustment.adjust(bars, vetted.applied(), session), splits, market, facts);
+                Adjustment.adjust(bars, vetted.applied(), session), splits, market, facts, news);
     }
 
     private static int knownOnPrices(double[] readings) {

@@ -28,7 +28,8 @@ final class ReasonWords {
                     line("debt_to_assets", "debt-to-assets ratio", ReasonWords::percent),
                     line("revenue_growth", "revenue growth", ReasonWords::change),
                     line("forecast_5", "the forecast over a week", ReasonWords::number),
-                    line("forecast_20", "the forecast over a month", ReasonWords::number));
+                    line("forecast_20", "the forecast over a month", ReasonWords::number),
+                    line("sentiment", "tone of headlines (-1 to 1)", ReasonWords::signed));
 
     private ReasonWords() {}
 
@@ -60,6 +61,10 @@ final class ReasonWords {
 
     private static String percent(double fraction) {
         return rounded(fraction, "%.1f %%", "%.0f %%");
+    }
+
+    private static String signed(double value) {
+        return String.format(Locale.ROOT, "%+.2f", value);
     }
 
     private static String number(double value) {

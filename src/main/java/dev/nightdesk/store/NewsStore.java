@@ -1,15 +1,20 @@
 package dev.nightdesk.store;
 
+import dev.nightdesk.market.Headline;
 import dev.nightdesk.market.NewsItem;
+import dev.nightdesk.market.RecentNews;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Headlines and the listings they are about.
@@ -66,6 +71,51 @@ public final class NewsStore {
                 .text(HEADLINE.fit(item.headline()))
                 .text(ADDRESS.fit(item.address()))
                 .end();
+    }
+
+    /// What was said of listings in a range of ids before a session closed, by id; listings of
+    /// which nothing was said are left out.
+    public Map<Integer, RecentNews> recent(
+            int firstId, int lastId, LocalDate session, Instant close) {
+        return recent(firstId, lastId, session, close.minus(RecentNews.SPAN), close);
+    }
+
+    /// The same of several sessions at once.
+    ///
+    /// @param session whose tickers they are given
+    /// @param since the first of their times, itself included
+    /// @param close of the last one
+    public Map<Integer, RecentNews> recent(
+            int firstId, int lastId, LocalDate session, Instant since, Instant close) {
+        Map<Integer, Said> said = new TreeMap<>();
+        database.sql("news/recent")
+                .param("first", firstId)
+                .param("last", lastId)
+                .param("session", session)
+                .param("from", since.atOffset(ZoneOffset.UTC))
+                .param("until", close.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    String name = row.getString(2);
+                    String ticker = row.getString(3);
+                    said.computeIfAbsent(
+                                    row.getInt(1), id -> new Said(name, ticker, new ArrayList<>()))
+                            .headlines()
+                            .add(
+                                    new Headline(
+                                            row.getObject(4, OffsetDateTime.class).toInstant(),
+                                            row.getString(5),
+                                            row.getBoolean(6)));
+                });
+        Map<Integer, RecentNews> news = new TreeMap<>();
+        said.forEach((id, one) -> news.put(id, one.until(close)));
+        return news;
+    }
+
+    private record Said(String name, String ticker, List<Headline> headlines) {
+
+        RecentNews until(Instant close) {
+            return new RecentNews(close, name, ticker, headlines);
+        }
     }
 
     /// When the last headline before a time was published.

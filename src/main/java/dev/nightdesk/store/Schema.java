@@ -10,7 +10,7 @@ import org.springframework.jdbc.BadSqlGrammarException;
 public final class Schema {
 
     /// Of the newest migration under `sql/migration`.
-    static final String VERSION = "025";
+    static final String VERSION = "026";
 
     private final Database database;
 

@@ -63,7 +63,7 @@ final class ForceIT {
 
         Ran forced = nightdesk.inside(FORCE).ends(ExitCode.DONE);
         assertThat(forced.out())
-                .contains("published 2024-05-31, model rules-1-")
+                .contains("published 2024-05-31, model rules-2-")
                 .contains("overriding vanished_names: two exchanges are closed");
         assertThat(forced.last()).matches("universe \\d+ = analysed \\d+ \\+ excluded .*");
         isForced(nightdesk);

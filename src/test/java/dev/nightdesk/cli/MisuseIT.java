@@ -169,7 +169,7 @@ final class MisuseIT extends NewPlace {
                 .with("NIGHTDESK_CONFIG_DIR", config.toString())
                 .inside("rerun", "S020")
                 .ends(ExitCode.USAGE)
-                .complains("is published by the model rules-1-", "nightly.yaml");
+                .complains("is published by the model rules-2-", "nightly.yaml");
     }
 
     /// All at once, for each takes as long as the driver tries.

@@ -260,7 +260,7 @@ final class ReportIT {
         night(nightdesk.with("NIGHTDESK_CONFIG_DIR", config.toString()), LAST).ends(ExitCode.DONE);
         assertThat(text("latest/index.html"))
                 .containsPattern(
-                        "Since 2024-05-30, by another model \\(rules-1-[0-9a-f]+\\), so that points do"
+                        "Since 2024-05-30, by another model \\(rules-2-[0-9a-f]+\\), so that points do"
                                 + " not compare: ");
     }
 

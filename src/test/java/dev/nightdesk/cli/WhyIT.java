@@ -129,7 +129,7 @@ final class WhyIT {
             }
         }
         assertThat(sizes).isCloseTo(1, within(1e-9));
-        assertThat(why.get("model").stringValue()).startsWith("rules-1-");
+        assertThat(why.get("model").stringValue()).startsWith("rules-2-");
     }
 
     @Test

@@ -69,6 +69,9 @@ record Bounds(double least, double most) {
             case "current_ratio" -> new Bounds(1.5 * 0.3 / 1.3 / 4, 1.5 * 4 * 1.3 / 0.3);
             case "facts_age" -> new Bounds(0, Accounts.OLDEST_DAYS);
             case "revenue_growth" -> new Bounds(0.3 / 1.3 - 1, 1.3 / 0.3 - 1);
+            case "sentiment" -> new Bounds(-1, 1);
+            // RandomWorld says at most two things a day
+            case "sentiment_count" -> new Bounds(1, 60);
             default -> throw new IllegalArgumentException("no bounds for " + id);
         };
     }

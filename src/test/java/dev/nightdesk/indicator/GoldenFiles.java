@@ -7,12 +7,14 @@ import dev.nightdesk.market.Concept;
 import dev.nightdesk.market.Dividend;
 import dev.nightdesk.market.Fact;
 import dev.nightdesk.market.FiscalPeriod;
+import dev.nightdesk.market.Headline;
 import dev.nightdesk.market.ListingHistory;
 import dev.nightdesk.market.Split;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -63,7 +65,8 @@ final class GoldenFiles {
                         .map(row -> new Dividend(Integer.parseInt(row[0]), number(row[1])))
                         .toList(),
                 market(),
-                rows("input/facts").stream().map(GoldenFiles::fact).toList());
+                rows("input/facts").stream().map(GoldenFiles::fact).toList(),
+                rows("input/headlines").stream().map(GoldenFiles::headline).toList());
     }
 
     private static SortedMap<Integer, Double> market() {
@@ -81,6 +84,10 @@ final class GoldenFiles {
                 Integer.parseInt(row[4]),
                 Boolean.parseBoolean(row[5]),
                 number(row[6]));
+    }
+
+    private static Headline headline(String[] row) {
+        return new Headline(Instant.parse(row[0]), row[2], Boolean.parseBoolean(row[1]));
     }
 
     private static double[] column(List<String[]> rows, int column) {
@@ -160,6 +167,13 @@ final class GoldenFiles {
                 INPUT,
                 "concept,period,fiscal_year,period_end,filed,amended,value",
                 world.facts().stream().map(GoldenFiles::line).toList());
+        write(
+                "input/headlines",
+                INPUT,
+                "published,shared,text",
+                world.headlines().stream()
+                        .map(one -> one.published() + "," + one.shared() + "," + one.text())
+                        .toList());
     }
 
     private static String line(Fact f) {

@@ -28,7 +28,8 @@ class IndicatorsTest {
                                     + " debt_to_assets revenue_growth return_on_assets"
                                     + " operating_margin cash_return_on_assets sales_to_price"
                                     + " cash_flow_yield dividend_yield earnings_growth"
-                                    + " asset_growth current_ratio accruals facts_age")
+                                    + " asset_growth current_ratio accruals facts_age"
+                                    + " sentiment sentiment_count")
                             .split(" "));
 
     private final ListingHistory history = RandomWorld.of(1, 400).today();
@@ -42,7 +43,8 @@ class IndicatorsTest {
                             .filter(fact -> one.concepts().contains(fact.concept()))
                             .toList();
             ListingHistory less =
-                    new ListingHistory(whole.prices(), whole.splits(), whole.market(), named);
+                    new ListingHistory(
+                            whole.prices(), whole.splits(), whole.market(), named, whole.news());
             for (Reading reading : one.readings()) {
                 int at = Indicators.indexOf(reading.id());
                 assertThat(Indicators.read(less)[at]).isEqualTo(Indicators.read(whole)[at]);

@@ -77,7 +77,9 @@ final class NaiveReadings {
                     entry("asset_growth", NaiveStatements::assetGrowth),
                     entry("current_ratio", NaiveStatements::currentRatio),
                     entry("accruals", NaiveStatements::accruals),
-                    entry("facts_age", NaiveStatements::age));
+                    entry("facts_age", NaiveStatements::age),
+                    entry("sentiment", NaiveNews::sentiment),
+                    entry("sentiment_count", NaiveNews::count));
 
     private NaiveReadings() {}
 

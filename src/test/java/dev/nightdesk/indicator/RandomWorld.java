@@ -7,7 +7,11 @@ import dev.nightdesk.market.Concept;
 import dev.nightdesk.market.Dividend;
 import dev.nightdesk.market.Fact;
 import dev.nightdesk.market.FiscalPeriod;
+import dev.nightdesk.market.Headline;
 import dev.nightdesk.market.Split;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,11 +44,23 @@ final class RandomWorld {
                     entry(Concept.CURRENT_LIABILITIES, 6e8),
                     entry(Concept.CASH_FLOW_OPERATING, 5e7));
 
+    private static final List<String> STORIES =
+            List.of(
+                    "Tarn Valley Foods shares surge 9%",
+                    "Tarn Valley Foods shares tumble 11% as profit falls",
+                    "Tarn Valley Foods names new finance chief",
+                    "Analysts upgrade TVF to buy",
+                    "Tarn Valley posts wider loss; Orrin Mills gains on strong sales",
+                    "Why Tarn Valley Foods will not cut its dividend",
+                    "Grain prices rise");
+
     private final SplittableRandom random;
+    private final long seed;
     private final int size;
 
     private RandomWorld(long seed, int size) {
         random = new SplittableRandom(seed);
+        this.seed = seed;
         this.size = size;
     }
 
@@ -80,7 +96,12 @@ final class RandomWorld {
             volume[i] = random.nextInt(10) == 0 ? 0 : random.nextInt(2_000_000);
         }
         return new World(
-                new BarSeries(days, high, low, close, volume), splits, dividends, market, facts());
+                new BarSeries(days, high, low, close, volume),
+                splits,
+                dividends,
+                market,
+                facts(),
+                headlines(days));
     }
 
     /// Quarterly filings from two years before the first bar to beyond the last, some figures
@@ -108,6 +129,34 @@ final class RandomWorld {
             }
         }
         return facts;
+    }
+
+    /// From a month before the first bar to beyond the last, by draws of their own; some repeated,
+    /// some about others as well.
+    private List<Headline> headlines(int[] days) {
+        SplittableRandom draws = new SplittableRandom(seed ^ 0x6e657773);
+        int last = days.length == 0 ? FIRST_DAY : days[days.length - 1];
+        List<Headline> headlines = new ArrayList<>();
+        for (int day = FIRST_DAY - 40; day < last + 40; day++) {
+            if (draws.nextInt(4) == 0) {
+                Instant published =
+                        LocalDate.ofEpochDay(day)
+                                .atStartOfDay(ZoneOffset.UTC)
+                                .toInstant()
+                                .plusSeconds(draws.nextInt(86_400));
+                String text = STORIES.get(draws.nextInt(STORIES.size()));
+                headlines.add(new Headline(published, text, text.contains(";")));
+                if (draws.nextInt(4) == 0) {
+                    headlines.add(
+                            new Headline(
+                                    published.plusSeconds(draws.nextInt(500_000)),
+                                    text.replace(" Valley", "  Valley"),
+                                    text.contains(";")));
+                }
+            }
+        }
+        headlines.sort(Comparator.comparing(Headline::published));
+        return headlines;
     }
 
     private Fact fact(

@@ -5,9 +5,14 @@ import dev.nightdesk.market.BarSeries;
 import dev.nightdesk.market.CorporateAction;
 import dev.nightdesk.market.Dividend;
 import dev.nightdesk.market.Fact;
+import dev.nightdesk.market.Headline;
 import dev.nightdesk.market.ListingHistory;
 import dev.nightdesk.market.MarketReturns;
+import dev.nightdesk.market.RecentNews;
 import dev.nightdesk.market.Split;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
@@ -19,14 +24,29 @@ import java.util.function.DoubleUnaryOperator;
 /// @param bars as traded
 /// @param market epoch day to market return
 /// @param facts in order of filing
+/// @param headlines ascending by publication
 record World(
         BarSeries bars,
         List<Split> splits,
         List<Dividend> dividends,
         SortedMap<Integer, Double> market,
-        List<Fact> facts) {
+        List<Fact> facts,
+        List<Headline> headlines) {
+
+    static final String NAME = "Tarn Valley Foods Inc";
+    static final String TICKER = "TVF";
 
     private static final int LONGEST = 504;
+
+    /// One in which nothing is said.
+    World(
+            BarSeries bars,
+            List<Split> splits,
+            List<Dividend> dividends,
+            SortedMap<Integer, Double> market,
+            List<Fact> facts) {
+        this(bars, splits, dividends, market, facts, List.of());
+    }
 
     /// As known at the close of the last bar there is.
     ListingHistory today() {
@@ -42,7 +62,17 @@ record World(
                 adjusted(known, session),
                 splits.stream().filter(split -> split.exDay() <= session).toList(),
                 new MarketReturns(market),
-                facts.stream().filter(fact -> fact.filed() <= session).toList());
+                facts.stream().filter(fact -> fact.filed() <= session).toList(),
+                size == 0 ? RecentNews.NONE : news(session));
+    }
+
+    /// The headlines of all times, the later ones too: an indicator must not look at them.
+    private RecentNews news(int session) {
+        return new RecentNews(close(session), NAME, TICKER, headlines);
+    }
+
+    static Instant close(int session) {
+        return LocalDate.ofEpochDay(session).atTime(20, 0).toInstant(ZoneOffset.UTC);
     }
 
     /// The same world, had it ended with bar number `size`.
@@ -53,7 +83,10 @@ record World(
                 splits.stream().filter(split -> split.exDay() <= session).toList(),
                 dividends.stream().filter(dividend -> dividend.exDay() <= session).toList(),
                 market.headMap(session + 1),
-                facts.stream().filter(fact -> fact.filed() <= session).toList());
+                facts.stream().filter(fact -> fact.filed() <= session).toList(),
+                headlines.stream()
+                        .filter(one -> one.published().isBefore(close(session)))
+                        .toList());
     }
 
     private AdjustedSeries adjusted(BarSeries known, int session) {

@@ -34,7 +34,7 @@ final class JobFileTest {
         assertThat(night.availableAfter()).isEqualTo(Duration.ofMinutes(675));
         assertThat(night.partitions().count()).isEqualTo(16);
         assertThat(night.gate().minimumCoverage()).isEqualTo(0.95);
-        assertThat(night.scoring().version()).startsWith("rules-1-");
+        assertThat(night.scoring().version()).startsWith("rules-2-");
     }
 
     @Test

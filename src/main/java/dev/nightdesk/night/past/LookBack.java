@@ -6,10 +6,13 @@ import dev.nightdesk.market.BarSeries;
 import dev.nightdesk.market.CorporateAction;
 import dev.nightdesk.market.Fact;
 import dev.nightdesk.market.Listing;
+import dev.nightdesk.market.RecentNews;
+import dev.nightdesk.market.Tickers;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.rating.Analysis;
 import dev.nightdesk.rating.Analyst;
 import dev.nightdesk.store.Stores;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,6 +69,9 @@ public final class LookBack {
         private final LocalDate firstBar;
         private final LocalDate firstFact;
         private final List<Night> nights = new ArrayList<>();
+        private final Tickers tickers = stores.listings().tickers();
+        private final Instant firstNews;
+        private final Instant lastNews;
 
         Block(List<LocalDate> sessions, Onlooker onlooker) {
             this.onlooker = onlooker;
@@ -75,6 +81,8 @@ public final class LookBack {
             this.firstBar = calendar.sessionsBack(first.plusDays(1), sight.bars());
             this.firstFact = first.minusDays(sight.factDays());
             sessions.forEach(session -> nights.add(night(session)));
+            this.firstNews = nights.getFirst().close().minus(RecentNews.SPAN);
+            this.lastNews = nights.getLast().close();
         }
 
         private Night night(LocalDate session) {
@@ -82,6 +90,8 @@ public final class LookBack {
             LocalDate returns = calendar.sessionsBack(session, sight.bars());
             return new Night(
                     day(session),
+                    calendar.closing(session).toInstant(),
+                    tickers(day(session)),
                     day(since),
                     day(session.minusDays(sight.factDays())),
                     new Analyst(
@@ -91,6 +101,14 @@ public final class LookBack {
                             sight.fewestReadings(),
                             stores.returns().known(returns, session),
                             Unhurried.PACE));
+        }
+
+        /// They seldom change, and of many sessions they are held once.
+        private Map<Integer, String> tickers(int session) {
+            Map<Integer, String> then = tickers.on(session);
+            return !nights.isEmpty() && nights.getLast().tickers().equals(then)
+                    ? nights.getLast().tickers()
+                    : then;
         }
 
         /// @param ids ascending; what lies between them is read too
@@ -105,6 +123,8 @@ public final class LookBack {
                             ? Map.of()
                             : stores.actions().of(from, to, LocalDate.EPOCH, newest);
             Map<Integer, List<Fact>> facts = stores.facts().of(from, to, firstFact, newest);
+            Map<Integer, RecentNews> news =
+                    stores.news().recent(from, to, newest, firstNews, lastNews);
             for (int id : ids) {
                 BarSeries bars = series.getOrDefault(id, NONE);
                 BarSeries before = earlier.getOrDefault(id, NONE);
@@ -112,7 +132,8 @@ public final class LookBack {
                         id,
                         before.size() == 0 ? bars : before.followedBy(bars),
                         actions.getOrDefault(id, List.of()),
-                        facts.getOrDefault(id, List.of()));
+                        facts.getOrDefault(id, List.of()),
+                        news.getOrDefault(id, RecentNews.NONE));
             }
         }
 
@@ -127,7 +148,12 @@ public final class LookBack {
                     .toList();
         }
 
-        private void look(int id, BarSeries bars, List<CorporateAction> actions, List<Fact> facts) {
+        private void look(
+                int id,
+                BarSeries bars,
+                List<CorporateAction> actions,
+                List<Fact> facts,
+                RecentNews news) {
             if (bars.size() == 0) {
                 return;
             }
@@ -145,7 +171,8 @@ public final class LookBack {
                             facts.subList(
                                     firstAfter(filed, night.firstFact() - 1),
                                     firstAfter(filed, night.session()));
-                    analyse(i, night.analyst(), id, known, gone, read);
+                    RecentNews said = news.asOf(night.close(), night.tickers().getOrDefault(id, ""));
+                    analyse(i, night.analyst(), id, known, gone, read, said);
                 }
             }
         }
@@ -157,10 +184,11 @@ public final class LookBack {
                 int id,
                 BarSeries bars,
                 List<CorporateAction> actions,
-                List<Fact> facts) {
+                List<Fact> facts,
+                RecentNews news) {
             Analysis analysis;
             try {
-                analysis = analyst.analyse(id, bars, actions, facts);
+                analysis = analyst.analyse(id, bars, actions, facts, news);
             } catch (IllegalArgumentException | ArithmeticException e) {
                 onlooker.refuses(session, id, String.valueOf(e.getMessage()));
                 return;
@@ -179,9 +207,17 @@ public final class LookBack {
     /// What is fixed of a session.
     ///
     /// @param session epoch day
+    /// @param close when headlines of that day cease to count
+    /// @param tickers by listing, as of the session
     /// @param activeSince epoch day; a listing without a bar from then on is not of its universe
     /// @param firstFact epoch day
-    private record Night(int session, int activeSince, int firstFact, Analyst analyst) {}
+    private record Night(
+            int session,
+            Instant close,
+            Map<Integer, String> tickers,
+            int activeSince,
+            int firstFact,
+            Analyst analyst) {}
 
     /// Nobody asks how long a reading of the past takes.
     private enum Unhurried implements Analyst.Pace {
@@ -193,7 +229,7 @@ public final class LookBack {
         }
 
         @Override
-        public void took(long nanosOnPrices, long nanosOnFilings) {}
+        public void took(long nanosOnPrices, long nanosOnFilings, long nanosOnNews) {}
     }
 
     private static int firstAfter(int[] days, int day) {

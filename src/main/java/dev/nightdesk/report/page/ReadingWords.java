@@ -66,7 +66,9 @@ public final class ReadingWords {
                     line("asset_growth", "growth of assets", Figures::change),
                     line("current_ratio", "current ratio", Figures::ratio),
                     line("accruals", "accruals, part of assets", Figures::change),
-                    line("facts_age", "days since the newest filing", Figures::amount));
+                    line("facts_age", "days since the newest filing", Figures::amount),
+                    line("sentiment", "tone of headlines (−1 to 1), 30 days", Figures::ratio),
+                    line("sentiment_count", "headlines, 30 days", Figures::amount));
 
     private ReadingWords() {}
 
