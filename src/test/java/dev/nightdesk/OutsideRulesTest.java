@@ -31,6 +31,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 /// What may come in from outside, and by which room: frameworks, HTTP, SQL, the time, the console.
 class OutsideRulesTest {
 
+    /// What forecasting computes by: distributions, matrices, trees.
+    private static final String[] ARITHMETIC = {
+        "org.apache.commons.statistics..",
+        "org.ejml..",
+        "io.github.metarank.lightgbm4j..",
+        "com.microsoft.ml.lightgbm.."
+    };
+
     private static final Pattern OWN_TIME =
             Pattern.compile(
                     "java\\.time\\..*\\.now\\((?!java\\.time\\.Clock\\)).*\\)"
@@ -75,8 +83,18 @@ class OutsideRulesTest {
                                                 "java.util..",
                                                 "java.io..",
                                                 "org.jspecify.annotations"))
+                                .or(resideInAnyPackage(ARITHMETIC))
                                 .or(describe("arrays of numbers", JavaClass::isArray))
                                 .or(describe("primitives", JavaClass::isPrimitive)))
+                .check(House.TYPES);
+    }
+
+    @Test
+    void only_forecasting_takes_libraries_of_arithmetic() {
+        noClasses()
+                .that(not(House.inRoom("forecast")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(ARITHMETIC))
                 .check(House.TYPES);
     }
 
