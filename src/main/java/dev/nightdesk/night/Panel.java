@@ -17,6 +17,7 @@ import dev.nightdesk.night.metrics.ProcessGauge;
 import dev.nightdesk.night.metrics.ProofGauge;
 import dev.nightdesk.night.metrics.QuotaGauge;
 import dev.nightdesk.night.metrics.TotalGauge;
+import dev.nightdesk.night.metrics.TrackGauge;
 import dev.nightdesk.store.ExecutionStore.Execution;
 import dev.nightdesk.store.NightStore;
 import dev.nightdesk.telemetry.Metric;
@@ -81,6 +82,7 @@ record Panel(
                                 settings,
                                 now,
                                 ahead),
+                        new TrackGauge(desk.stores()),
                         new CallGauge(desk.stores()),
                         new QuotaGauge(desk.stores().quotas(), quotas(), now, since.isPresent()),
                         new DataGauge(desk.stores(), now),
