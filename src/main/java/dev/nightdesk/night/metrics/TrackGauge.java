@@ -2,9 +2,9 @@ package dev.nightdesk.night.metrics;
 
 import dev.nightdesk.night.track.Standings;
 import dev.nightdesk.rating.Rating;
+import dev.nightdesk.rating.TrackChain;
 import dev.nightdesk.rating.TrackKind;
 import dev.nightdesk.store.Stores;
-import dev.nightdesk.store.TrackStore.Chain;
 import dev.nightdesk.telemetry.Metric;
 import dev.nightdesk.telemetry.Samples;
 import java.util.Locale;
@@ -16,11 +16,14 @@ public record TrackGauge(Stores stores) implements Gauge {
 
     @Override
     public void read(Samples into) {
-        Map<TrackKind, Chain> chains = stores.track().chains();
+        Map<TrackKind, TrackChain> chains = stores.track().chains();
         Map<TrackKind, Long> resolved = stores.outcomes().counts();
         for (TrackKind kind : TrackKind.values()) {
-            Chain chain = chains.get(kind);
-            into.set(Metric.TRACK_LINKS, chain == null ? 0 : chain.links(), kind.word());
+            TrackChain chain = chains.get(kind);
+            into.set(
+                    Metric.TRACK_LINKS,
+                    chain == null ? 0 : (double) chain.links(),
+                    kind.word());
             into.set(
                     Metric.OUTCOMES_RESOLVED,
                     resolved.getOrDefault(kind, 0L).doubleValue(),
