@@ -49,6 +49,9 @@ SENSIBLE = {
     "nightdesk_excluded_listings": (0, 0.5 * STOCKS),
     "nightdesk_failed_listings": (0, 0),
     "nightdesk_rating_ratio": (0, 1),
+    "nightdesk_track_links": (0, 100),
+    "nightdesk_outcomes_resolved_total": (0, 1e6),
+    "nightdesk_outcome_hit_ratio": (0, 1),
     "nightdesk_quality_check_passed": (0, 1),
     "nightdesk_quality_check_observed": (-1, 1000),
     "nightdesk_quarantined_actions": (0, 10),
@@ -89,8 +92,12 @@ def unknown(told, metrics):
     return set(told) - set(names.series(metrics))
 
 
+# told only when a horizon has passed since the first publication: six nights at least
+LATER = {"nightdesk_outcome_hit_ratio"}
+
+
 def absent(told, metrics):
-    return set(names.series(metrics)) - set(told)
+    return set(names.series(metrics)) - set(told) - LATER
 
 
 def mislabelled(told, metrics):

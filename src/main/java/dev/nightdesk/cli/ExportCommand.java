@@ -23,7 +23,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "export", description = "Writes a table of a session as CSV.")
 final class ExportCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "WHAT", description = "analysis, recommendations, bars or market")
+    @Parameters(
+            paramLabel = "WHAT",
+            description = "analysis, recommendations, bars, market or outcomes")
     What what = What.recommendations;
 
     @Option(
@@ -47,7 +49,8 @@ final class ExportCommand implements Callable<Integer> {
         analysis,
         recommendations,
         bars,
-        market
+        market,
+        outcomes
     }
 
     @Override

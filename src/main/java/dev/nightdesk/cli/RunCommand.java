@@ -11,16 +11,18 @@ import dev.nightdesk.night.SessionChoice;
 import dev.nightdesk.night.Settings;
 import dev.nightdesk.night.Stage;
 import dev.nightdesk.night.fetch.Reprocess;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "run",
@@ -39,8 +41,8 @@ final class RunCommand implements Callable<Integer> {
             names = "--session",
             paramLabel = "D",
             description =
-                    "the session of the night; next: the one after the last published, of a simulated"
-                            + " market; without it the newest")
+                    "the session of the night; next: the one after the last published, of a"
+                        + " simulated market; without it the newest")
     SessionChoice session = new SessionChoice.Newest();
 
     @Option(
@@ -82,8 +84,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--no-fetch",
             description =
-                    "a night of what is stored, nobody asked; without --session of the newest that has"
-                            + " bars")
+                    "a night of what is stored, nobody asked; without --session of the newest that"
+                        + " has bars")
     boolean noFetch;
 
     @Option(
@@ -97,8 +99,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--from-archive",
             description =
-                    "a night once more from what its providers answered then, nobody asked; of a session"
-                            + " that is not published in this database")
+                    "a night once more from what its providers answered then, nobody asked; of a"
+                        + " session that is not published in this database")
     boolean fromArchive;
 
     @Mixin PushOption push = new PushOption();
@@ -170,8 +172,8 @@ final class RunCommand implements Callable<Integer> {
         if (noFetch && (!isNight || fromArchive || history.isPresent() || prices.isPresent())) {
             throw new Refused(
                     Objection.OPTIONS,
-                    "--no-fetch is for a night, of what is stored: without --from-archive, --history"
-                            + " and --prices",
+                    "--no-fetch is for a night, of what is stored: without --from-archive,"
+                        + " --history and --prices",
                     "nightdesk run nightly --session 2016-06-30 --no-fetch");
         }
         if (isNight && reprocess != Again.none) {
@@ -257,8 +259,8 @@ final class RunCommand implements Callable<Integer> {
                     Objection.OPTIONS,
                     tickers.isEmpty()
                             ? "--publish goes with --tickers only: a whole night publishes anyway"
-                            : "--tickers is for a published night and goes with --session, --publish and"
-                                    + " --market only",
+                            : "--tickers is for a published night and goes with --session,"
+                                  + " --publish and --market only",
                     "nightdesk run nightly --tickers A,B --session 2016-06-30 --publish");
         }
         Optional<LocalDate> day =

@@ -22,6 +22,7 @@ import dev.nightdesk.night.metrics.ProcessGauge;
 import dev.nightdesk.night.metrics.ProofGauge;
 import dev.nightdesk.night.metrics.QuotaGauge;
 import dev.nightdesk.night.metrics.TotalGauge;
+import dev.nightdesk.night.metrics.TrackGauge;
 import dev.nightdesk.store.ExecutionStore.Execution;
 import dev.nightdesk.store.NightStore;
 import dev.nightdesk.telemetry.Metric;
@@ -87,6 +88,7 @@ record Panel(
                                 now,
                                 ahead),
                         models(),
+                        new TrackGauge(desk.stores()),
                         new CallGauge(desk.stores()),
                         new QuotaGauge(desk.stores().quotas(), quotas(), now, since.isPresent()),
                         new DataGauge(desk.stores(), now),

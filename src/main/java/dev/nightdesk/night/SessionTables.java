@@ -3,12 +3,16 @@ package dev.nightdesk.night;
 import dev.nightdesk.market.Bar;
 import dev.nightdesk.rating.Analysed;
 import dev.nightdesk.rating.Recommendation;
+import dev.nightdesk.rating.TrackKind;
 import dev.nightdesk.report.Exports;
+import dev.nightdesk.report.Exports.OutcomeRow;
 import dev.nightdesk.store.PublicationStore.Publication;
 import dev.nightdesk.store.Stores;
 import java.io.Writer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -31,7 +35,8 @@ public final class SessionTables {
         ANALYSIS,
         RECOMMENDATIONS,
         BARS,
-        MARKET
+        MARKET,
+        OUTCOMES
     }
 
     /// Writes a table of a session.
@@ -45,6 +50,7 @@ public final class SessionTables {
                     recommendations(
                             new Published(stores.publications()).of(Optional.of(session)), out);
             case BARS -> bars(session, out);
+            case OUTCOMES -> outcomes(session, out);
             case MARKET ->
                     Exports.market(
                             out,
@@ -100,6 +106,32 @@ public final class SessionTables {
             throw nothing("bars", session);
         }
         Exports.bars(out, bars);
+    }
+
+    /// Of a session that is in the track record; without a row where nothing has matured yet.
+    private void outcomes(LocalDate session, Writer out) {
+        List<OutcomeRow> rows = new ArrayList<>();
+        boolean isRecorded = false;
+        for (TrackKind kind : TrackKind.values()) {
+            isRecorded |= stores.track().sessions(kind).containsKey(session);
+            stores.outcomes()
+                    .ofSession(kind, session)
+                    .forEach(one ->
+                            rows.add(
+                                    new OutcomeRow(
+                                            kind.word(),
+                                            one.horizon(),
+                                            one.entered(),
+                                            one.exited(),
+                                            one.resolved())));
+        }
+        if (!isRecorded) {
+            throw new Refused(
+                    Objection.NOT_PUBLISHED,
+                    session + " is not in the track record",
+                    "nightdesk run replay --from %s --to %s".formatted(session, session));
+        }
+        Exports.outcomes(out, rows);
     }
 
     private static Refused nothing(String what, LocalDate session) {

@@ -4,10 +4,10 @@ import dev.nightdesk.night.track.Standings;
 import dev.nightdesk.night.track.TrackSettings;
 import dev.nightdesk.night.track.Verification;
 import dev.nightdesk.night.track.Verification.Verdict;
+import dev.nightdesk.rating.TrackChain;
 import dev.nightdesk.rating.TrackKind;
 import dev.nightdesk.store.PublicationStore.Publication;
 import dev.nightdesk.store.Stores;
-import dev.nightdesk.store.TrackStore.Chain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,10 +40,10 @@ public final class TrackView {
 
     /// What the record is of, in words.
     public List<String> about() {
-        Map<TrackKind, Chain> chains = stores.track().chains();
+        Map<TrackKind, TrackChain> chains = stores.track().chains();
         List<String> lines = new ArrayList<>();
         for (TrackKind kind : TrackKind.values()) {
-            Chain chain = chains.get(kind);
+            TrackChain chain = chains.get(kind);
             lines.add(
                     chain == null
                             ? kind.word() + ": nothing yet"

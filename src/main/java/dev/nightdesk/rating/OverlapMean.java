@@ -15,6 +15,8 @@ public record OverlapMean(int sessions, double mean, double low, double high) {
     /// Sessions per independent stretch; with fewer than three stretches no interval is told.
     private static final int FEWEST_STRETCHES = 3;
 
+    /// The mean of some numbers.
+    ///
     /// @param values in the order of their sessions
     /// @param overlap sessions over which a number looks ahead
     public static OverlapMean of(double[] values, int overlap) {

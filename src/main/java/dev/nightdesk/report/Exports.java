@@ -4,9 +4,11 @@ import dev.nightdesk.market.Bar;
 import dev.nightdesk.rating.Analysed;
 import dev.nightdesk.rating.NoOpinion;
 import dev.nightdesk.rating.Recommendation;
+import dev.nightdesk.rating.Resolved;
 import java.io.Writer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -91,6 +93,66 @@ public final class Exports {
                             .number(bar.volume())
                             .end());
         }
+    }
+
+    /// What came of one opinion at a horizon.
+    ///
+    /// @param kind `published`, or `replayed` for simulated history
+    /// @param horizon sessions from entry to exit
+    public record OutcomeRow(
+            String kind, int horizon, LocalDate entered, LocalDate exited, Resolved resolved) {}
+
+    ///
+    /// `ticker,kind,horizon,rating,confidence,entered,exited,total_return,market_return,gain,hit,exit,touched`,
+    /// by ticker in code-point order, kind and horizon.
+    public static void outcomes(Writer out, List<OutcomeRow> rows) {
+        List<String> header =
+                List.of(
+                        "ticker",
+                        "kind",
+                        "horizon",
+                        "rating",
+                        "confidence",
+                        "entered",
+                        "exited",
+                        "total_return",
+                        "market_return",
+                        "gain",
+                        "hit",
+                        "exit",
+                        "touched");
+        List<OutcomeRow> sorted =
+                rows.stream()
+                        .sorted(
+                                Comparator.comparing((OutcomeRow row) -> row.resolved().ticker())
+                                        .thenComparing(OutcomeRow::kind)
+                                        .thenComparingInt(OutcomeRow::horizon))
+                        .toList();
+        try (CsvTable table = new CsvTable(out, header)) {
+            for (OutcomeRow row : sorted) {
+                Resolved one = row.resolved();
+                table.text(one.ticker())
+                        .text(row.kind())
+                        .text(row.horizon())
+                        .text(one.rating())
+                        .number(one.confidence())
+                        .text(row.entered())
+                        .text(row.exited())
+                        .number(one.totalReturn())
+                        .number(one.marketReturn())
+                        .number(one.gain())
+                        .text(hit(one))
+                        .text(one.exit())
+                        .text(one.touched())
+                        .end();
+            }
+        }
+    }
+
+    /// Empty of what cannot be right or wrong.
+    private static String hit(Resolved one) {
+        boolean isJudged = one.isEntered() && (one.rating().isBuy() || one.rating().isSell());
+        return isJudged ? Boolean.toString(one.isHit()) : "";
     }
 
     /// `session,return`.

@@ -12,8 +12,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// What came of opinions, and the sums of it.
@@ -101,6 +103,16 @@ public final class OutcomeStore {
                         .query((row, n) ->
                                 new Subject(kind, row.getObject(1, LocalDate.class), row.getInt(2)))
                         .list());
+    }
+
+    /// How many outcomes there are of each kind.
+    public Map<TrackKind, Long> counts() {
+        Map<TrackKind, Long> counts = new EnumMap<>(TrackKind.class);
+        database.sql("outcome/counts")
+                .query(row -> {
+                    counts.put(TrackKind.valueOf(row.getString(1)), row.getLong(2));
+                });
+        return counts;
     }
 
     /// An outcome with its days.

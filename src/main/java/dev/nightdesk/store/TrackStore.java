@@ -3,6 +3,7 @@ package dev.nightdesk.store;
 import dev.nightdesk.rating.Contents;
 import dev.nightdesk.rating.Link;
 import dev.nightdesk.rating.Stated;
+import dev.nightdesk.rating.TrackChain;
 import dev.nightdesk.rating.TrackKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,16 +32,6 @@ public final class TrackStore {
     public TrackStore(Database database) {
         this.database = database;
     }
-
-    /// A chain as a whole.
-    ///
-    /// @param links how many
-    /// @param recommendations of all links
-    /// @param first session
-    /// @param last session
-    /// @param since when its first link was made
-    public record Chain(
-            long links, long recommendations, LocalDate first, LocalDate last, Instant since) {}
 
     /// Adds a link for what stands published of a session.
     public void publish(LocalDate session, String model, Instant now) {
@@ -126,13 +117,13 @@ public final class TrackStore {
     }
 
     /// The chains that there are.
-    public Map<TrackKind, Chain> chains() {
-        Map<TrackKind, Chain> chains = new EnumMap<>(TrackKind.class);
+    public Map<TrackKind, TrackChain> chains() {
+        Map<TrackKind, TrackChain> chains = new EnumMap<>(TrackKind.class);
         database.sql("track/heads")
                 .query(row -> {
                     chains.put(
                             TrackKind.valueOf(row.getString(1)),
-                            new Chain(
+                            new TrackChain(
                                     row.getLong(2),
                                     row.getLong(3),
                                     row.getObject(4, LocalDate.class),

@@ -188,6 +188,22 @@ public enum Metric {
             "nightdesk_rating_ratio",
             "Share of the rating among the opinions published last.",
             Label.closed("rating", "strong_buy", "buy", "hold", "sell", "strong_sell")),
+    TRACK_LINKS(
+            GAUGE,
+            "nightdesk_track_links",
+            "Links of the track record's chains.",
+            Labels.TRACK_KIND),
+    OUTCOMES_RESOLVED(
+            COUNTER,
+            "nightdesk_outcomes_resolved_total",
+            "Opinions of which is known what came of them, one for each horizon.",
+            Labels.TRACK_KIND),
+    HIT_RATIO(
+            GAUGE,
+            "nightdesk_outcome_hit_ratio",
+            "Share of the published opinions that were right, net of costs, over all sessions.",
+            Label.closed("recommendation_type", "strong_buy", "buy", "sell", "strong_sell"),
+            Label.bounded("horizon", 6)),
     CHECK(
             GAUGE,
             "nightdesk_quality_check_passed",
@@ -342,6 +358,7 @@ public enum Metric {
         static final Label HORIZON = Label.bounded("horizon", 4);
         static final Label ENDING =
                 Label.closed("status", "completed", "failed", "stopped", "gate", "quota");
+        static final Label TRACK_KIND = Label.closed("kind", "published", "replayed");
         static final Label STEP = Label.bounded("step", 20);
     }
 }

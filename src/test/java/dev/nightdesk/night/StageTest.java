@@ -24,6 +24,7 @@ final class StageTest {
                 .hasMessageContaining("unknown stage")
                 .extracting(refused -> ((Refused) refused).next())
                 .isEqualTo(
-                        "nightdesk run nightly --stages some of plan,fetch,verify,analyze,forecast,recommend,evaluate,publish");
+                        "nightdesk run nightly --stages some of"
+                                + " plan,fetch,verify,analyze,forecast,recommend,evaluate,publish");
     }
 }

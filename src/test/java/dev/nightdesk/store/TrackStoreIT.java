@@ -15,6 +15,7 @@ import dev.nightdesk.rating.Resolved.Exit;
 import dev.nightdesk.rating.Resolved.Touched;
 import dev.nightdesk.rating.Stated;
 import dev.nightdesk.rating.Tally;
+import dev.nightdesk.rating.TrackChain;
 import dev.nightdesk.rating.TrackKind;
 import dev.nightdesk.store.OutcomeStore.Dated;
 import dev.nightdesk.store.OutcomeStore.Outcomes;
@@ -106,7 +107,7 @@ class TrackStoreIT extends StoreContract {
         assertThat(verdict().chain()).isEmpty();
         published();
         assertThat(verdict().faults()).isEmpty();
-        TrackStore.Chain chain = verdict().chain().orElseThrow();
+        TrackChain chain = verdict().chain().orElseThrow();
         assertThat(chain.links()).isEqualTo(3);
         assertThat(chain.recommendations()).isEqualTo(12);
         assertThat(chain.first()).isEqualTo(NIGHTS.getFirst());

@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -59,7 +58,7 @@ public final class Resolution {
     public List<List<Subject>> open() {
         List<List<Subject>> portions = new ArrayList<>();
         for (TrackKind kind : TrackKind.values()) {
-            TreeMap<LocalDate, List<Subject>> open = open(kind);
+            Map<LocalDate, List<Subject>> open = open(kind);
             List<LocalDate> sessions = List.copyOf(open.keySet());
             int atATime = settings.sessionsAtATime();
             for (int at = 0; at < sessions.size(); at += atATime) {
@@ -74,15 +73,15 @@ public final class Resolution {
         return portions;
     }
 
-    private TreeMap<LocalDate, List<Subject>> open(TrackKind kind) {
+    private Map<LocalDate, List<Subject>> open(TrackKind kind) {
         Set<LocalDate> said = stores.track().sessions(kind).keySet();
-        TreeMap<LocalDate, List<Subject>> open = new TreeMap<>();
+        Map<LocalDate, List<Subject>> open = new TreeMap<>();
         if (said.isEmpty()) {
             return open;
         }
         Set<Subject> resolved = stores.outcomes().resolved(kind);
-        SortedMap<LocalDate, Double> returns =
-                stores.returns().between(new TreeSet<>(said).first(), asOf);
+        Set<LocalDate> returns =
+                stores.returns().between(new TreeSet<>(said).first(), asOf).keySet();
         for (LocalDate session : said) {
             for (int horizon : settings.horizons()) {
                 Subject subject = new Subject(kind, session, horizon);
@@ -94,14 +93,14 @@ public final class Resolution {
         return open;
     }
 
-    private boolean hasMatured(Subject subject, SortedMap<LocalDate, Double> returns) {
+    private boolean hasMatured(Subject subject, Set<LocalDate> returns) {
         int gone = calendar.ordinal(day(asOf)) - calendar.ordinal(day(subject.session()));
         if (gone <= subject.horizon()) {
             return false;
         }
         Span span = span(subject);
         return calendar.sessions(date(span.entry()).plusDays(1), date(span.exit())).stream()
-                .allMatch(returns::containsKey);
+                .allMatch(returns::contains);
     }
 
     /// Entered at the next session, left so many after that.
@@ -122,7 +121,7 @@ public final class Resolution {
         subjects.forEach(subject -> spans.put(subject, span(subject)));
         Map<Subject, List<Resolved>> resolved = new HashMap<>();
         subjects.forEach(subject -> resolved.put(subject, new ArrayList<>()));
-        TreeMap<Integer, List<Opinion>> byListing = opinions(subjects);
+        Map<Integer, List<Opinion>> byListing = opinions(subjects);
         LocalDate from =
                 subjects.stream().map(Subject::session).min(LocalDate::compareTo).orElseThrow();
         Judge judge =
@@ -179,9 +178,9 @@ public final class Resolution {
                 adjusted ? Map.of() : stores.actions().of(first, last, from, asOf));
     }
 
-    private TreeMap<Integer, List<Opinion>> opinions(List<Subject> subjects) {
+    private Map<Integer, List<Opinion>> opinions(List<Subject> subjects) {
         Map<LocalDate, List<Stated>> said = new HashMap<>();
-        TreeMap<Integer, List<Opinion>> byListing = new TreeMap<>();
+        Map<Integer, List<Opinion>> byListing = new TreeMap<>();
         for (Subject subject : subjects) {
             List<Stated> all =
                     said.computeIfAbsent(

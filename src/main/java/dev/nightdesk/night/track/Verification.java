@@ -4,10 +4,10 @@ import dev.nightdesk.rating.Contents;
 import dev.nightdesk.rating.Contents.Difference;
 import dev.nightdesk.rating.Link;
 import dev.nightdesk.rating.Stated;
+import dev.nightdesk.rating.TrackChain;
 import dev.nightdesk.rating.TrackKind;
 import dev.nightdesk.store.PublicationStore.Publication;
 import dev.nightdesk.store.Stores;
-import dev.nightdesk.store.TrackStore.Chain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,7 +49,7 @@ public final class Verification {
     /// @param chain empty if it has no link
     /// @param head hash of the newest link
     /// @param faults none of a chain that is unbroken
-    public record Verdict(TrackKind kind, Optional<Chain> chain, String head, List<Fault> faults) {
+    public record Verdict(TrackKind kind, Optional<TrackChain> chain, String head, List<Fault> faults) {
 
         public boolean isUnbroken() {
             return faults.isEmpty();
@@ -62,7 +62,7 @@ public final class Verification {
     }
 
     private Verdict verdict() {
-        Optional<Chain> chain = Optional.ofNullable(stores.track().chains().get(kind));
+        Optional<TrackChain> chain = Optional.ofNullable(stores.track().chains().get(kind));
         Map<LocalDate, Long> newest = new TreeMap<>(stores.track().sessions(kind));
         String head = Link.ORIGIN;
         long expected = 1;
@@ -154,7 +154,7 @@ public final class Verification {
     }
 
     /// What stands beside the chain, and what of it is gone.
-    private void lookForOthers(Chain chain, Map<LocalDate, Long> linked) {
+    private void lookForOthers(TrackChain chain, Map<LocalDate, Long> linked) {
         TreeSet<LocalDate> there = new TreeSet<>();
         if (kind == TrackKind.REPLAYED) {
             there.addAll(stores.track().replayedSessions());

@@ -121,7 +121,15 @@ record Sample(String name, String ticker, String address) {
                 problems(),
                 bill(),
                 Optional.of(run()),
-                new TrackRecord(2, Optional.of(SESSION.minusDays(1)), 21, 0));
+                new TrackRecord(
+                        2,
+                        Optional.of(SESSION.minusDays(1)),
+                        21,
+                        0,
+                        List.of(),
+                        List.of(
+                                new TrackRecord.Judged(5, "buys", 1234, -0.0031, 0.481),
+                                new TrackRecord.Judged(5, "sells", 987, 0.0012, 0.512))));
     }
 
     private MarketView market() {

@@ -1,0 +1,3 @@
+select kind, sum(outcomes)
+from outcome_set
+group by kind
