@@ -62,6 +62,10 @@ final class PicksCommand implements Callable<Integer> {
                 shell.out().flush();
             } else {
                 sheet().print(shell.out(), output.format, picks);
+                if (output.format == Format.table) {
+                    morning.stance(session).ifPresent(shell::say);
+                    shell.out().flush();
+                }
             }
         }
         return ExitCode.DONE.number();

@@ -85,6 +85,7 @@ final class WhyCommand implements Callable<Integer> {
 
     private Stream<String> lines(Morning morning, Dossier dossier) {
         Stream<String> all = new DossierText(dossier, Sparkline.on(shell.screen())).lines();
+        all = Stream.concat(all, morning.stance(Optional.of(dossier.pick().session())).stream());
         return diff
                 ? Stream.concat(all, new ShiftText(dossier, morning.since(dossier)).lines())
                 : all;

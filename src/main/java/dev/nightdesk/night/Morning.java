@@ -8,6 +8,7 @@ import dev.nightdesk.rating.Recommendation;
 import dev.nightdesk.rating.Risk;
 import dev.nightdesk.rating.Subtotal;
 import dev.nightdesk.store.AnalysisStore.Ranked;
+import dev.nightdesk.store.CanaryStore.Stance;
 import dev.nightdesk.store.PublicationStore.Publication;
 import dev.nightdesk.store.RecommendationStore.Named;
 import dev.nightdesk.store.Stores;
@@ -86,6 +87,14 @@ public final class Morning {
     /// @throws Refused if there is none
     public LocalDate newest() {
         return publication(Optional.empty()).session();
+    }
+
+    /// Whether a forecast has a say in a session's recommendations, and why not; empty if its night
+    /// asked nobody.
+    ///
+    /// @param session empty for the newest published
+    public Optional<String> stance(Optional<LocalDate> session) {
+        return stores.canaries().stance(publication(session).session()).map(Stance::reason);
     }
 
     private Publication publication(Optional<LocalDate> session) {

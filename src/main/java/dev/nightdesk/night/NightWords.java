@@ -3,6 +3,7 @@ package dev.nightdesk.night;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.night.check.RestatedBars;
 import dev.nightdesk.night.fetch.Reprocess;
+import dev.nightdesk.store.CanaryStore.Stance;
 import dev.nightdesk.store.CheckStore.Check;
 import dev.nightdesk.store.CheckStore.Severity;
 import dev.nightdesk.store.PublicationStore.Publication;
@@ -106,6 +107,7 @@ final class NightWords {
         if (published.isPresent()) {
             List<String> best = new BestPicks(new Morning(desk)).lines(session);
             lines.addAll(best);
+            stores.canaries().stance(session).map(Stance::reason).ifPresent(lines::add);
             lines.add("more: nightdesk picks | why TICKER | failures | export recommendations");
             leftOut(session).ifPresent(lines::add);
         }

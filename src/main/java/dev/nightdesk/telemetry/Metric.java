@@ -40,7 +40,7 @@ public enum Metric {
             HISTOGRAM,
             "analysis_duration_seconds",
             "Time to analyse one listing.",
-            Label.closed("analysis_type", "technical", "fundamental", "sentiment")),
+            Label.closed("analysis_type", "technical", "fundamental", "forecast", "sentiment")),
     ANALYSIS_COMPLETED(
             COUNTER,
             "analysis_completed_total",
