@@ -35,7 +35,7 @@ class ToneModelTest {
     @ValueSource(
             strings = {
                 "Tarn Valley Foods shares tumble 9%",
-                "Tarn Valley Foods sued over contract terms",
+                "Tarn Valley Foods slips on weak demand",
                 "Tarn Valley Foods reports wider loss",
                 "TVF slumps on weak sales"
             })
