@@ -175,6 +175,47 @@ final class WhyIT {
     }
 
     @Test
+    void risk_weight_and_points_by_group_are_told() {
+        JsonNode why = json("S001");
+        JsonNode risk = why.get("risk");
+        JsonNode readings = why.get("readings");
+        assertThat(risk.get("beta")).isEqualTo(readings.get("beta_252"));
+        assertThat(risk.get("expectedShortfall95"))
+                .isEqualTo(readings.get("expected_shortfall_95_252"));
+        assertThat(risk.get("expectedShortfall95").doubleValue())
+                .isGreaterThanOrEqualTo(risk.get("valueAtRisk95").doubleValue());
+        assertThat(why.get("maxWeight").doubleValue()).isBetween(0.0, 0.05);
+        double sum =
+                why.get("groups").propertyNames().stream()
+                        .mapToDouble(group -> why.get("groups").get(group).doubleValue())
+                        .sum();
+        assertThat(50 + sum).isCloseTo(why.get("score").doubleValue(), within(1e-9));
+        assertThat(told("S001")).contains("risk: beta ", "hold at most ", "  together: technical ");
+    }
+
+    @Test
+    void what_would_make_another_rating_is_told_of_a_rating_that_one_reading_can_change() {
+        int told = 0;
+        for (JsonNode one : nightdesk.inside("picks", "--output", "json").json()) {
+            JsonNode why = json(one.get("ticker").stringValue());
+            JsonNode flip = why.get("flip");
+            if (!flip.isNull()) {
+                told++;
+                assertThat(flip.get("rating")).isNotEqualTo(why.get("rating"));
+                assertThat(flip.get("from"))
+                        .isEqualTo(why.get("readings").get(flip.get("reading").stringValue()));
+                boolean isUp =
+                        flip.get("toRank").doubleValue() > flip.get("fromRank").doubleValue();
+                assertThat(told(one.get("ticker").stringValue()))
+                        .contains(
+                                "  would be " + flip.get("rating").stringValue() + " if ",
+                                isUp ? " rose above " : " fell below ");
+            }
+        }
+        assertThat(told).isPositive();
+    }
+
+    @Test
     void bars_filings_and_headlines_are_counted() {
         JsonNode evidence = json("S020").get("evidence");
         assertThat(evidence.get("bars").get("count").intValue()).isBetween(280, 310);
