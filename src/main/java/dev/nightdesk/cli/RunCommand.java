@@ -11,18 +11,16 @@ import dev.nightdesk.night.SessionChoice;
 import dev.nightdesk.night.Settings;
 import dev.nightdesk.night.Stage;
 import dev.nightdesk.night.fetch.Reprocess;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 @Command(
         name = "run",
@@ -32,7 +30,9 @@ import java.util.concurrent.Callable;
                         + " The same run again is a restart, or nothing.")
 final class RunCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "JOB", description = "nightly, backfill, replay, housekeeping or train")
+    @Parameters(
+            paramLabel = "JOB",
+            description = "nightly, backfill, replay, housekeeping or train")
     Job job = Job.nightly;
 
     @Mixin MarketOption market = new MarketOption();
@@ -42,7 +42,7 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "D",
             description =
                     "the session of the night; next: the one after the last published, of a"
-                        + " simulated market; without it the newest")
+                            + " simulated market; without it the newest")
     SessionChoice session = new SessionChoice.Newest();
 
     @Option(
@@ -85,7 +85,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--no-fetch",
             description =
                     "a night of what is stored, nobody asked; without --session of the newest that"
-                        + " has bars")
+                            + " has bars")
     boolean noFetch;
 
     @Option(
@@ -100,7 +100,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--from-archive",
             description =
                     "a night once more from what its providers answered then, nobody asked; of a"
-                        + " session that is not published in this database")
+                            + " session that is not published in this database")
     boolean fromArchive;
 
     @Mixin PushOption push = new PushOption();
@@ -173,7 +173,7 @@ final class RunCommand implements Callable<Integer> {
             throw new Refused(
                     Objection.OPTIONS,
                     "--no-fetch is for a night, of what is stored: without --from-archive,"
-                        + " --history and --prices",
+                            + " --history and --prices",
                     "nightdesk run nightly --session 2016-06-30 --no-fetch");
         }
         if (isNight && reprocess != Again.none) {
@@ -220,9 +220,7 @@ final class RunCommand implements Callable<Integer> {
                         && session instanceof SessionChoice.Newest;
         if (!isAlone) {
             throw new Refused(
-                    Objection.OPTIONS,
-                    job + " takes --market only",
-                    "nightdesk run " + job);
+                    Objection.OPTIONS, job + " takes --market only", "nightdesk run " + job);
         }
     }
 
@@ -260,7 +258,7 @@ final class RunCommand implements Callable<Integer> {
                     tickers.isEmpty()
                             ? "--publish goes with --tickers only: a whole night publishes anyway"
                             : "--tickers is for a published night and goes with --session,"
-                                  + " --publish and --market only",
+                                    + " --publish and --market only",
                     "nightdesk run nightly --tickers A,B --session 2016-06-30 --publish");
         }
         Optional<LocalDate> day =

@@ -68,9 +68,7 @@ public final class Indicators {
 
     /// Every indicator, in the order of the readings; each is stateless and safe to share.
     public static final List<Indicator> ALL =
-            Stream.of(ON_PRICES, ON_FILINGS, ON_NEWS)
-                    .<Indicator>flatMap(List::stream)
-                    .toList();
+            Stream.of(ON_PRICES, ON_FILINGS, ON_NEWS).<Indicator>flatMap(List::stream).toList();
 
     private static final List<Reading> READINGS =
             ALL.stream().flatMap(indicator -> indicator.readings().stream()).toList();

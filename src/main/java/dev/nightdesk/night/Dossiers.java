@@ -85,7 +85,8 @@ final class Dossiers {
             Recommendation one,
             Ranked ranked,
             List<Analysed> universe) {
-        boolean isOurs = new Scoring(stores, settings)
+        boolean isOurs =
+                new Scoring(stores, settings)
                         .of(publication.session())
                         .version()
                         .equals(publication.modelVersion());

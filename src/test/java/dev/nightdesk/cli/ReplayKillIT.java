@@ -36,8 +36,7 @@ final class ReplayKillIT {
                 config.resolve("track.yaml"),
                 Files.readString(Path.of("jobs/track.yaml"))
                         .replaceFirst("\nsessionsAtATime: .*", "\nsessionsAtATime: 2"));
-        Cli nightdesk =
-                Cli.at(home.resolve("var")).with("NIGHTDESK_CONFIG_DIR", config.toString());
+        Cli nightdesk = Cli.at(home.resolve("var")).with("NIGHTDESK_CONFIG_DIR", config.toString());
         MarketFiles files = new MarketFiles(home.resolve("market")).put(SmallMarket.of(200));
         nightdesk.inside(Commands.backfill(files)).ends(ExitCode.DONE);
         FileSystemUtils.copyRecursively(home.resolve("var"), home.resolve("other"));

@@ -171,7 +171,8 @@ public final class LookBack {
                             facts.subList(
                                     firstAfter(filed, night.firstFact() - 1),
                                     firstAfter(filed, night.session()));
-                    RecentNews said = news.asOf(night.close(), night.tickers().getOrDefault(id, ""));
+                    RecentNews said =
+                            news.asOf(night.close(), night.tickers().getOrDefault(id, ""));
                     analyse(i, night.analyst(), id, known, gone, read, said);
                 }
             }

@@ -41,7 +41,8 @@ public final class PastNights {
     private List<Recommendation> recommend(List<Analysed> universe) {
         List<Ranks> ranks = recommender.rank(universe);
         return IntStream.range(0, ranks.size())
-                .mapToObj(i -> recommender.recommend(universe.get(i), ranks.get(i), Optional.empty()))
+                .mapToObj(
+                        i -> recommender.recommend(universe.get(i), ranks.get(i), Optional.empty()))
                 .toList();
     }
 
