@@ -18,7 +18,7 @@ public final class TreeLibrary {
         static final Optional<String> WHY_NOT = load();
 
         private static Optional<String> load() {
-            try (PrivateFolder folder = PrivateFolder.make()) {
+            try (PrivateFolder _ = PrivateFolder.make()) {
                 LGBMBooster.loadNative();
                 return LGBMBooster.isNativeLoaded() ? Optional.empty() : Optional.of(why(""));
             } catch (IOException | LinkageError e) {
@@ -27,10 +27,10 @@ public final class TreeLibrary {
         }
     }
 
-    /// Where LightGBM unpacks its native part while it is loaded. By itself it takes one name in the
-    /// common temporary directory and writes it anew each time, which kills every process that runs
-    /// the same file (lightgbm4j 4.3.0-1, seen as SIGBUS). What is loaded needs no name any more:
-    /// the folder is gone at once.
+    /// Where LightGBM unpacks its native part while it is loaded. By itself it takes one name in
+    /// the common temporary directory and writes it anew each time, which kills every process that
+    /// runs the same file (lightgbm4j 4.3.0-1, seen as SIGBUS). What is loaded needs no name any
+    /// more: the folder is gone at once.
     private record PrivateFolder(String common, File own) implements AutoCloseable {
 
         private static final String PROPERTY = "java.io.tmpdir";
@@ -66,10 +66,9 @@ public final class TreeLibrary {
 
     /// Refuses to go on without it.
     static void load() {
-        whyNot().ifPresent(
-                        why -> {
-                            throw new IllegalStateException(why);
-                        });
+        whyNot().ifPresent(why -> {
+            throw new IllegalStateException(why);
+        });
     }
 
     static String why(String error) {

@@ -52,8 +52,7 @@ class RealContestTest {
     @Test
     void chance_lies_within_the_luck_of_others_and_has_no_edge() {
         Entrant random = results.entrant("random");
-        assertThat(Math.abs(random.scorecard().rankIc().mean()))
-                .isLessThan(results.luck().luck(9));
+        assertThat(Math.abs(random.scorecard().rankIc().mean())).isLessThan(results.luck().luck(9));
         assertThat(results.verdict("random", 9, new Verdict.Rule(0.05, 5)).isEdge()).isFalse();
     }
 }

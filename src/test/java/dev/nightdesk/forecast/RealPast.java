@@ -31,10 +31,9 @@ record RealPast(List<BarSeries> listings, int[] sessions) {
             lines.lines()
                     .skip(1)
                     .map(line -> line.split(",", -1))
-                    .forEach(
-                            field ->
-                                    rows.computeIfAbsent(field[0], _ -> new ArrayList<>())
-                                            .add(numbers(field)));
+                    .forEach(field ->
+                            rows.computeIfAbsent(field[0], _ -> new ArrayList<>())
+                                    .add(numbers(field)));
         }
         List<BarSeries> listings = rows.values().stream().map(RealPast::series).toList();
         return new RealPast(listings, sessions(listings));
@@ -114,8 +113,7 @@ record RealPast(List<BarSeries> listings, int[] sessions) {
     }
 
     private MarketReturns market() {
-        MarketReturn mean =
-                new MarketReturn(CALENDAR, sessions[0], sessions[sessions.length - 1]);
+        MarketReturn mean = new MarketReturn(CALENDAR, sessions[0], sessions[sessions.length - 1]);
         listings.forEach(series -> mean.add(series, List.of()));
         SortedMap<Integer, Double> returns = new TreeMap<>();
         for (int session : sessions) {
@@ -126,13 +124,11 @@ record RealPast(List<BarSeries> listings, int[] sessions) {
 
     private static float[] row(BarSeries known, MarketReturns market) {
         AdjustedSeries prices =
-                new AdjustedSeries(
-                        known, known.high(), known.low(), known.close(), known.volume());
+                new AdjustedSeries(known, known.high(), known.low(), known.close(), known.volume());
         double[] row =
                 Features.row(
                         known.close()[known.size() - 1],
-                        Indicators.read(
-                                new ListingHistory(prices, List.of(), market, List.of())));
+                        Indicators.read(new ListingHistory(prices, List.of(), market, List.of())));
         float[] floats = new float[row.length];
         for (int i = 0; i < row.length; i++) {
             floats[i] = (float) row[i];

@@ -24,6 +24,8 @@ class TreeLibraryTest {
     void nothing_of_it_stays_in_the_temporary_directory() {
         String common = System.getProperty("java.io.tmpdir");
         assertThat(TreeLibrary.whyNot()).isEmpty();
-        assertThat(System.getProperty("java.io.tmpdir")).isEqualTo(common).doesNotContain("lightgbm");
+        assertThat(System.getProperty("java.io.tmpdir"))
+                .isEqualTo(common)
+                .doesNotContain("lightgbm");
     }
 }
