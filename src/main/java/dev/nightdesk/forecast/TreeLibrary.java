@@ -18,7 +18,7 @@ public final class TreeLibrary {
         static final Optional<String> WHY_NOT = load();
 
         private static Optional<String> load() {
-            try (PrivateFolder folder = PrivateFolder.make()) {
+            try (PrivateFolder _ = PrivateFolder.make()) {
                 LGBMBooster.loadNative();
                 return LGBMBooster.isNativeLoaded() ? Optional.empty() : Optional.of(why(""));
             } catch (IOException | LinkageError e) {
