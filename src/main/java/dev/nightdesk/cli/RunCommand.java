@@ -42,7 +42,7 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "D",
             description =
                     "the session of the night; next: the one after the last published, of a"
-                        + " simulated market; without it the newest")
+                            + " simulated market; without it the newest")
     SessionChoice session = new SessionChoice.Newest();
 
     @Option(
@@ -85,7 +85,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--no-fetch",
             description =
                     "a night of what is stored, nobody asked; without --session of the newest that"
-                        + " has bars")
+                            + " has bars")
     boolean noFetch;
 
     @Option(
@@ -100,7 +100,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--from-archive",
             description =
                     "a night once more from what its providers answered then, nobody asked; of a"
-                        + " session that is not published in this database")
+                            + " session that is not published in this database")
     boolean fromArchive;
 
     @Mixin PushOption push = new PushOption();
@@ -172,7 +172,7 @@ final class RunCommand implements Callable<Integer> {
             throw new Refused(
                     Objection.OPTIONS,
                     "--no-fetch is for a night, of what is stored: without --from-archive,"
-                        + " --history and --prices",
+                            + " --history and --prices",
                     "nightdesk run nightly --session 2016-06-30 --no-fetch");
         }
         if (isNight && reprocess != Again.none) {
@@ -259,7 +259,7 @@ final class RunCommand implements Callable<Integer> {
                     tickers.isEmpty()
                             ? "--publish goes with --tickers only: a whole night publishes anyway"
                             : "--tickers is for a published night and goes with --session,"
-                                  + " --publish and --market only",
+                                    + " --publish and --market only",
                     "nightdesk run nightly --tickers A,B --session 2016-06-30 --publish");
         }
         Optional<LocalDate> day =

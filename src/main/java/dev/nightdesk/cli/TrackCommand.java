@@ -6,15 +6,18 @@ import dev.nightdesk.night.track.Standings;
 import dev.nightdesk.night.track.Standings.OfFifth;
 import dev.nightdesk.night.track.Standings.OfRating;
 import dev.nightdesk.night.track.Verification.Verdict;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 @Command(name = "track", description = "Tells what came of past recommendations.")
 final class TrackCommand implements Runnable {
@@ -42,8 +45,9 @@ final class TrackCommand implements Runnable {
     @Command(
             name = "verify",
             description =
-                    "Computes the chain of the track record once more: exit 1 if a past recommendation"
-                            + " was changed, dropped, inserted or reordered since it was published.")
+                    "Computes the chain of the track record once more: exit 1 if a past"
+                        + " recommendation was changed, dropped, inserted or reordered since it was"
+                        + " published.")
     static final class Verify implements Callable<Integer> {
 
         @Mixin MarketOption market = new MarketOption();

@@ -12,6 +12,7 @@ import dev.nightdesk.rating.Stated;
 import dev.nightdesk.rating.TrackKind;
 import dev.nightdesk.store.MarketStore.Recorded;
 import dev.nightdesk.store.Stores;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,7 +154,7 @@ final class Replays {
         return List.of(
                 "replay %s is complete: %d sessions of simulated history, %d left to what was published"
                         .formatted(run.span(), simulated, left),
-                "it knows only listings that the database knows, and bars as they stand now: nightdesk"
-                        + " track show");
+                "it knows only listings that the database knows, and bars as they stand now:"
+                    + " nightdesk track show");
     }
 }

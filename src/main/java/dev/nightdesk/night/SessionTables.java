@@ -8,6 +8,7 @@ import dev.nightdesk.report.Exports;
 import dev.nightdesk.report.Exports.OutcomeRow;
 import dev.nightdesk.store.PublicationStore.Publication;
 import dev.nightdesk.store.Stores;
+
 import java.io.Writer;
 import java.time.LocalDate;
 import java.util.ArrayList;

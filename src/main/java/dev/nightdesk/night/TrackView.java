@@ -8,6 +8,7 @@ import dev.nightdesk.rating.TrackChain;
 import dev.nightdesk.rating.TrackKind;
 import dev.nightdesk.store.PublicationStore.Publication;
 import dev.nightdesk.store.Stores;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,9 +64,9 @@ public final class TrackView {
         lines.add(
                 String.format(
                         Locale.ROOT,
-                        "entered one session later, left 5, 20, … sessions after that; gain over the"
-                                + " market after %.2f %% a side; a listing that trades no more: %.0f %%"
-                                + " beyond its last close",
+                        "entered one session later, left 5, 20, … sessions after that; gain over"
+                            + " the market after %.2f %% a side; a listing that trades no more:"
+                            + " %.0f %% beyond its last close",
                         settings.costPerSide() * 100,
                         settings.delistingReturn() * 100));
         return lines;

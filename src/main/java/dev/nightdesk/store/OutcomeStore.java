@@ -6,6 +6,7 @@ import dev.nightdesk.rating.Resolved.Exit;
 import dev.nightdesk.rating.Resolved.Touched;
 import dev.nightdesk.rating.Tally;
 import dev.nightdesk.rating.TrackKind;
+
 import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.testmarket.MarketFiles;
 import dev.nightdesk.testmarket.SmallMarket;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 
 /// Past nights as they would have been, beside nights that were.
 final class ReplayIT {
@@ -124,14 +126,28 @@ final class ReplayIT {
     void a_span_without_bars_is_refused() {
         assertThat(
                         nightdesk
-                                .inside("run", "replay", "--from", "2019-01-02", "--to", "2019-02-01")
+                                .inside(
+                                        "run",
+                                        "replay",
+                                        "--from",
+                                        "2019-01-02",
+                                        "--to",
+                                        "2019-02-01")
                                 .ends(ExitCode.USAGE)
                                 .err())
                 .contains("no session from 2019-01-02 to 2019-02-01 has bars")
                 .contains("nightdesk run backfill --from 2018-01-02 --to 2019-02-01");
         assertThat(
                         nightdesk
-                                .inside("run", "replay", "--from", "2024-04-01", "--to", "2024-04-02", "--stages", "plan")
+                                .inside(
+                                        "run",
+                                        "replay",
+                                        "--from",
+                                        "2024-04-01",
+                                        "--to",
+                                        "2024-04-02",
+                                        "--stages",
+                                        "plan")
                                 .ends(ExitCode.USAGE)
                                 .err())
                 .contains("replay takes --from, --to and --market only");
@@ -150,10 +166,14 @@ final class ReplayIT {
             other.inside(Commands.nightly(files, night)).ends(ExitCode.DONE);
         }
         Tables mine = new Tables(other);
-        assertThat(mine.rows("select kind, session, horizon, entered_on, exited_on from outcome_set"))
+        assertThat(
+                        mine.rows(
+                                "select kind, session, horizon, entered_on, exited_on from"
+                                    + " outcome_set"))
                 .containsExactly("PUBLISHED|2024-04-01|5|2024-04-02|2024-04-09");
         String outcomes =
-                "select ticker, rating, gain, ending, touched from outcome where session = date '2024-04-01' and horizon = 5 order by ticker";
+                "select ticker, rating, gain, ending, touched from outcome where session = date"
+                    + " '2024-04-01' and horizon = 5 order by ticker";
         assertThat(mine.rows(outcomes).stream().map(ReplayIT::rounded))
                 .hasSizeGreaterThan(40)
                 .containsExactlyElementsOf(

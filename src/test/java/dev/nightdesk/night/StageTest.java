@@ -25,6 +25,6 @@ final class StageTest {
                 .extracting(refused -> ((Refused) refused).next())
                 .isEqualTo(
                         "nightdesk run nightly --stages some of"
-                            + " plan,fetch,verify,analyze,recommend,evaluate,publish");
+                                + " plan,fetch,verify,analyze,recommend,evaluate,publish");
     }
 }

@@ -7,6 +7,7 @@ import dev.nightdesk.rating.TrackKind;
 import dev.nightdesk.store.Stores;
 import dev.nightdesk.telemetry.Metric;
 import dev.nightdesk.telemetry.Samples;
+
 import java.util.Locale;
 import java.util.Map;
 
@@ -20,10 +21,7 @@ public record TrackGauge(Stores stores) implements Gauge {
         Map<TrackKind, Long> resolved = stores.outcomes().counts();
         for (TrackKind kind : TrackKind.values()) {
             TrackChain chain = chains.get(kind);
-            into.set(
-                    Metric.TRACK_LINKS,
-                    chain == null ? 0 : (double) chain.links(),
-                    kind.word());
+            into.set(Metric.TRACK_LINKS, chain == null ? 0 : (double) chain.links(), kind.word());
             into.set(
                     Metric.OUTCOMES_RESOLVED,
                     resolved.getOrDefault(kind, 0L).doubleValue(),

@@ -7,6 +7,7 @@ import dev.nightdesk.report.page.TrackRecord;
 import dev.nightdesk.report.page.TrackRecord.Judged;
 import dev.nightdesk.store.OutcomeStore.Summed;
 import dev.nightdesk.store.PublicationStore.Publication;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

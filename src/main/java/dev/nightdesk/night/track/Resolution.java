@@ -12,6 +12,7 @@ import dev.nightdesk.rating.TrackKind;
 import dev.nightdesk.store.OutcomeStore.Outcomes;
 import dev.nightdesk.store.OutcomeStore.Subject;
 import dev.nightdesk.store.Stores;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
