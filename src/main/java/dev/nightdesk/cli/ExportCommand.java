@@ -5,14 +5,8 @@ import dev.nightdesk.night.FileFault;
 import dev.nightdesk.night.Morning;
 import dev.nightdesk.night.Objection;
 import dev.nightdesk.night.Refused;
-import dev.nightdesk.night.SessionTables;
 import dev.nightdesk.night.SessionTables.Export;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
+import dev.nightdesk.night.SessionTables;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -21,6 +15,10 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 @Command(name = "export", description = "Writes a table of a session as CSV.")
 final class ExportCommand implements Callable<Integer> {

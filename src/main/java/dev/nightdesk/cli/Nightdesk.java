@@ -2,17 +2,15 @@ package dev.nightdesk.cli;
 
 import dev.nightdesk.night.SessionChoice;
 import dev.nightdesk.night.Settings;
-
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ScopeType;
-
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.TimeZone;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine;
 
 /// The door: hands the command line to picocli; a command that needs Spring starts it itself.
 @Command(

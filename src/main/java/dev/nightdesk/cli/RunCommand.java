@@ -11,18 +11,16 @@ import dev.nightdesk.night.SessionChoice;
 import dev.nightdesk.night.Settings;
 import dev.nightdesk.night.Stage;
 import dev.nightdesk.night.fetch.Reprocess;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 @Command(
         name = "run",

@@ -2,22 +2,19 @@ package dev.nightdesk.cli;
 
 import dev.nightdesk.night.Desk;
 import dev.nightdesk.night.TrackView;
-import dev.nightdesk.night.track.Standings;
 import dev.nightdesk.night.track.Standings.OfFifth;
 import dev.nightdesk.night.track.Standings.OfRating;
+import dev.nightdesk.night.track.Standings;
 import dev.nightdesk.night.track.Verification.Verdict;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 @Command(name = "track", description = "Tells what came of past recommendations.")
 final class TrackCommand implements Runnable {

@@ -2,7 +2,6 @@ package dev.nightdesk.night;
 
 import dev.nightdesk.store.ExecutionStore.Execution;
 import dev.nightdesk.store.Stores;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;

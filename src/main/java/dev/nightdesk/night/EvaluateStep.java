@@ -5,16 +5,14 @@ import dev.nightdesk.night.track.Resolution;
 import dev.nightdesk.night.track.TrackSettings;
 import dev.nightdesk.store.OutcomeStore.Subject;
 import dev.nightdesk.store.Stores;
-
-import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.StepExecution;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 
 /// Resolves recommendations that have matured, a portion per transaction.
 final class EvaluateStep {

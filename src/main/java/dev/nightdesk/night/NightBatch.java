@@ -1,5 +1,6 @@
 package dev.nightdesk.night;
 
+import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
 import org.springframework.batch.core.job.AbstractJob;
 import org.springframework.batch.core.job.Job;
@@ -7,8 +8,6 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.PlatformTransactionManager;
-
-import javax.sql.DataSource;
 
 /// Spring Batch on an open desk: the JDBC repository, the operator, and the jobs.
 @SpringBootConfiguration(proxyBeanMethods = false)

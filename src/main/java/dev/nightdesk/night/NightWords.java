@@ -7,16 +7,14 @@ import dev.nightdesk.store.CheckStore.Check;
 import dev.nightdesk.store.CheckStore.Severity;
 import dev.nightdesk.store.PublicationStore.Publication;
 import dev.nightdesk.store.Stores;
-
-import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.step.StepExecution;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.step.StepExecution;
 
 /// What a run has come to, in words.
 final class NightWords {

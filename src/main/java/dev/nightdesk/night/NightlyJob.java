@@ -1,7 +1,6 @@
 package dev.nightdesk.night;
 
 import dev.nightdesk.night.fetch.CallPlan;
-
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;

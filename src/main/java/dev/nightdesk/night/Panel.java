@@ -22,9 +22,6 @@ import dev.nightdesk.store.ExecutionStore.Execution;
 import dev.nightdesk.store.NightStore;
 import dev.nightdesk.telemetry.Metric;
 import dev.nightdesk.telemetry.Samples;
-
-import org.springframework.batch.core.BatchStatus;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +30,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.springframework.batch.core.BatchStatus;
 
 /// What is told of an open desk.
 record Panel(

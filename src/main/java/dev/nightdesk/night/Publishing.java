@@ -8,7 +8,6 @@ import dev.nightdesk.store.PublicationStore.Publication;
 import dev.nightdesk.store.Stores;
 import dev.nightdesk.store.TotalStore.Counted;
 import dev.nightdesk.telemetry.Metric;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

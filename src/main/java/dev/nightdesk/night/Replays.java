@@ -12,7 +12,6 @@ import dev.nightdesk.rating.Stated;
 import dev.nightdesk.rating.TrackKind;
 import dev.nightdesk.store.MarketStore.Recorded;
 import dev.nightdesk.store.Stores;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,6 +154,6 @@ final class Replays {
                 "replay %s is complete: %d sessions of simulated history, %d left to what was published"
                         .formatted(run.span(), simulated, left),
                 "it knows only listings that the database knows, and bars as they stand now:"
-                    + " nightdesk track show");
+                        + " nightdesk track show");
     }
 }

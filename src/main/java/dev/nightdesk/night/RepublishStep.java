@@ -3,14 +3,12 @@ package dev.nightdesk.night;
 import dev.nightdesk.night.Gate.Verdict;
 import dev.nightdesk.store.PublicationStore.Publication;
 import dev.nightdesk.store.Stores;
-
-import org.springframework.batch.core.ExitStatus;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.batch.core.ExitStatus;
 
 /// Puts a rerun's rows in place of the published ones, behind the gate of publication: all of it or
 /// nothing.

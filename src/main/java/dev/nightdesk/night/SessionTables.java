@@ -4,11 +4,10 @@ import dev.nightdesk.market.Bar;
 import dev.nightdesk.rating.Analysed;
 import dev.nightdesk.rating.Recommendation;
 import dev.nightdesk.rating.TrackKind;
-import dev.nightdesk.report.Exports;
 import dev.nightdesk.report.Exports.OutcomeRow;
+import dev.nightdesk.report.Exports;
 import dev.nightdesk.store.PublicationStore.Publication;
 import dev.nightdesk.store.Stores;
-
 import java.io.Writer;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,11 +1,10 @@
 package dev.nightdesk.store;
 
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.jdbc.BadSqlGrammarException;
-
-import java.util.List;
 
 /// The tables of a database, and how they are brought up to this version of the program.
 public final class Schema {

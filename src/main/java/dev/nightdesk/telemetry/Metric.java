@@ -214,7 +214,7 @@ public enum Metric {
             GAUGE,
             "nightdesk_budget_committed_dollars",
             "Of this month: what is fixed at its end, and the calls so far; the brakes look at"
-                + " it."),
+                    + " it."),
     BUDGET_FORECAST(GAUGE, "nightdesk_budget_forecast_dollars", "Of this month, at its end."),
     BUDGET_LINE(
             GAUGE,
@@ -248,7 +248,7 @@ public enum Metric {
             GAUGE,
             "nightdesk_restore_proof_timestamp_seconds",
             "When a backup was last restored and found whole; 0 if there are backups, but none ever"
-                + " was."),
+                    + " was."),
     RESTORE_PROOF_DURATION(
             GAUGE,
             "nightdesk_restore_proof_seconds",

@@ -13,16 +13,14 @@ import dev.nightdesk.store.DatabaseAddress;
 import dev.nightdesk.store.Stores;
 import dev.nightdesk.testmarket.MarketFiles;
 import dev.nightdesk.testmarket.SmallMarket;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// What a look back says of a session is what the night of that session said, to the last bit, and
 /// nothing that came later changes it: after these nights follow a split, a delisting, an offering,

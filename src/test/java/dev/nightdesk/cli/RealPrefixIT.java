@@ -12,15 +12,13 @@ import dev.nightdesk.rating.Analysis;
 import dev.nightdesk.store.Database;
 import dev.nightdesk.store.DatabaseAddress;
 import dev.nightdesk.store.Stores;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Every reading of 25 sessions of the real market, before and after the database heard of the
 /// weeks that followed: bars, splits, dividends, delistings and filings.

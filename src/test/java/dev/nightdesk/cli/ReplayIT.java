@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.testmarket.MarketFiles;
 import dev.nightdesk.testmarket.SmallMarket;
-
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
-
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
 
 /// Past nights as they would have been, beside nights that were.
 final class ReplayIT {
@@ -169,11 +167,11 @@ final class ReplayIT {
         assertThat(
                         mine.rows(
                                 "select kind, session, horizon, entered_on, exited_on from"
-                                    + " outcome_set"))
+                                        + " outcome_set"))
                 .containsExactly("PUBLISHED|2024-04-01|5|2024-04-02|2024-04-09");
         String outcomes =
                 "select ticker, rating, gain, ending, touched from outcome where session = date"
-                    + " '2024-04-01' and horizon = 5 order by ticker";
+                        + " '2024-04-01' and horizon = 5 order by ticker";
         assertThat(mine.rows(outcomes).stream().map(ReplayIT::rounded))
                 .hasSizeGreaterThan(40)
                 .containsExactlyElementsOf(

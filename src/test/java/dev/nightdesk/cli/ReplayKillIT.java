@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nightdesk.testmarket.MarketFiles;
 import dev.nightdesk.testmarket.SmallMarket;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.util.FileSystemUtils;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /// A replay that loses its process again and again ends as one that never did.
 final class ReplayKillIT {
@@ -25,10 +23,10 @@ final class ReplayKillIT {
     private static final List<String> TABLES =
             List.of(
                     "select kind, sequence_number, session, recommendations, fingerprint from"
-                        + " track_entry order by 1, 2",
+                            + " track_entry order by 1, 2",
                     "select * from replayed_recommendation order by session, instrument_id",
                     "select kind, session, horizon, entered_on, exited_on, outcomes from"
-                        + " outcome_set order by 1, 2, 3",
+                            + " outcome_set order by 1, 2, 3",
                     "select * from outcome order by kind, session, horizon, instrument_id",
                     "select * from outcome_tally order by kind, session, horizon, rating, fifth");
 

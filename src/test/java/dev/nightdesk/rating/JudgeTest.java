@@ -12,14 +12,12 @@ import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.rating.Judge.Span;
 import dev.nightdesk.rating.Resolved.Exit;
 import dev.nightdesk.rating.Resolved.Touched;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 /// What came of opinions, by hand. The session is day 0, it is entered at the close of day 1 and
 /// left at that of day 6; the market rises by one percent a day, a side costs 0.1 %.

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nightdesk.market.CoverageEquation;
 import dev.nightdesk.market.Ratio;
-import dev.nightdesk.night.track.Verification;
 import dev.nightdesk.night.track.Verification.Fault;
 import dev.nightdesk.night.track.Verification.Verdict;
+import dev.nightdesk.night.track.Verification;
 import dev.nightdesk.rating.Link;
 import dev.nightdesk.rating.Rating;
-import dev.nightdesk.rating.Resolved;
 import dev.nightdesk.rating.Resolved.Exit;
 import dev.nightdesk.rating.Resolved.Touched;
+import dev.nightdesk.rating.Resolved;
 import dev.nightdesk.rating.Stated;
 import dev.nightdesk.rating.Tally;
 import dev.nightdesk.rating.TrackChain;
@@ -22,14 +22,12 @@ import dev.nightdesk.store.OutcomeStore.Outcomes;
 import dev.nightdesk.store.OutcomeStore.Subject;
 import dev.nightdesk.store.OutcomeStore.Summed;
 import dev.nightdesk.store.PublicationStore.Publication;
-
-import org.junit.jupiter.api.Test;
-import org.springframework.dao.DuplicateKeyException;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
 
 /// The track record: its chains, what verification says of every way to tamper with them, and what
 /// came of recommendations.
@@ -155,12 +153,12 @@ class TrackStoreIT extends StoreContract {
         published();
         tamper(
                 "update recommendation set score = 99 where session = date '2016-06-29' and"
-                    + " instrument_id = 4");
+                        + " instrument_id = 4");
         assertThat(verdict().faults())
                 .containsExactly(new Fault(BEFORE, "recommendations: changed DD"));
         tamper(
                 "update recommendation set rating = 'NONSENSE', entry = -1 where session = date"
-                    + " '2016-06-30' and instrument_id = 1");
+                        + " '2016-06-30' and instrument_id = 1");
         assertThat(verdict().faults())
                 .containsExactly(
                         new Fault(BEFORE, "recommendations: changed DD"),
@@ -172,7 +170,7 @@ class TrackStoreIT extends StoreContract {
         published();
         tamper(
                 "delete from recommendation where session = date '2016-06-29' and instrument_id ="
-                    + " 2");
+                        + " 2");
         assertThat(faults(PUBLISHED)).containsExactly("recommendations: dropped BB");
         tamper(
                 "insert into recommendation select date '2016-06-29', 2, model_version, 'SELL',"
@@ -180,7 +178,7 @@ class TrackStoreIT extends StoreContract {
                     + " contributions, written_at from recommendation where session = date"
                     + " '2016-06-30' and instrument_id = 2",
                 "delete from recommendation where session = date '2016-06-28' and instrument_id ="
-                    + " 3");
+                        + " 3");
         assertThat(faults(PUBLISHED))
                 .containsExactly("recommendations: dropped CC", "recommendations: changed BB");
     }
@@ -203,11 +201,11 @@ class TrackStoreIT extends StoreContract {
         stores.track().publish(BEFORE, VERSION, NOW);
         tamper(
                 "update recommendation set session = date '1999-01-01' where session = date"
-                    + " '2016-06-29'",
+                        + " '2016-06-29'",
                 "update recommendation set session = date '2016-06-29' where session = date"
-                    + " '2016-06-30'",
+                        + " '2016-06-30'",
                 "update recommendation set session = date '2016-06-30' where session = date"
-                    + " '1999-01-01'");
+                        + " '1999-01-01'");
         assertThat(faults(PUBLISHED))
                 .containsExactly("recommendations: changed BB", "recommendations: changed BB");
     }
@@ -220,7 +218,7 @@ class TrackStoreIT extends StoreContract {
                 .containsExactly("link 2 was changed", "recommendations: not what link 2 is of");
         tamper(
                 "update track_entry set recommendations = 4, made_at = timestamp with time zone"
-                    + " '2016-06-01 00:00:00+00' where sequence_number = 2");
+                        + " '2016-06-01 00:00:00+00' where sequence_number = 2");
         assertThat(faults(PUBLISHED)).containsExactly("link 2 was changed");
     }
 
@@ -249,7 +247,7 @@ class TrackStoreIT extends StoreContract {
                         new Fault(
                                 SESSION,
                                 "link 3 does not follow the one before: links were changed, dropped"
-                                    + " or reordered"));
+                                        + " or reordered"));
     }
 
     @Test
@@ -278,7 +276,7 @@ class TrackStoreIT extends StoreContract {
                         "link 1 was changed",
                         "link 2 was changed",
                         "link 1 does not follow the one before: links were changed, dropped or"
-                            + " reordered");
+                                + " reordered");
     }
 
     @Test

@@ -7,7 +7,6 @@ import dev.nightdesk.rating.TrackKind;
 import dev.nightdesk.store.Stores;
 import dev.nightdesk.telemetry.Metric;
 import dev.nightdesk.telemetry.Samples;
-
 import java.util.Locale;
 import java.util.Map;
 

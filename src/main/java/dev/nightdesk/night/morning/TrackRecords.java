@@ -3,11 +3,10 @@ package dev.nightdesk.night.morning;
 import dev.nightdesk.rating.Rating;
 import dev.nightdesk.rating.Tally;
 import dev.nightdesk.rating.TrackKind;
-import dev.nightdesk.report.page.TrackRecord;
 import dev.nightdesk.report.page.TrackRecord.Judged;
+import dev.nightdesk.report.page.TrackRecord;
 import dev.nightdesk.store.OutcomeStore.Summed;
 import dev.nightdesk.store.PublicationStore.Publication;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,7 +7,6 @@ import dev.nightdesk.rating.Ranks;
 import dev.nightdesk.rating.Recommendation;
 import dev.nightdesk.rating.Recommender;
 import dev.nightdesk.rating.ScoringModel;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.nightdesk.night.track;
 import dev.nightdesk.market.BarSeries;
 import dev.nightdesk.market.CorporateAction;
 import dev.nightdesk.market.TradingCalendar;
-import dev.nightdesk.rating.Judge;
 import dev.nightdesk.rating.Judge.Span;
+import dev.nightdesk.rating.Judge;
 import dev.nightdesk.rating.Rating;
 import dev.nightdesk.rating.Resolved;
 import dev.nightdesk.rating.Stated;
@@ -12,7 +12,6 @@ import dev.nightdesk.rating.TrackKind;
 import dev.nightdesk.store.OutcomeStore.Outcomes;
 import dev.nightdesk.store.OutcomeStore.Subject;
 import dev.nightdesk.store.Stores;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;

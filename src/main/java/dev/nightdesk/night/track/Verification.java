@@ -1,7 +1,7 @@
 package dev.nightdesk.night.track;
 
-import dev.nightdesk.rating.Contents;
 import dev.nightdesk.rating.Contents.Difference;
+import dev.nightdesk.rating.Contents;
 import dev.nightdesk.rating.Link;
 import dev.nightdesk.rating.Stated;
 import dev.nightdesk.rating.TrackChain;
@@ -49,7 +49,8 @@ public final class Verification {
     /// @param chain empty if it has no link
     /// @param head hash of the newest link
     /// @param faults none of a chain that is unbroken
-    public record Verdict(TrackKind kind, Optional<TrackChain> chain, String head, List<Fault> faults) {
+    public record Verdict(
+            TrackKind kind, Optional<TrackChain> chain, String head, List<Fault> faults) {
 
         public boolean isUnbroken() {
             return faults.isEmpty();
