@@ -153,7 +153,7 @@ final class Replays {
         return List.of(
                 "replay %s is complete: %d sessions of simulated history, %d left to what was published"
                         .formatted(run.span(), simulated, left),
-                "it knows only listings that the database knows, and bars as they stand now: nightdesk"
-                        + " track show");
+                "it knows only listings that the database knows, and bars as they stand now:"
+                        + " nightdesk track show");
     }
 }

@@ -2,8 +2,8 @@ package dev.nightdesk.night;
 
 import dev.nightdesk.night.track.Standings;
 import dev.nightdesk.night.track.TrackSettings;
-import dev.nightdesk.night.track.Verification;
 import dev.nightdesk.night.track.Verification.Verdict;
+import dev.nightdesk.night.track.Verification;
 import dev.nightdesk.rating.TrackChain;
 import dev.nightdesk.rating.TrackKind;
 import dev.nightdesk.store.PublicationStore.Publication;
@@ -63,9 +63,9 @@ public final class TrackView {
         lines.add(
                 String.format(
                         Locale.ROOT,
-                        "entered one session later, left 5, 20, … sessions after that; gain over the"
-                                + " market after %.2f %% a side; a listing that trades no more: %.0f %%"
-                                + " beyond its last close",
+                        "entered one session later, left 5, 20, … sessions after that; gain over"
+                                + " the market after %.2f %% a side; a listing that trades no more:"
+                                + " %.0f %% beyond its last close",
                         settings.costPerSide() * 100,
                         settings.delistingReturn() * 100));
         return lines;

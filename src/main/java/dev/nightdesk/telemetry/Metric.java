@@ -248,7 +248,8 @@ public enum Metric {
     BUDGET_COMMITTED(
             GAUGE,
             "nightdesk_budget_committed_dollars",
-            "Of this month: what is fixed at its end, and the calls so far; the brakes look at it."),
+            "Of this month: what is fixed at its end, and the calls so far; the brakes look at"
+                    + " it."),
     BUDGET_FORECAST(GAUGE, "nightdesk_budget_forecast_dollars", "Of this month, at its end."),
     BUDGET_LINE(
             GAUGE,
@@ -281,7 +282,8 @@ public enum Metric {
     RESTORE_PROOF(
             GAUGE,
             "nightdesk_restore_proof_timestamp_seconds",
-            "When a backup was last restored and found whole; 0 if there are backups, but none ever was."),
+            "When a backup was last restored and found whole; 0 if there are backups, but none ever"
+                    + " was."),
     RESTORE_PROOF_DURATION(
             GAUGE,
             "nightdesk_restore_proof_seconds",

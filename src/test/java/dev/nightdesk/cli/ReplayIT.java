@@ -166,10 +166,12 @@ final class ReplayIT {
         Tables mine = new Tables(other);
         assertThat(
                         mine.rows(
-                                "select kind, session, horizon, entered_on, exited_on from outcome_set"))
+                                "select kind, session, horizon, entered_on, exited_on from"
+                                        + " outcome_set"))
                 .containsExactly("PUBLISHED|2024-04-01|5|2024-04-02|2024-04-09");
         String outcomes =
-                "select ticker, rating, gain, ending, touched from outcome where session = date '2024-04-01' and horizon = 5 order by ticker";
+                "select ticker, rating, gain, ending, touched from outcome where session = date"
+                        + " '2024-04-01' and horizon = 5 order by ticker";
         assertThat(mine.rows(outcomes).stream().map(ReplayIT::rounded))
                 .hasSizeGreaterThan(40)
                 .containsExactlyElementsOf(

@@ -22,9 +22,11 @@ final class ReplayKillIT {
     /// All but when it was done.
     private static final List<String> TABLES =
             List.of(
-                    "select kind, sequence_number, session, recommendations, fingerprint from track_entry order by 1, 2",
+                    "select kind, sequence_number, session, recommendations, fingerprint from"
+                            + " track_entry order by 1, 2",
                     "select * from replayed_recommendation order by session, instrument_id",
-                    "select kind, session, horizon, entered_on, exited_on, outcomes from outcome_set order by 1, 2, 3",
+                    "select kind, session, horizon, entered_on, exited_on, outcomes from"
+                            + " outcome_set order by 1, 2, 3",
                     "select * from outcome order by kind, session, horizon, instrument_id",
                     "select * from outcome_tally order by kind, session, horizon, rating, fifth");
 

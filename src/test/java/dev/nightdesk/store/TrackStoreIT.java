@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nightdesk.market.CoverageEquation;
 import dev.nightdesk.market.Ratio;
-import dev.nightdesk.night.track.Verification;
 import dev.nightdesk.night.track.Verification.Fault;
 import dev.nightdesk.night.track.Verification.Verdict;
+import dev.nightdesk.night.track.Verification;
 import dev.nightdesk.rating.Link;
 import dev.nightdesk.rating.Rating;
-import dev.nightdesk.rating.Resolved;
 import dev.nightdesk.rating.Resolved.Exit;
 import dev.nightdesk.rating.Resolved.Touched;
+import dev.nightdesk.rating.Resolved;
 import dev.nightdesk.rating.Stated;
 import dev.nightdesk.rating.Tally;
 import dev.nightdesk.rating.TrackChain;
@@ -152,11 +152,13 @@ class TrackStoreIT extends StoreContract {
     void a_changed_recommendation_is_named() {
         published();
         tamper(
-                "update recommendation set score = 99 where session = date '2016-06-29' and instrument_id = 4");
+                "update recommendation set score = 99 where session = date '2016-06-29' and"
+                        + " instrument_id = 4");
         assertThat(verdict().faults())
                 .containsExactly(new Fault(BEFORE, "recommendations: changed DD"));
         tamper(
-                "update recommendation set rating = 'NONSENSE', entry = -1 where session = date '2016-06-30' and instrument_id = 1");
+                "update recommendation set rating = 'NONSENSE', entry = -1 where session = date"
+                        + " '2016-06-30' and instrument_id = 1");
         assertThat(verdict().faults())
                 .containsExactly(
                         new Fault(BEFORE, "recommendations: changed DD"),
@@ -167,11 +169,16 @@ class TrackStoreIT extends StoreContract {
     void a_dropped_or_inserted_recommendation_is_named() {
         published();
         tamper(
-                "delete from recommendation where session = date '2016-06-29' and instrument_id = 2");
+                "delete from recommendation where session = date '2016-06-29' and instrument_id ="
+                        + " 2");
         assertThat(faults(PUBLISHED)).containsExactly("recommendations: dropped BB");
         tamper(
-                "insert into recommendation select date '2016-06-29', 2, model_version, 'SELL', score, confidence, entry, target, stop, horizon_days, no_opinion_reason, contributions, written_at from recommendation where session = date '2016-06-30' and instrument_id = 2",
-                "delete from recommendation where session = date '2016-06-28' and instrument_id = 3");
+                "insert into recommendation select date '2016-06-29', 2, model_version, 'SELL',"
+                    + " score, confidence, entry, target, stop, horizon_days, no_opinion_reason,"
+                    + " contributions, written_at from recommendation where session = date"
+                    + " '2016-06-30' and instrument_id = 2",
+                "delete from recommendation where session = date '2016-06-28' and instrument_id ="
+                        + " 3");
         assertThat(faults(PUBLISHED))
                 .containsExactly("recommendations: dropped CC", "recommendations: changed BB");
     }
@@ -180,7 +187,9 @@ class TrackStoreIT extends StoreContract {
     void an_inserted_one_is_named_in_simulated_history_too() {
         replayed();
         tamper(
-                "insert into replayed_recommendation select session, 9, 'ZZ', rating, score, confidence, entry, target, stop, horizon_days from replayed_recommendation where session = date '2016-06-29' and instrument_id = 1");
+                "insert into replayed_recommendation select session, 9, 'ZZ', rating, score,"
+                    + " confidence, entry, target, stop, horizon_days from replayed_recommendation"
+                    + " where session = date '2016-06-29' and instrument_id = 1");
         assertThat(faults(REPLAYED)).containsExactly("recommendations: inserted ZZ");
     }
 
@@ -191,9 +200,12 @@ class TrackStoreIT extends StoreContract {
                 .store(BEFORE, VERSION, List.of(RecommendationStoreIT.buy(2, 50)), NOW);
         stores.track().publish(BEFORE, VERSION, NOW);
         tamper(
-                "update recommendation set session = date '1999-01-01' where session = date '2016-06-29'",
-                "update recommendation set session = date '2016-06-29' where session = date '2016-06-30'",
-                "update recommendation set session = date '2016-06-30' where session = date '1999-01-01'");
+                "update recommendation set session = date '1999-01-01' where session = date"
+                        + " '2016-06-29'",
+                "update recommendation set session = date '2016-06-29' where session = date"
+                        + " '2016-06-30'",
+                "update recommendation set session = date '2016-06-30' where session = date"
+                        + " '1999-01-01'");
         assertThat(faults(PUBLISHED))
                 .containsExactly("recommendations: changed BB", "recommendations: changed BB");
     }
@@ -205,7 +217,8 @@ class TrackStoreIT extends StoreContract {
         assertThat(faults(PUBLISHED))
                 .containsExactly("link 2 was changed", "recommendations: not what link 2 is of");
         tamper(
-                "update track_entry set recommendations = 4, made_at = timestamp with time zone '2016-06-01 00:00:00+00' where sequence_number = 2");
+                "update track_entry set recommendations = 4, made_at = timestamp with time zone"
+                        + " '2016-06-01 00:00:00+00' where sequence_number = 2");
         assertThat(faults(PUBLISHED)).containsExactly("link 2 was changed");
     }
 
@@ -233,8 +246,8 @@ class TrackStoreIT extends StoreContract {
                 .containsExactly(
                         new Fault(
                                 SESSION,
-                                "link 3 does not follow the one before: links were changed, dropped or"
-                                        + " reordered"));
+                                "link 3 does not follow the one before: links were changed, dropped"
+                                        + " or reordered"));
     }
 
     @Test
@@ -262,7 +275,8 @@ class TrackStoreIT extends StoreContract {
                 .contains(
                         "link 1 was changed",
                         "link 2 was changed",
-                        "link 1 does not follow the one before: links were changed, dropped or reordered");
+                        "link 1 does not follow the one before: links were changed, dropped or"
+                                + " reordered");
     }
 
     @Test
