@@ -43,7 +43,7 @@ final class TrainIT {
                 config.resolve("train.yaml"),
                 Files.readString(Path.of("jobs", "train.yaml"))
                         .replace("minimumListings: 100", "minimumListings: 50")
-                        .replace("sessions: 400", "sessions: 180"));
+                        .replace("sessions: 400", "sessions: 240"));
         nightdesk =
                 Cli.at(folder.resolve("var")).with("NIGHTDESK_CONFIG_DIR", config.toString());
         nightdesk.inside("run", "nightly", "--session", FRIDAY).ends(ExitCode.DONE);
@@ -192,6 +192,6 @@ final class TrainIT {
         young.inside("run", "nightly", "--session", FRIDAY);
         young.inside(TRAIN)
                 .ends(ExitCode.USAGE)
-                .complains("ND-TRAIN-HISTORY", "needs 98 sessions at least, 80 are stored", "run backfill");
+                .complains("ND-TRAIN-HISTORY", "needs 97 sessions at least, 80 are stored", "run backfill");
     }
 }
