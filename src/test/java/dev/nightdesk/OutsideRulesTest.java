@@ -65,7 +65,6 @@ class OutsideRulesTest {
                                 .equals(House.NAME + "night." + name));
     }
 
-
     @Test
     void the_core_needs_nothing_but_java() {
         classes()

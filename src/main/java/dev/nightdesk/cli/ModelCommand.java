@@ -149,7 +149,8 @@ final class ModelCommand implements Runnable {
 
     @Command(
             name = "compare",
-            description = "Models and baselines on the same sessions, of each horizon the best first.")
+            description =
+                    "Models and baselines on the same sessions, of each horizon the best first.")
     static final class Compare implements Callable<Integer> {
 
         @Mixin MarketOption market = new MarketOption();
@@ -182,7 +183,9 @@ final class ModelCommand implements Runnable {
         }
     }
 
-    @Command(name = "show", description = "All about one model: what it had to show, and why it is what it is.")
+    @Command(
+            name = "show",
+            description = "All about one model: what it had to show, and why it is what it is.")
     static final class Show implements Callable<Integer> {
 
         @Parameters(paramLabel = "ID", description = "of the model, as list tells it")
@@ -297,7 +300,8 @@ final class ModelCommand implements Runnable {
 
     @Command(
             name = "promote",
-            description = "Makes a model the champion of its horizon, if it has shown what the rule asks for.")
+            description =
+                    "Makes a model the champion of its horizon, if it has shown what the rule asks for.")
     static final class Promote implements Callable<Integer> {
 
         @Parameters(paramLabel = "ID", description = "of the model, as list tells it")

@@ -212,9 +212,7 @@ final class RunCommand implements Callable<Integer> {
                         && session instanceof SessionChoice.Newest;
         if (!isAlone) {
             throw new Refused(
-                    Objection.OPTIONS,
-                    job + " takes --market only",
-                    "nightdesk run " + job);
+                    Objection.OPTIONS, job + " takes --market only", "nightdesk run " + job);
         }
     }
 

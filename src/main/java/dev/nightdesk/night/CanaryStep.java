@@ -11,7 +11,8 @@ record CanaryStep(Canaries canaries, Clock clock, Progress progress) {
     ExitStatus run(RunParameters run) {
         Look look = canaries.look(run.session(), clock.instant());
         if (look.missed() > 0) {
-            progress.say("canary: a planted leak was not noticed in %d looks".formatted(look.missed()));
+            progress.say(
+                    "canary: a planted leak was not noticed in %d looks".formatted(look.missed()));
         }
         if (!look.suspects().isEmpty()) {
             progress.say("canary: features that know too much: " + look.suspects());

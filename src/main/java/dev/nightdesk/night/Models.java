@@ -282,8 +282,7 @@ public final class Models {
     private static List<Change> dethrone(
             Optional<Model> champion, String by, String reason, Instant now) {
         return champion.stream()
-                .map(one ->
-                        new Change(one.horizon(), one.id(), State.CHALLENGER, by, reason, now))
+                .map(one -> new Change(one.horizon(), one.id(), State.CHALLENGER, by, reason, now))
                 .toList();
     }
 

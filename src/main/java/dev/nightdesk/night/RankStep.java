@@ -25,7 +25,10 @@ final class RankStep {
         frozen.recommend(session, analysed.stream().map(Analysed::instrumentId).toList());
         if (!analysed.isEmpty()) {
             stores.recommendations().register(scoring.of(session));
-            stores.analyses().storeRanks(session, scoring.recommender(session).rank(scoring.rows(session).of(analysed)));
+            stores.analyses()
+                    .storeRanks(
+                            session,
+                            scoring.recommender(session).rank(scoring.rows(session).of(analysed)));
         }
         return ExitStatus.COMPLETED;
     }

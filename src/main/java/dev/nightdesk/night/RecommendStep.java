@@ -67,7 +67,8 @@ final class RecommendStep {
                 .reader(
                         new ListItemReader<>(
                                 stores.analyses().ranked(session, range.firstId(), range.lastId())))
-                .processor(ranked -> recommender.recommend(rows.of(ranked.analysed()), ranked.ranks()))
+                .processor(
+                        ranked -> recommender.recommend(rows.of(ranked.analysed()), ranked.ranks()))
                 .writer(chunk -> {
                     stores.recommendations()
                             .store(session, model, chunk.getItems(), clock.instant());

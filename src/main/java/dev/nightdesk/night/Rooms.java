@@ -1,7 +1,7 @@
 package dev.nightdesk.night;
 
-import dev.nightdesk.night.learn.Canaries;
 import dev.nightdesk.night.fetch.CallPlan;
+import dev.nightdesk.night.learn.Canaries;
 
 /// The steps, each built once with what it needs of the other rooms.
 final class Rooms {
@@ -127,9 +127,7 @@ final class Rooms {
 
     PublishStep publish() {
         return new PublishStep(
-                desk.stores(),
-                gate(),
-                new Publishing(desk.stores(), scoring(), desk.clock()));
+                desk.stores(), gate(), new Publishing(desk.stores(), scoring(), desk.clock()));
     }
 
     private Gate gate() {

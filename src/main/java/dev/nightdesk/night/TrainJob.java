@@ -27,7 +27,9 @@ final class TrainJob {
 
     TrainJob(
             Rooms rooms,
-            Supplier<Trainings> trainings, Progress progress, JobRepository repository) {
+            Supplier<Trainings> trainings,
+            Progress progress,
+            JobRepository repository) {
         this.rooms = rooms;
         this.trainings = trainings;
         this.progress = progress;
@@ -103,11 +105,7 @@ final class TrainJob {
 
         private void hold(Past read, int horizon) {
             progress.begin("contest " + horizon, "sessions", 0);
-            training.hold(
-                    read,
-                    horizon,
-                    (tested, of) -> progress.advance(1),
-                    trainings.now());
+            training.hold(read, horizon, (tested, of) -> progress.advance(1), trainings.now());
             new Promotion(trainings.stores(), Promotion.RULE)
                     .after(training.id(horizon), horizon, trainings.now());
             progress.end();

@@ -48,8 +48,9 @@ record TrainWords(Trainings trainings) {
                                 one.first(),
                                 one.last(),
                                 percent(trainings.settings().costPerSide())));
-        lines.add("  %-16s %-26s %-8s %-8s %-8s %s".formatted(
-                "model", "rank IC (95 %)", "gross", "net", "hits", "turnover"));
+        lines.add(
+                "  %-16s %-26s %-8s %-8s %-8s %s"
+                        .formatted("model", "rank IC (95 %)", "gross", "net", "hits", "turnover"));
         scores.forEach(score -> lines.add(line(score)));
         lines.add(
                 String.format(
@@ -73,8 +74,8 @@ record TrainWords(Trainings trainings) {
     /// What is and what is not shown.
     private String honestly(Contest one, List<Score> scores) {
         Optional<Model> champion = stores().models().champion(one.horizon());
-        return champion
-                .map(model -> "champion: " + model.id() + "; " + verdict(model.learner(), scores))
+        return champion.map(model ->
+                        "champion: " + model.id() + "; " + verdict(model.learner(), scores))
                 .orElseGet(() ->
                         "no champion; "
                                 + scores.stream()

@@ -40,9 +40,10 @@ record Trainings(Desk desk, NightSettings night, TrainSettings settings) {
     ///
     /// @throws Refused if there is too little to learn from, or no library to learn with
     RunParameters newest() {
-        TreeLibrary.whyNot().ifPresent(why -> {
-            throw new Refused(Objection.TREES, why, "then: nightdesk run train");
-        });
+        TreeLibrary.whyNot()
+                .ifPresent(why -> {
+                    throw new Refused(Objection.TREES, why, "then: nightdesk run train");
+                });
         List<LocalDate> stored = stores().bars().sessions().stream().sorted().toList();
         if (stored.size() < settings.sessionsNeeded()) {
             throw tooFew(stored.size(), "stored");

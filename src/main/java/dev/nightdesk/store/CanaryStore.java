@@ -148,8 +148,7 @@ public final class CanaryStore {
     /// @return what stands
     public Stance take(LocalDate session, Stance stance) {
         return database.inTransaction(() -> {
-            Optional<Stance> before =
-                    stance(session).filter(one -> one.round() == stance.round());
+            Optional<Stance> before = stance(session).filter(one -> one.round() == stance.round());
             if (before.isEmpty()) {
                 database.merge(
                         "stance",

@@ -109,16 +109,12 @@ public final class ContestStore {
     ///
     /// @param own contests that are not counted, at least one
     public int tried(Collection<String> own) {
-        return database.sql("contest/tried")
-                .param("own", own)
-                .query(Integer.class)
-                .single();
+        return database.sql("contest/tried").param("own", own).query(Integer.class).single();
     }
 
     /// Keeps a contest with all that came of it. The caller's transaction makes it one with its
     /// models.
-    void store(
-            Contest contest, List<Score> scores, Collection<Requirement> requirements) {
+    void store(Contest contest, List<Score> scores, Collection<Requirement> requirements) {
         insert(contest);
         database.merge(
                 "contest_score",

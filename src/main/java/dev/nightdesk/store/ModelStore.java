@@ -101,8 +101,7 @@ public final class ModelStore {
             }
             contests.store(contest, scores, requirements);
             database.merge(
-                    "learned",
-                    rows -> models.forEach(one -> columns(rows, contest, one).end()));
+                    "learned", rows -> models.forEach(one -> columns(rows, contest, one).end()));
             return true;
         });
     }

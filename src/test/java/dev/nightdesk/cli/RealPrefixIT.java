@@ -20,8 +20,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Every reading of 25 sessions of the real market, before and after the database heard of the weeks
-/// that followed: bars, splits, dividends, delistings and filings.
+/// Every reading of 25 sessions of the real market, before and after the database heard of the
+/// weeks that followed: bars, splits, dividends, delistings and filings.
 final class RealPrefixIT {
 
     private static final Path TABLES = Path.of("../shared/data/us-daily-2015-2016");

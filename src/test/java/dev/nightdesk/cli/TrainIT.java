@@ -44,8 +44,7 @@ final class TrainIT {
                 Files.readString(Path.of("jobs", "train.yaml"))
                         .replace("minimumListings: 100", "minimumListings: 50")
                         .replace("sessions: 400", "sessions: 240"));
-        nightdesk =
-                Cli.at(folder.resolve("var")).with("NIGHTDESK_CONFIG_DIR", config.toString());
+        nightdesk = Cli.at(folder.resolve("var")).with("NIGHTDESK_CONFIG_DIR", config.toString());
         nightdesk.inside("run", "nightly", "--session", FRIDAY).ends(ExitCode.DONE);
         trained = nightdesk.inside(TRAIN).ends(ExitCode.DONE);
     }
@@ -55,8 +54,7 @@ final class TrainIT {
     }
 
     private static String ridge() {
-        return tables()
-                .rows("select model_id from model where learner = 'ridge' and horizon = 20")
+        return tables().rows("select model_id from model where learner = 'ridge' and horizon = 20")
                 .getFirst();
     }
 
@@ -83,15 +81,21 @@ final class TrainIT {
     @Order(3)
     void the_same_data_gives_the_same_models_to_the_last_bit(@TempDir Path home) {
         Cli other =
-                Where.H2.empty(home.resolve("var"))
+                Where.H2
+                        .empty(home.resolve("var"))
                         .with(
                                 "NIGHTDESK_CONFIG_DIR",
                                 nightdesk.environment().getOrDefault("NIGHTDESK_CONFIG_DIR", ""));
         other.inside("run", "nightly", "--session", FRIDAY).ends(ExitCode.DONE);
         other.inside(TRAIN).ends(ExitCode.DONE);
         assertThat(new Tables(other).rows(MODELS)).isEqualTo(tables().rows(MODELS));
-        assertThat(new Tables(other).rows("select contest_id, data_hash, luck_border from contest order by 1"))
-                .isEqualTo(tables().rows("select contest_id, data_hash, luck_border from contest order by 1"));
+        assertThat(
+                        new Tables(other)
+                                .rows(
+                                        "select contest_id, data_hash, luck_border from contest order by 1"))
+                .isEqualTo(
+                        tables().rows(
+                                        "select contest_id, data_hash, luck_border from contest order by 1"));
     }
 
     @Test
@@ -100,7 +104,9 @@ final class TrainIT {
         for (int night = 0; night < 6; night++) {
             nightdesk.inside(NEXT).ends(ExitCode.DONE);
         }
-        assertThat(tables().rows("select count(distinct session), max(reason) from stance").getFirst())
+        assertThat(
+                        tables().rows("select count(distinct session), max(reason) from stance")
+                                .getFirst())
                 .startsWith("7|no demonstrated edge: ");
         assertThat(tables().rows("select session, horizon, caught, suspects from canary"))
                 .containsExactly(FRIDAY + "|5|" + yes() + "|");
@@ -131,12 +137,17 @@ final class TrainIT {
         nightdesk
                 .inside("model", "promote", ridge(), "--force", "--reason", "I like it")
                 .ends(ExitCode.DONE);
-        JsonNode all = nightdesk.inside("model", "list", "--output", "json").ends(ExitCode.DONE).json();
+        JsonNode all =
+                nightdesk.inside("model", "list", "--output", "json").ends(ExitCode.DONE).json();
         assertThat(all.size()).isEqualTo(4);
         assertThat(all.valueStream().map(one -> one.get("state").stringValue()))
                 .containsOnlyOnce("champion");
         assertThat(nightdesk.inside("model", "show", ridge()).ends(ExitCode.DONE).out())
-                .contains("beats-composite", "outside-luck", "its contest has shown none", "I like it");
+                .contains(
+                        "beats-composite",
+                        "outside-luck",
+                        "its contest has shown none",
+                        "I like it");
         assertThat(nightdesk.inside("model", "compare").ends(ExitCode.DONE).out())
                 .contains("low_volatility", "composite");
         nightdesk.inside("model", "rollback", "--reason", "I do not").ends(ExitCode.DONE);
@@ -148,19 +159,18 @@ final class TrainIT {
     @Order(6)
     void a_champion_that_is_trusted_has_its_say_and_the_score_is_still_the_sum() {
         String model = ridge();
-        tables()
-                .execute(
+        tables().execute(
                         "update contest_score set edge = true, ic = 0.5 where model = 'ridge'",
                         "update model set state = 'CHAMPION' where model_id = '" + model + "'");
         nightdesk.inside(NEXT).ends(ExitCode.DONE);
         String version =
-                tables()
-                        .rows("select model_version from publication order by session desc")
+                tables().rows("select model_version from publication order by session desc")
                         .getFirst();
         assertThat(version).startsWith("rules-1+" + model.substring(model.length() - 8) + "-");
         String ticker =
                 Objects.requireNonNull(
-                        nightdesk.inside("picks", "--top", "1", "--output", "json")
+                        nightdesk
+                                .inside("picks", "--top", "1", "--output", "json")
                                 .ends(ExitCode.DONE)
                                 .json()
                                 .get(0)
@@ -180,18 +190,21 @@ final class TrainIT {
 
     @Test
     @Order(7)
-    void too_little_history_is_refused_before_anything_is_done(@TempDir Path home) throws IOException {
+    void too_little_history_is_refused_before_anything_is_done(@TempDir Path home)
+            throws IOException {
         Path config = Files.createDirectories(home.resolve("short"));
         Files.writeString(
                 config.resolve("nightly.yaml"),
                 Files.readString(Path.of("jobs", "nightly.yaml"))
                         .replace("stocks: 6400", "stocks: 60")
                         .replace("history: 330", "history: 80"));
-        Cli young =
-                Cli.at(home.resolve("var")).with("NIGHTDESK_CONFIG_DIR", config.toString());
+        Cli young = Cli.at(home.resolve("var")).with("NIGHTDESK_CONFIG_DIR", config.toString());
         young.inside("run", "nightly", "--session", FRIDAY);
         young.inside(TRAIN)
                 .ends(ExitCode.USAGE)
-                .complains("ND-TRAIN-HISTORY", "needs 97 sessions at least, 80 are stored", "run backfill");
+                .complains(
+                        "ND-TRAIN-HISTORY",
+                        "needs 97 sessions at least, 80 are stored",
+                        "run backfill");
     }
 }

@@ -83,8 +83,7 @@ final class NaiveStatements {
     }
 
     static double assetGrowth(ListingHistory h) {
-        NavigableMap<Integer, Double> assets =
-                NaiveFundamentals.byPeriodEnd(h, Concept.ASSETS);
+        NavigableMap<Integer, Double> assets = NaiveFundamentals.byPeriodEnd(h, Concept.ASSETS);
         double now = assets.lastEntry().getValue();
         Map.Entry<Integer, Double> before = assets.ceilingEntry(assets.lastKey() - 370);
         return before.getKey() > assets.lastKey() - 360 ? Double.NaN : now / before.getValue() - 1;
@@ -172,7 +171,8 @@ final class NaiveStatements {
         }
         double change =
                 later.entrySet().stream()
-                        .mapToDouble(q -> q.getValue().value() - quarters.get(q.getKey() - 4).value())
+                        .mapToDouble(
+                                q -> q.getValue().value() - quarters.get(q.getKey() - 4).value())
                         .sum();
         Fact last = later.isEmpty() ? fiscal.last() : later.lastEntry().getValue();
         return Optional.of(new Year(fiscal.end() + later.size(), fiscal.sum() + change, last));

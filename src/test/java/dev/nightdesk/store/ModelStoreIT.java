@@ -106,7 +106,8 @@ class ModelStoreIT extends StoreContract {
         assertThat(keep(CONTEST, LEARNT)).isTrue();
         assertThat(keep(CONTEST, LEARNT)).isFalse();
         assertThat(stores.contests().all()).hasSize(1);
-        assertThat(stores.contests().find(CONTEST.id())).hasValueSatisfying(one -> assertSame(one, CONTEST));
+        assertThat(stores.contests().find(CONTEST.id()))
+                .hasValueSatisfying(one -> assertSame(one, CONTEST));
         assertThat(stores.contests().scores(CONTEST.id()))
                 .usingRecursiveComparison()
                 .withComparatorForType(Double::compare, Double.class)

@@ -201,8 +201,7 @@ public record Canaries(Stores stores, TradingCalendar calendar, TrainSettings se
         }
 
         private Realised realised(String model, float[] scores) {
-            Section section =
-                    new Section(Retrospect.day(session), night.ids(), scores, outcomes);
+            Section section = new Section(Retrospect.day(session), night.ids(), scores, outcomes);
             Scorecard card =
                     new Scorecard.Builder(model, horizon, settings.costs()).add(section).build();
             int said = 0;

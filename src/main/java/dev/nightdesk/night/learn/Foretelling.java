@@ -64,7 +64,6 @@ public record Foretelling(Stores stores) {
     }
 
     private Chances chances(Model model) {
-        return new Chances(
-                Arrays.stream(stores.models().chances(model.id())).boxed().toList());
+        return new Chances(Arrays.stream(stores.models().chances(model.id())).boxed().toList());
     }
 }

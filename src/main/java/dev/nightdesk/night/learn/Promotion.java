@@ -45,8 +45,9 @@ public record Promotion(Stores stores, String by) {
         return all.stream()
                 .filter(one -> one.contest().equals(contest))
                 .filter(one -> of(one, scores).filter(Score::edge).isPresent())
-                .max(Comparator.comparingDouble(one ->
-                        of(one, scores).map(score -> score.ic().mean()).orElseThrow()));
+                .max(
+                        Comparator.comparingDouble(one ->
+                                of(one, scores).map(score -> score.ic().mean()).orElseThrow()));
     }
 
     private static Optional<Score> of(Model model, List<Score> scores) {

@@ -5,8 +5,8 @@ import dev.nightdesk.forecast.Features;
 import dev.nightdesk.forecast.Suspects.Borders;
 import dev.nightdesk.forecast.Trial;
 import dev.nightdesk.forecast.Verdict.Rule;
-import dev.nightdesk.night.check.Bound;
 import dev.nightdesk.market.Fingerprint;
+import dev.nightdesk.night.check.Bound;
 import java.util.List;
 
 /// The definition of the training, as `jobs/train.yaml` gives it.
@@ -44,7 +44,8 @@ public record TrainSettings(
         Bound.atLeast(1, "weightings", weightings);
         Bound.atLeast(0, "shuffled", shuffled);
         horizons = List.copyOf(horizons);
-        if (horizons.isEmpty() || !horizons.equals(horizons.stream().sorted().distinct().toList())) {
+        if (horizons.isEmpty()
+                || !horizons.equals(horizons.stream().sorted().distinct().toList())) {
             throw new IllegalArgumentException("horizons must ascend: " + horizons);
         }
         horizons.forEach(horizon -> Bound.atLeast(1, "horizons", horizon));

@@ -5,9 +5,9 @@ import dev.nightdesk.forecast.Contest.Progress;
 import dev.nightdesk.forecast.Decay;
 import dev.nightdesk.forecast.Entrant;
 import dev.nightdesk.forecast.Features;
+import dev.nightdesk.forecast.Learners;
 import dev.nightdesk.forecast.LuckBand;
 import dev.nightdesk.forecast.PairedDifference;
-import dev.nightdesk.forecast.Learners;
 import dev.nightdesk.forecast.Reliability;
 import dev.nightdesk.forecast.Results;
 import dev.nightdesk.forecast.Scorecard;
@@ -48,8 +48,7 @@ public record Training(
 
     /// Every configuration ever scored, its own included.
     private int tried() {
-        return stores.contests().tried(ids())
-                + Learners.ALL.size() * settings.horizons().size();
+        return stores.contests().tried(ids()) + Learners.ALL.size() * settings.horizons().size();
     }
 
     /// Whether the past is long enough for a horizon to be tried.
@@ -103,7 +102,8 @@ public record Training(
         return new Contest(
                 id(results.horizon()),
                 results.horizon(),
-                LocalDate.ofEpochDay(tested.isEmpty() ? past.panel().session(0) : tested.getFirst()),
+                LocalDate.ofEpochDay(
+                        tested.isEmpty() ? past.panel().session(0) : tested.getFirst()),
                 LocalDate.ofEpochDay(tested.isEmpty() ? past.panel().session(0) : tested.getLast()),
                 results.sessions(),
                 data,
@@ -152,9 +152,8 @@ public record Training(
 
     private static double[] reliability(Reliability of) {
         return of.rows().stream()
-                .flatMapToDouble(row ->
-                        DoubleStream.of(
-                                row.forecast(), row.frequency(), row.count()))
+                .flatMapToDouble(
+                        row -> DoubleStream.of(row.forecast(), row.frequency(), row.count()))
                 .toArray();
     }
 

@@ -67,8 +67,7 @@ public record ModelGauge(Stores stores, String features, Map<Integer, Boolean> t
 
     private void canaries(Samples into) {
         List<Seen> seen = new ArrayList<>();
-        trusted.keySet()
-                .forEach(horizon -> seen.addAll(stores.canaries().seen(horizon, features)));
+        trusted.keySet().forEach(horizon -> seen.addAll(stores.canaries().seen(horizon, features)));
         into.set(Metric.CANARY_MISSED, seen.stream().filter(one -> !one.caught()).count());
         seen.sort(Comparator.comparing(Seen::at));
         long suspects =

@@ -71,8 +71,7 @@ public final class LookBack {
             this.onlooker = onlooker;
             this.first = sessions.getFirst();
             LocalDate last = sessions.getLast();
-            this.newest =
-                    stores.bars().newest().filter(bar -> bar.isAfter(last)).orElse(last);
+            this.newest = stores.bars().newest().filter(bar -> bar.isAfter(last)).orElse(last);
             this.firstBar = calendar.sessionsBack(first.plusDays(1), sight.bars());
             this.firstFact = first.minusDays(sight.factDays());
             sessions.forEach(session -> nights.add(night(session)));
@@ -128,8 +127,7 @@ public final class LookBack {
                     .toList();
         }
 
-        private void look(
-                int id, BarSeries bars, List<CorporateAction> actions, List<Fact> facts) {
+        private void look(int id, BarSeries bars, List<CorporateAction> actions, List<Fact> facts) {
             if (bars.size() == 0) {
                 return;
             }
