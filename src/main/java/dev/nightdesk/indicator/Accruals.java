@@ -2,9 +2,9 @@ package dev.nightdesk.indicator;
 
 import dev.nightdesk.market.Concept;
 
-/// The part of earnings that is not cash, (net income − cash flow from operations) of the same twelve
-/// months ÷ latest assets, a fraction. The lower the better: what is only booked persists less
-/// (Sloan, 1996, with the cash flow statement as in Hribar & Collins, 2002).
+/// The part of earnings that is not cash, (net income − cash flow from operations) of the same
+/// twelve months ÷ latest assets, a fraction. The lower the better: what is only booked persists
+/// less (Sloan, 1996, with the cash flow statement as in Hribar & Collins, 2002).
 final class Accruals extends FiledReading {
 
     Accruals() {

@@ -12,7 +12,6 @@ final class CashReturnOnAssets extends FiledReading {
 
     @Override
     double of(Accounts accounts) {
-        return accounts.year(Concept.CASH_FLOW_OPERATING)
-                / accounts.latestPositive(Concept.ASSETS);
+        return accounts.year(Concept.CASH_FLOW_OPERATING) / accounts.latestPositive(Concept.ASSETS);
     }
 }

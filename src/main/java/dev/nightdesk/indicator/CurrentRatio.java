@@ -2,8 +2,8 @@ package dev.nightdesk.indicator;
 
 import dev.nightdesk.market.Concept;
 
-/// Current assets ÷ current liabilities of the same day (Altman, 1968, and every textbook): how often
-/// what falls due within a year is covered. Banks and insurers file neither: unknown.
+/// Current assets ÷ current liabilities of the same day (Altman, 1968, and every textbook): how
+/// often what falls due within a year is covered. Banks and insurers file neither: unknown.
 final class CurrentRatio extends FiledReading {
 
     CurrentRatio() {

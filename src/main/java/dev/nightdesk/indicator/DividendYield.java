@@ -3,8 +3,8 @@ package dev.nightdesk.indicator;
 import dev.nightdesk.market.Concept;
 
 /// Dividends per share of the last twelve months as filed ÷ close, a fraction (Litzenberger &
-/// Ramaswamy, 1979). Zero where a company says that it pays none; unknown where it says nothing, for
-/// a gap is not a zero.
+/// Ramaswamy, 1979). Zero where a company says that it pays none; unknown where it says nothing,
+/// for a gap is not a zero.
 final class DividendYield extends FiledReading {
 
     DividendYield() {

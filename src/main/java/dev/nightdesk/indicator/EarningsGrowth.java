@@ -4,8 +4,8 @@ import dev.nightdesk.market.Concept;
 import java.util.Optional;
 
 /// Change of the net income of twelve months over the twelve before ÷ latest assets, a fraction of
-/// the assets (Balakrishnan, Bartov & Faurel, 2010). Not of the earlier income, which may be a loss.
-/// Of the twelve months that are known with those a year before; else of the fiscal years.
+/// the assets (Balakrishnan, Bartov & Faurel, 2010). Not of the earlier income, which may be a
+/// loss. Of the twelve months that are known with those a year before; else of the fiscal years.
 final class EarningsGrowth extends FiledReading {
 
     EarningsGrowth() {

@@ -2,8 +2,8 @@ package dev.nightdesk.indicator;
 
 import dev.nightdesk.market.Concept;
 
-/// Operating income ÷ revenue of the same twelve months, a fraction (Soliman, 2008); negative with an
-/// operating loss. Unknown unless there was revenue.
+/// Operating income ÷ revenue of the same twelve months, a fraction (Soliman, 2008); negative with
+/// an operating loss. Unknown unless there was revenue.
 final class OperatingMargin extends FiledReading {
 
     OperatingMargin() {

@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
 ///
 /// Of cash flows only a fiscal year's first quarter is added. Quarterly reports tell cash flows of
 /// the year to date, some companies those of the quarter instead or as well, and no label says
-/// which: over 2,900 company years of 2015 and 2016 the third quarter's figure is, at the median,
+/// which: over 3,005 company years of 2015 and 2016 the third quarter's figure is, at the median,
 /// three quarters of the year's. In the first quarter both are the same.
 ///
 /// @param end epoch day on which the twelve months ended

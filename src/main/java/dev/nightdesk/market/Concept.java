@@ -1,6 +1,8 @@
 package dev.nightdesk.market;
 
-/// What a reported figure measures. Amounts are US dollars, per-share figures US dollars a share.
+/// What a reported figure measures. Amounts are US dollars, per-share figures US dollars a share. A
+/// quarter's cash flow, after the first of a fiscal year, is of the year to date where the company
+/// files it so; who delivers it does not say.
 public enum Concept {
     REVENUE,
     OPERATING_INCOME,

@@ -11,7 +11,8 @@ import java.util.Optional;
 ///
 /// @param model version of the one that rated
 /// @param parts in the order of the model's weights; with the neutral 50 they sum to the score
-/// @param sector that readings on filings are compared within, as files say it now; empty if unknown
+/// @param sector that readings on filings are compared within, as files say it now; empty if
+///   unknown
 /// @param readings in the order of the analysis
 /// @param headlines how many about the listing had been published
 public record Chain(

@@ -9,6 +9,8 @@ import dev.nightdesk.market.Fact;
 import dev.nightdesk.market.FiscalPeriod;
 import dev.nightdesk.market.ListingHistory;
 import dev.nightdesk.market.MarketReturns;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,6 +25,7 @@ public final class IndicatorsBench {
     private static final int LISTINGS = 6_000;
     private static final int BARS = 504;
     private static final int ROUNDS = 12;
+    private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
 
     private final SplittableRandom random = new SplittableRandom(504);
     private final MarketReturns market = market();
@@ -61,7 +64,7 @@ public final class IndicatorsBench {
         };
     }
 
-    /// The quietest of some rounds: others share the machine.
+    /// The quietest of some rounds, by the processor's time: others share the machine.
     private double best(List<ListingHistory> universe, Read read) {
         double best = Double.MAX_VALUE;
         for (int round = 0; round < ROUNDS; round++) {
@@ -71,11 +74,11 @@ public final class IndicatorsBench {
     }
 
     private double nanosPerBar(List<ListingHistory> universe, Read read) {
-        long start = System.nanoTime();
+        long start = THREAD.getCurrentThreadCpuTime();
         for (ListingHistory history : universe) {
             sink += read.of(history)[0];
         }
-        return (System.nanoTime() - start) / ((double) LISTINGS * BARS);
+        return (THREAD.getCurrentThreadCpuTime() - start) / ((double) LISTINGS * BARS);
     }
 
     private static void print(String what, double nanos) {

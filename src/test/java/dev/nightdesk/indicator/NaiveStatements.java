@@ -5,6 +5,7 @@ import dev.nightdesk.market.Fact;
 import dev.nightdesk.market.ListingHistory;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.DoubleBinaryOperator;
@@ -83,8 +84,7 @@ final class NaiveStatements {
     }
 
     static double assetGrowth(ListingHistory h) {
-        NavigableMap<Integer, Double> assets =
-                NaiveFundamentals.byPeriodEnd(h, Concept.ASSETS);
+        NavigableMap<Integer, Double> assets = NaiveFundamentals.byPeriodEnd(h, Concept.ASSETS);
         double now = assets.lastEntry().getValue();
         Map.Entry<Integer, Double> before = assets.ceilingEntry(assets.lastKey() - 370);
         return before.getKey() > assets.lastKey() - 360 ? Double.NaN : now / before.getValue() - 1;
@@ -96,7 +96,7 @@ final class NaiveStatements {
         NavigableMap<Integer, Double> due =
                 NaiveFundamentals.byPeriodEnd(h, Concept.CURRENT_LIABILITIES);
         ratios.keySet().retainAll(due.keySet());
-        ratios.replaceAll((day, assets) -> assets / due.get(day));
+        ratios.replaceAll((day, assets) -> assets / due.getOrDefault(day, Double.NaN));
         return newest(ratios);
     }
 
@@ -170,10 +170,11 @@ final class NaiveStatements {
         if (!isWhole || !later.keySet().stream().allMatch(q -> quarters.containsKey(q - 4))) {
             return Optional.of(fiscal);
         }
-        double change =
-                later.entrySet().stream()
-                        .mapToDouble(q -> q.getValue().value() - quarters.get(q.getKey() - 4).value())
-                        .sum();
+        double change = 0;
+        for (Map.Entry<Integer, Fact> quarter : later.entrySet()) {
+            Fact before = Objects.requireNonNull(quarters.get(quarter.getKey() - 4));
+            change += quarter.getValue().value() - before.value();
+        }
         Fact last = later.isEmpty() ? fiscal.last() : later.lastEntry().getValue();
         return Optional.of(new Year(fiscal.end() + later.size(), fiscal.sum() + change, last));
     }

@@ -17,8 +17,7 @@ class PeersTest {
     private static List<Analysed> universe(double... readings) {
         List<Analysed> universe = new ArrayList<>();
         for (double reading : readings) {
-            universe.add(
-                    new Analysed(universe.size() + 1, 10, 300, 20, new double[] {7, reading}));
+            universe.add(new Analysed(universe.size() + 1, 10, 300, 20, new double[] {7, reading}));
         }
         return universe;
     }

@@ -62,10 +62,7 @@ public final class ReadingWords {
                     line("sales_to_price", "sales-to-price ratio", Figures::ratio),
                     line("cash_flow_yield", "cash flow yield", Figures::share),
                     line("dividend_yield", "dividend yield", Figures::share),
-                    line(
-                            "earnings_growth",
-                            "growth of earnings, part of assets",
-                            Figures::change),
+                    line("earnings_growth", "growth of earnings, part of assets", Figures::change),
                     line("asset_growth", "growth of assets", Figures::change),
                     line("current_ratio", "current ratio", Figures::ratio),
                     line("accruals", "accruals, part of assets", Figures::change),

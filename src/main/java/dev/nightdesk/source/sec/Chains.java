@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Which tag says what. Of two tags in one filing a total goes before its parts: `Revenues` covers
-/// interest, premiums and rents, and `RevenueFromContractWithCustomer…`, where a company files
-/// both, only the part that comes from contracts. What belongs to the shareholders goes before what
-/// they share with minorities.
+/// Which tag says what. Of two tags in one filing a total goes before its parts, and what belongs
+/// to the shareholders before what they share with minorities. A tag that means something else, if
+/// something near, is in no chain: unknown is better than mixed.
+///
+/// The order decides between tags of one filing. Between filings [ConceptHistory] stays with the
+/// tag that a company uses, so that a sum is of one tag where one covers it.
 final class Chains {
 
     /// The number of shares on the first page, of a day a few weeks after the period.
@@ -19,6 +21,9 @@ final class Chains {
 
     static final List<Chain> ALL =
             List.of(
+                    // `Revenues` covers interest, premiums and rents, contracts only a part where
+                    // both are filed; the tags of an industry are its total where no other is;
+                    // `SalesRevenue…` is what was used until 2018, net before goods and services
                     Chain.flow(
                             Concept.REVENUE,
                             USD,
@@ -27,15 +32,21 @@ final class Chains {
                             "RevenueFromContractWithCustomerExcludingAssessedTax",
                             "RevenueFromContractWithCustomerIncludingAssessedTax",
                             "SalesRevenueNet",
+                            "RegulatedAndUnregulatedOperatingRevenue",
+                            "HealthCareOrganizationRevenue",
+                            "RealEstateRevenueNet",
                             "SalesRevenueGoodsNet",
                             "SalesRevenueServicesNet"),
+                    // no second: income before taxes is after interest, which is another thing
                     Chain.flow(Concept.OPERATING_INCOME, USD, "OperatingIncomeLoss"),
+                    // before preferred dividends and without minorities; `ProfitLoss` is with them
                     Chain.flow(
                             Concept.NET_INCOME,
                             USD,
                             "NetIncomeLoss",
                             "NetIncomeLossAvailableToCommonStockholdersBasic",
                             "ProfitLoss"),
+                    // the whole before what only continues
                     Chain.flow(
                             Concept.EPS_BASIC,
                             A_SHARE,
@@ -48,6 +59,7 @@ final class Chains {
                             "EarningsPerShareDiluted",
                             "EarningsPerShareBasicAndDiluted",
                             "IncomeLossFromContinuingOperationsPerDilutedShare"),
+                    // what a share of the period is due before what was paid in it
                     Chain.flow(
                             Concept.DIVIDEND_PER_SHARE,
                             A_SHARE,
@@ -56,20 +68,26 @@ final class Chains {
                     Chain.balance(Concept.ASSETS, USD, "Assets"),
                     Chain.balance(Concept.CURRENT_ASSETS, USD, "AssetsCurrent"),
                     Chain.balance(Concept.CURRENT_LIABILITIES, USD, "LiabilitiesCurrent"),
+                    // what can be spent before what is restricted as well
                     Chain.balance(
                             Concept.CASH,
                             USD,
                             "CashAndCashEquivalentsAtCarryingValue",
                             "CashAndDueFromBanks",
                             "Cash",
-                            "CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalents"),
+                            "CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalents",
+                            "CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalentsIncludingDisposalGroupAndDiscontinuedOperations"),
+                    // the shareholders' before all owners'; partners and members are owners of what
+                    // has no shareholders
                     Chain.balance(
                             Concept.EQUITY,
                             USD,
                             "StockholdersEquity",
                             "StockholdersEquityIncludingPortionAttributableToNoncontrollingInterest",
                             "PartnersCapital",
+                            "PartnersCapitalIncludingPortionAttributableToNoncontrollingInterest",
                             "MembersEquity"),
+                    // the whole before what only continues, as of earnings
                     Chain.flow(
                             Concept.CASH_FLOW_OPERATING,
                             USD,
@@ -85,6 +103,7 @@ final class Chains {
                             USD,
                             "NetCashProvidedByUsedInFinancingActivities",
                             "NetCashProvidedByUsedInFinancingActivitiesContinuingOperations"),
+                    // the first page is the younger by weeks
                     Chain.balance(
                             Concept.SHARES_OUTSTANDING,
                             "shares",

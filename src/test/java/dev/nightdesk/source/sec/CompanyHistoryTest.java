@@ -2,6 +2,7 @@ package dev.nightdesk.source.sec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nightdesk.market.Concept;
 import dev.nightdesk.source.Answer;
 import dev.nightdesk.source.Fetched.Found;
 import dev.nightdesk.source.FiledFact;
@@ -93,6 +94,29 @@ class CompanyHistoryTest {
                         "REVENUE Q1 2024 to 2024-03-31: 10.0, 2024-05-03",
                         "REVENUE Q1 2024 to 2024-03-31: 8.0, 2025-05-03",
                         "REVENUE Q1 2025 to 2025-03-31: 12.0, 2025-05-03");
+    }
+
+    /// The annual report has the better tag too, the quarters have not.
+    @Test
+    void quarters_and_year_are_of_one_tag_where_one_covers_both() {
+        CompanyFile file = quarter(company(), OLD, 6, "10-Q", "2024-05-03");
+        file.flow(OLD, "2024-04-01", "2024-06-30", 7, "10-Q", "2024-08-03");
+        file.flow(OLD, "2024-01-01", "2024-12-31", 24, "10-K", "2025-02-10");
+        file.flow(TOTAL, "2024-01-01", "2024-12-31", 25, "10-K", "2025-02-10");
+        assertThat(revenue(file))
+                .containsExactly(
+                        "REVENUE Q1 2024 to 2024-03-31: 6.0, 2024-05-03",
+                        "REVENUE Q2 2024 to 2024-06-30: 7.0, 2024-08-03",
+                        "REVENUE FY 2024 to 2024-12-31: 24.0, 2025-02-10");
+    }
+
+    @Test
+    void every_concept_has_one_chain_of_tags_without_repetition() {
+        assertThat(Chains.ALL)
+                .extracting(Chain::concept)
+                .containsExactlyInAnyOrder(Concept.values());
+        assertThat(Chains.ALL)
+                .allSatisfy(chain -> assertThat(chain.tags()).isNotEmpty().doesNotHaveDuplicates());
     }
 
     @Test
