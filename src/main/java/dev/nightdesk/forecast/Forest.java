@@ -17,6 +17,7 @@ record Forest(List<String> features, String model) implements Fitted {
     @Override
     public float[] score(byte[] bins, int rows) {
         Places.check(bins, rows, features.size());
+        TreeLibrary.load();
         float[] matrix = new float[bins.length];
         fill(bins, matrix, 0);
         try (LGBMBooster booster = LGBMBooster.loadModelFromString(model)) {

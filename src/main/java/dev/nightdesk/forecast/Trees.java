@@ -30,6 +30,7 @@ final class Trees implements Learner {
 
     @Override
     public Fitted fit(TrainingSet set, long seed) {
+        TreeLibrary.load();
         List<Lesson> lessons = new ArrayList<>();
         for (int session = 0; session < set.size(); session++) {
             lessons.add(set.lesson(session));

@@ -19,4 +19,13 @@ class TreeLibraryTest {
                 .contains("java.io.tmpdir");
         assertThat(TreeLibrary.why("boom")).contains("glibc").endsWith("boom");
     }
+
+    @Test
+    void nothing_of_it_stays_in_the_temporary_directory() {
+        String common = System.getProperty("java.io.tmpdir");
+        assertThat(TreeLibrary.whyNot()).isEmpty();
+        assertThat(System.getProperty("java.io.tmpdir"))
+                .isEqualTo(common)
+                .doesNotContain("lightgbm");
+    }
 }

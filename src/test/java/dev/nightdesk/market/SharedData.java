@@ -11,20 +11,20 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
 /// Real market data beside the project; the tests that read it are skipped where it is absent.
-final class SharedData {
+public final class SharedData {
 
     private static final Path ROOT = Path.of("../shared/data");
 
     private SharedData() {}
 
-    static Path file(String name) {
+    public static Path file(String name) {
         Path file = ROOT.resolve(name);
         assumeTrue(Files.exists(file), "no real market data at " + file);
         return file;
     }
 
     /// The lines of a gzipped file, to be closed by the caller.
-    static BufferedReader gzipped(String name) throws IOException {
+    public static BufferedReader gzipped(String name) throws IOException {
         return new BufferedReader(
                 new InputStreamReader(
                         new GZIPInputStream(Files.newInputStream(file(name)), 1 << 16),
