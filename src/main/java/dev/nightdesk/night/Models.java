@@ -196,6 +196,8 @@ public final class Models {
                 .findFirst();
     }
 
+    /// All about one model.
+    ///
     /// @throws Refused if there is no such model
     public Whole show(String id) {
         Model model = find(id);

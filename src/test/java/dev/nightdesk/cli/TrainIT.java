@@ -130,10 +130,8 @@ final class TrainIT {
                 .inside("model", "promote", ridge(), "--reason", "I like it")
                 .ends(ExitCode.USAGE)
                 .complains("ND-MODEL-UNKNOWN", "has not shown", "--force");
-        nightdesk
-                .inside("model", "show", "nobody")
-                .ends(ExitCode.USAGE)
-                .complains("no model 'nobody'", "nightdesk model list");
+        assertThat(nightdesk.inside("model", "show", "nobody").ends(ExitCode.USAGE).err())
+                .contains("no model 'nobody'", "nightdesk model list");
         nightdesk
                 .inside("model", "promote", ridge(), "--force", "--reason", "I like it")
                 .ends(ExitCode.DONE);

@@ -153,7 +153,7 @@ public record Training(
     private static double[] reliability(Reliability of) {
         return of.rows().stream()
                 .flatMapToDouble(
-                        row -> DoubleStream.of(row.forecast(), row.frequency(), row.count()))
+                        row -> DoubleStream.of(row.forecast(), row.frequency(), (double) row.count()))
                 .toArray();
     }
 

@@ -68,7 +68,8 @@ public record ModelGauge(Stores stores, String features, Map<Integer, Boolean> t
     private void canaries(Samples into) {
         List<Seen> seen = new ArrayList<>();
         trusted.keySet().forEach(horizon -> seen.addAll(stores.canaries().seen(horizon, features)));
-        into.set(Metric.CANARY_MISSED, seen.stream().filter(one -> !one.caught()).count());
+        double missed = (double) seen.stream().filter(one -> !one.caught()).count();
+        into.set(Metric.CANARY_MISSED, missed);
         seen.sort(Comparator.comparing(Seen::at));
         long suspects =
                 seen.isEmpty()
@@ -78,6 +79,6 @@ public record ModelGauge(Stores stores, String features, Map<Integer, Boolean> t
                                 .filter(one -> !one.suspects().isEmpty())
                                 .mapToLong(one -> one.suspects().split(",", -1).length)
                                 .sum();
-        into.set(Metric.CANARY_SUSPECTS, suspects);
+        into.set(Metric.CANARY_SUSPECTS, (double) suspects);
     }
 }
