@@ -2,9 +2,9 @@ package dev.nightdesk.cli;
 
 import dev.nightdesk.night.Desk;
 import dev.nightdesk.night.TrackView;
+import dev.nightdesk.night.track.Standings;
 import dev.nightdesk.night.track.Standings.OfFifth;
 import dev.nightdesk.night.track.Standings.OfRating;
-import dev.nightdesk.night.track.Standings;
 import dev.nightdesk.night.track.Verification.Verdict;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,8 +43,8 @@ final class TrackCommand implements Runnable {
             name = "verify",
             description =
                     "Computes the chain of the track record once more: exit 1 if a past"
-                        + " recommendation was changed, dropped, inserted or reordered since it was"
-                        + " published.")
+                            + " recommendation was changed, dropped, inserted or reordered since it was"
+                            + " published.")
     static final class Verify implements Callable<Integer> {
 
         @Mixin MarketOption market = new MarketOption();

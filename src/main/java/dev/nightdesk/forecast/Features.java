@@ -1,6 +1,7 @@
 package dev.nightdesk.forecast;
 
 import static dev.nightdesk.forecast.Provenance.FILINGS;
+import static dev.nightdesk.forecast.Provenance.NEWS;
 import static dev.nightdesk.forecast.Provenance.PRICES;
 import static dev.nightdesk.forecast.Recipe.closeTo;
 import static dev.nightdesk.forecast.Recipe.overClose;
@@ -65,7 +66,9 @@ public final class Features {
                     plain(FILINGS, "asset_growth"),
                     plain(FILINGS, "current_ratio"),
                     plain(FILINGS, "accruals"),
-                    plain(FILINGS, "facts_age"));
+                    plain(FILINGS, "facts_age"),
+                    plain(NEWS, "sentiment"),
+                    plain(NEWS, "sentiment_count"));
 
     /// Every feature, in the order of the columns.
     public static final List<Feature> ALL = RECIPES.stream().map(Recipe::feature).toList();

@@ -2,8 +2,8 @@ package dev.nightdesk.night;
 
 import dev.nightdesk.night.track.Standings;
 import dev.nightdesk.night.track.TrackSettings;
-import dev.nightdesk.night.track.Verification.Verdict;
 import dev.nightdesk.night.track.Verification;
+import dev.nightdesk.night.track.Verification.Verdict;
 import dev.nightdesk.rating.TrackChain;
 import dev.nightdesk.rating.TrackKind;
 import dev.nightdesk.store.PublicationStore.Publication;

@@ -1,9 +1,9 @@
 package dev.nightdesk.store;
 
 import dev.nightdesk.rating.Rating;
+import dev.nightdesk.rating.Resolved;
 import dev.nightdesk.rating.Resolved.Exit;
 import dev.nightdesk.rating.Resolved.Touched;
-import dev.nightdesk.rating.Resolved;
 import dev.nightdesk.rating.Tally;
 import dev.nightdesk.rating.TrackKind;
 import java.sql.ResultSet;

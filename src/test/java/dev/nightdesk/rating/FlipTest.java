@@ -3,6 +3,7 @@ package dev.nightdesk.rating;
 import static java.lang.Double.NaN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nightdesk.indicator.PercentileRank;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

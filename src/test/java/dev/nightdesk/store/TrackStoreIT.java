@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nightdesk.market.CoverageEquation;
 import dev.nightdesk.market.Ratio;
+import dev.nightdesk.night.track.Verification;
 import dev.nightdesk.night.track.Verification.Fault;
 import dev.nightdesk.night.track.Verification.Verdict;
-import dev.nightdesk.night.track.Verification;
 import dev.nightdesk.rating.Link;
 import dev.nightdesk.rating.Rating;
+import dev.nightdesk.rating.Resolved;
 import dev.nightdesk.rating.Resolved.Exit;
 import dev.nightdesk.rating.Resolved.Touched;
-import dev.nightdesk.rating.Resolved;
 import dev.nightdesk.rating.Stated;
 import dev.nightdesk.rating.Tally;
 import dev.nightdesk.rating.TrackChain;
@@ -174,9 +174,9 @@ class TrackStoreIT extends StoreContract {
         assertThat(faults(PUBLISHED)).containsExactly("recommendations: dropped BB");
         tamper(
                 "insert into recommendation select date '2016-06-29', 2, model_version, 'SELL',"
-                    + " score, confidence, entry, target, stop, horizon_days, no_opinion_reason,"
-                    + " contributions, written_at from recommendation where session = date"
-                    + " '2016-06-30' and instrument_id = 2",
+                        + " score, confidence, entry, target, stop, horizon_days, no_opinion_reason,"
+                        + " contributions, written_at from recommendation where session = date"
+                        + " '2016-06-30' and instrument_id = 2",
                 "delete from recommendation where session = date '2016-06-28' and instrument_id ="
                         + " 3");
         assertThat(faults(PUBLISHED))
@@ -188,8 +188,8 @@ class TrackStoreIT extends StoreContract {
         replayed();
         tamper(
                 "insert into replayed_recommendation select session, 9, 'ZZ', rating, score,"
-                    + " confidence, entry, target, stop, horizon_days from replayed_recommendation"
-                    + " where session = date '2016-06-29' and instrument_id = 1");
+                        + " confidence, entry, target, stop, horizon_days from replayed_recommendation"
+                        + " where session = date '2016-06-29' and instrument_id = 1");
         assertThat(faults(REPLAYED)).containsExactly("recommendations: inserted ZZ");
     }
 

@@ -1,7 +1,7 @@
 package dev.nightdesk.night.track;
 
-import dev.nightdesk.rating.Contents.Difference;
 import dev.nightdesk.rating.Contents;
+import dev.nightdesk.rating.Contents.Difference;
 import dev.nightdesk.rating.Link;
 import dev.nightdesk.rating.Stated;
 import dev.nightdesk.rating.TrackChain;
