@@ -7,6 +7,7 @@ import dev.nightdesk.night.past.ReplaySettings;
 import dev.nightdesk.night.past.Sight;
 import dev.nightdesk.night.past.WouldBe;
 import dev.nightdesk.night.track.TrackSettings;
+import dev.nightdesk.rating.Rating;
 import dev.nightdesk.rating.ScoringModel;
 import dev.nightdesk.rating.Stated;
 import dev.nightdesk.rating.TrackKind;
@@ -14,6 +15,9 @@ import dev.nightdesk.store.MarketStore.Recorded;
 import dev.nightdesk.store.Stores;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -110,13 +114,38 @@ final class Replays {
                         settings.universe().activeWithinSessions(),
                         prices.equals("adjusted"));
         ScoringModel model = settings.scoring();
-        new PastNights(new LookBack(stores, desk.calendar(), sight), model)
+        new PastNights(
+                        new LookBack(stores, desk.calendar(), sight),
+                        desk.calendar(),
+                        model,
+                        this::before)
                 .tell(
                         sessions,
                         night -> {
                             store(night);
                             done.accept(night.session());
                         });
+    }
+
+    /// What was said last before a session, by a night or by a replay of one.
+    private Map<Integer, Rating> before(LocalDate session) {
+        Optional<LocalDate> published = last(stores.publications().sessions(), session);
+        Optional<LocalDate> replayed = last(stores.track().replayedSessions(), session);
+        boolean isReplayed =
+                replayed.isPresent()
+                        && (published.isEmpty() || replayed.get().isAfter(published.get()));
+        return isReplayed
+                ? stores.track().stated(TrackKind.REPLAYED, replayed.get()).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Stated::instrumentId, one -> Rating.valueOf(one.rating())))
+                : stores.recommendations().before(session, settings.scoring(), 1, Integer.MAX_VALUE);
+    }
+
+    private static Optional<LocalDate> last(Collection<LocalDate> sessions, LocalDate before) {
+        return sessions.stream()
+                .filter(one -> one.isBefore(before))
+                .max(Comparator.naturalOrder());
     }
 
     /// A night without an analysis would not have been published.
