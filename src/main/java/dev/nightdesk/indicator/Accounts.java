@@ -3,7 +3,8 @@ package dev.nightdesk.indicator;
 import dev.nightdesk.market.Concept;
 import dev.nightdesk.market.Fact;
 import dev.nightdesk.market.ListingHistory;
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
@@ -22,7 +23,7 @@ final class Accounts {
     private static final FactHistory NOTHING = new FactHistory();
 
     private final ListingHistory history;
-    private final FactHistory[] byConcept = new FactHistory[Concept.values().length];
+    private final Map<Concept, FactHistory> byConcept = new EnumMap<>(Concept.class);
     private final SplitsSince splits;
     private final int session;
     private int lastFiled = Integer.MIN_VALUE;
@@ -33,14 +34,13 @@ final class Accounts {
         int[] days = history.prices().traded().days();
         session = days[days.length - 1];
         splits = new SplitsSince(history.splits());
-        Arrays.setAll(byConcept, i -> new FactHistory());
         history.facts().forEach(this::take);
     }
 
     /// A period that ends after it was filed is a fault and left out.
     private void take(Fact fact) {
         if (fact.periodEnd() <= fact.filed()) {
-            byConcept[fact.concept().ordinal()].add(fact);
+            byConcept.computeIfAbsent(fact.concept(), concept -> new FactHistory()).add(fact);
             lastFiled = Math.max(lastFiled, fact.filed());
         }
     }
@@ -74,7 +74,7 @@ final class Accounts {
 
     /// What was filed of a concept, nothing if the newest is too old.
     FactHistory of(Concept concept) {
-        FactHistory known = byConcept[concept.ordinal()];
+        FactHistory known = byConcept.getOrDefault(concept, NOTHING);
         return known.latest().filter(newest -> isYoung(newest.periodEnd())).isPresent()
                 ? known
                 : NOTHING;

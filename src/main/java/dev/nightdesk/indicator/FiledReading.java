@@ -38,6 +38,6 @@ abstract class FiledReading implements Indicator {
         return Double.isFinite(value) ? value : Double.NaN;
     }
 
-    /// @return NaN if unknown
+    /// What the accounts say; NaN if unknown.
     abstract double of(Accounts accounts);
 }

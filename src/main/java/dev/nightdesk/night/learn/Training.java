@@ -152,8 +152,8 @@ public record Training(
 
     private static double[] reliability(Reliability of) {
         return of.rows().stream()
-                .flatMapToDouble(
-                        row -> DoubleStream.of(row.forecast(), row.frequency(), (double) row.count()))
+                .flatMapToDouble(row ->
+                        DoubleStream.of(row.forecast(), row.frequency(), (double) row.count()))
                 .toArray();
     }
 
