@@ -17,10 +17,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -139,13 +139,12 @@ final class Replays {
                         .collect(
                                 Collectors.toMap(
                                         Stated::instrumentId, one -> Rating.valueOf(one.rating())))
-                : stores.recommendations().before(session, settings.scoring(), 1, Integer.MAX_VALUE);
+                : stores.recommendations()
+                        .before(session, settings.scoring(), 1, Integer.MAX_VALUE);
     }
 
     private static Optional<LocalDate> last(Collection<LocalDate> sessions, LocalDate before) {
-        return sessions.stream()
-                .filter(one -> one.isBefore(before))
-                .max(Comparator.naturalOrder());
+        return sessions.stream().filter(one -> one.isBefore(before)).max(Comparator.naturalOrder());
     }
 
     /// A night without an analysis would not have been published.

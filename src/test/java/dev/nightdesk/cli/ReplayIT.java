@@ -48,10 +48,20 @@ final class ReplayIT {
             files.put(SmallMarket.usual().until(night));
             other.inside(Commands.nightly(files, night)).ends(ExitCode.DONE);
         }
+        Cli past = Cli.at(home.resolve("past"));
+        past.inside(Commands.backfill(whole)).ends(ExitCode.DONE);
+        past.inside(
+                        "run",
+                        "replay",
+                        "--from",
+                        NIGHTS.getFirst().toString(),
+                        "--to",
+                        NIGHTS.getLast().toString())
+                .ends(ExitCode.DONE);
         for (LocalDate night : NIGHTS) {
             String where = " r where r.session = date '%s'".formatted(night);
             assertThat(
-                            new Tables(nightdesk)
+                            new Tables(past)
                                     .rows(
                                             "select %s from replayed_recommendation".formatted(SAID)
                                                     + where
