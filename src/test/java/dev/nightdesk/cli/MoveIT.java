@@ -42,7 +42,7 @@ final class MoveIT {
         before.inside(Commands.nightly(files, SmallMarket.LAST)).ends(ExitCode.DONE);
         moved = folder.resolve("moved.zip");
         assertThat(before.inside("db", "export", moved.toString()).ends(ExitCode.DONE).out())
-                .contains("59 tables");
+                .contains("73 tables");
         exports = before.exports(SmallMarket.LAST);
         manifest = before.inside("db", "manifest").ends(ExitCode.DONE).out();
     }
@@ -53,7 +53,7 @@ final class MoveIT {
             Where where, @TempDir Path home) throws IOException {
         Cli after = where.empty(home.resolve("after"));
         assertThat(after.inside("db", "import", moved.toString()).ends(ExitCode.DONE).out())
-                .contains("market files: 59 tables");
+                .contains("market files: 73 tables");
         assertThat(after.exports(SmallMarket.LAST).unlike(exports)).isEmpty();
         assertThat(after.inside("db", "manifest").ends(ExitCode.DONE).out()).isEqualTo(manifest);
 

@@ -114,7 +114,7 @@ final class TrainIT {
                 .containsExactly("composite", "random");
         assertThat(tables().rows("select distinct model_version from publication"))
                 .hasSize(1)
-                .allMatch(version -> version.startsWith("rules-1-"));
+                .allMatch(version -> version.startsWith("rules-2-"));
         assertThat(tables().rows("select count(distinct session) from prediction"))
                 .containsExactly("6");
     }
@@ -164,7 +164,7 @@ final class TrainIT {
         String version =
                 tables().rows("select model_version from publication order by session desc")
                         .getFirst();
-        assertThat(version).startsWith("rules-1+" + model.substring(model.length() - 8) + "-");
+        assertThat(version).startsWith("rules-2+" + model.substring(model.length() - 8) + "-");
         String ticker =
                 Objects.requireNonNull(
                         nightdesk

@@ -82,14 +82,13 @@ public record Canaries(Stores stores, TradingCalendar calendar, TrainSettings se
 
     private Seen look(LocalDate session, int horizon, Instant now) {
         Night night = Night.of(stores.analyses().ofSession(session));
-        float[] outcomes = outcomes(session, horizon, night.ids());
-        Sight sight = new Sight(session, horizon, night, outcomes);
+        Sight sight = new Sight(session, horizon, night, labels(session, horizon));
         Seen seen = sight.seen(now);
         stores.canaries().note(seen, sight.realised());
         return seen;
     }
 
-    private float[] outcomes(LocalDate session, int horizon, int[] ids) {
+    private Labels labels(LocalDate session, int horizon) {
         LocalDate last = session;
         for (int i = 0; i < horizon + DELAY; i++) {
             last = calendar.next(last);
@@ -113,7 +112,7 @@ public record Canaries(Stores stores, TradingCalendar calendar, TrainSettings se
                             Adjustment.adjust(bars, ActionCheck.vet(bars, of, end).applied(), end)
                                     .close());
                 });
-        return labels.build().of(Retrospect.day(session), horizon, ids);
+        return labels.build();
     }
 
     /// One session that is looked at.
@@ -123,46 +122,48 @@ public record Canaries(Stores stores, TradingCalendar calendar, TrainSettings se
         private final int horizon;
         private final Night night;
         private final float[] outcomes;
+        private final List<float[]> unknowable;
         private final int width = Features.ALL.size();
         private final float[][] columns;
 
-        Sight(LocalDate session, int horizon, Night night, float[] outcomes) {
+        Sight(LocalDate session, int horizon, Night night, Labels labels) {
             this.session = session;
             this.horizon = horizon;
             this.night = night;
-            this.outcomes = outcomes;
+            int day = Retrospect.day(session);
+            this.outcomes = labels.of(day, horizon, night.ids());
+            this.unknowable =
+                    List.of(
+                            outcomes,
+                            labels.tomorrow(day, night.ids()),
+                            labels.firstDay(day, night.ids()));
             this.columns = Suspects.columns(night.bins(), width);
         }
 
         Seen seen(Instant now) {
             long seed = settings.seed() + session.toEpochDay();
             Plant plant = Plant.into(columns, outcomes, seed);
-            double[] ics = Suspects.look(columns, outcomes);
             return new Seen(
                     session,
                     horizon,
                     Features.version(),
-                    ics,
+                    Suspects.look(columns, outcomes),
                     new Weightings(settings.weightings(), width, settings.seed())
                             .ics(night.bins(), RankIc.against(outcomes)),
                     RankIc.of(plant.columns()[plant.feature()], outcomes),
                     new Suspects(settings.leak()).catches(seed, columns, outcomes),
-                    suspects(ics),
+                    suspects(),
                     now);
         }
 
-        /// By themselves, and in the mean with those that were looked at before.
-        private String suspects(double[] ics) {
+        /// Those that know what comes of the horizon, of the next day, or of the day after it. Means
+        /// over sessions are for a training to look at: here they would be over horizons that
+        /// overlap, of which twenty are one.
+        private String suspects() {
             Suspects suspects = new Suspects(settings.leak());
-            stores.canaries().seen(horizon, Features.version()).stream()
-                    .filter(one -> one.session().isBefore(session))
-                    .forEach(one -> suspects.add(one.ics()));
-            double[] before = suspects.found().stream().mapToDouble(one -> one.feature()).toArray();
-            return suspects.add(ics).found().stream()
-                    .filter(one ->
-                            one.sessions() > 1
-                                    || Arrays.stream(before)
-                                            .noneMatch(feature -> feature == one.feature()))
+            unknowable.forEach(returns -> suspects.add(Suspects.look(columns, returns)));
+            return suspects.found().stream()
+                    .filter(one -> one.sessions() == 1)
                     .map(one -> Features.ids().get(one.feature()))
                     .distinct()
                     .collect(Collectors.joining(","));
