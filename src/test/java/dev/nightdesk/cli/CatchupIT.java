@@ -32,7 +32,8 @@ final class CatchupIT {
                         .replace("stocks: 6400", "stocks: 150")
                         .replace("history: 330", "history: 130")
                         .replace("metrics: 1200", "metrics: 5")
-                        .replace("trends: 860", "trends: 5"));
+                        .replace("trends: 860", "trends: 5")
+                        .replace("    - {reading: sentiment, weight: 4}\n", ""));
         return Cli.at(folder.resolve(home)).with("NIGHTDESK_CONFIG_DIR", config.toString());
     }
 
@@ -55,7 +56,7 @@ final class CatchupIT {
         Map<LocalDate, Exports> expected = new LinkedHashMap<>();
         for (LocalDate session : sessions) {
             night(inTime, session);
-            expected.put(session, inTime.exports(session));
+            expected.put(session, butForNews(inTime.exports(session)));
         }
         Cli late = nightdesk("late");
         night(late, first);
@@ -68,13 +69,20 @@ final class CatchupIT {
                     .isPositive();
         }
         for (LocalDate session : sessions) {
-            assertThat(late.exports(session).unlike(Objects.requireNonNull(expected.get(session))))
+            assertThat(butForNews(late.exports(session)).unlike(Objects.requireNonNull(expected.get(session))))
                     .as(session.toString())
                     .isEmpty();
         }
         int missed = sessions.size() - 1;
         assertThat(caughtUp.last())
                 .isEqualTo("caught up: %d of %d sessions published".formatted(missed, missed));
+    }
+
+    /// A headline that was delivered late is known to who comes later; readings on news are the last
+    /// two.
+    private static Exports butForNews(Exports all) {
+        String analysis = all.analysis().replaceAll("(?m),[^,\n]*,[^,\n]*$", "");
+        return new Exports(analysis, all.recommendations(), all.bars(), all.market());
     }
 
     /// The sum of what a text tells.
