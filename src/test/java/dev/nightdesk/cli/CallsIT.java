@@ -56,15 +56,16 @@ final class CallsIT {
     void a_night_that_cannot_make_a_call_it_needs_waits_for_a_restart() throws IOException {
         String usual = "{calls: 5, per: PT1M, zone: UTC}";
         Cli nightdesk = nightdesk(usual, usual + "\n      - {calls: 150, per: day, zone: UTC}");
-        Ran first = nightdesk.inside(NIGHT).ends(ExitCode.QUOTA);
+        Instant night = Instant.parse("2026-11-22T05:00:00Z");
+        Ran first = nightdesk.insideAt(night, NIGHT).ends(ExitCode.QUOTA);
         assertThat(first.out())
                 .contains(FRIDAY + " is not complete: calls that it needs did not fit into a quota")
                 .contains("calls massive/grouped-daily: ", " waiting for the quota")
                 .contains("nightdesk restart 1");
         assertThat(nightdesk.inside("picks").ends(ExitCode.USAGE).err())
                 .contains("nothing is published yet");
-        Instant dayAfter = Instant.parse("2026-11-22T06:00:00Z");
-        Ran restarted = nightdesk.insideAt(dayAfter, "restart", "--last").ends(ExitCode.QUOTA);
+        Instant sameDay = Instant.parse("2026-11-22T06:00:00Z");
+        Ran restarted = nightdesk.insideAt(sameDay, "restart", "--last").ends(ExitCode.QUOTA);
         assertThat(restarted.out()).contains("waiting for the quota");
         Instant later = Instant.parse("2026-11-23T06:00:00Z");
         assertThat(nightdesk.insideAt(later, "restart", "--last").ends(ExitCode.DONE).out())

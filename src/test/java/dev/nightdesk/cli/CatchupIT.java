@@ -56,7 +56,7 @@ final class CatchupIT {
         Map<LocalDate, Exports> expected = new LinkedHashMap<>();
         for (LocalDate session : sessions) {
             night(inTime, session);
-            expected.put(session, butForNews(inTime.exports(session)));
+            expected.put(session, inTime.exports(session).butForNews());
         }
         Cli late = nightdesk("late");
         night(late, first);
@@ -69,20 +69,13 @@ final class CatchupIT {
                     .isPositive();
         }
         for (LocalDate session : sessions) {
-            assertThat(butForNews(late.exports(session)).unlike(Objects.requireNonNull(expected.get(session))))
+            assertThat(late.exports(session).butForNews().unlike(Objects.requireNonNull(expected.get(session))))
                     .as(session.toString())
                     .isEmpty();
         }
         int missed = sessions.size() - 1;
         assertThat(caughtUp.last())
                 .isEqualTo("caught up: %d of %d sessions published".formatted(missed, missed));
-    }
-
-    /// A headline that was delivered late is known to who comes later; readings on news are the last
-    /// two.
-    private static Exports butForNews(Exports all) {
-        String analysis = all.analysis().replaceAll("(?m),[^,\n]*,[^,\n]*$", "");
-        return new Exports(analysis, all.recommendations(), all.bars(), all.market());
     }
 
     /// The sum of what a text tells.

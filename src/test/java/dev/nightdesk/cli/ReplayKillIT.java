@@ -46,18 +46,16 @@ final class ReplayKillIT {
         uninterrupted.inside(REPLAY).ends(ExitCode.DONE);
 
         int killed = 0;
-        String[] command = REPLAY;
         for (int millis = 2_500; millis < 12_000; millis += 500) {
-            Running running = nightdesk.start(command);
+            Running running = nightdesk.start(REPLAY);
             if (running.process().waitFor(millis, TimeUnit.MILLISECONDS)) {
                 running.end().ends(ExitCode.DONE);
                 break;
             }
             running.kill();
             killed++;
-            command = new String[] {"recover"};
         }
-        nightdesk.inside("recover").ends(ExitCode.DONE);
+        nightdesk.inside(REPLAY).ends(ExitCode.DONE);
         assertThat(killed).isPositive();
         for (String table : TABLES) {
             assertThat(new Tables(nightdesk).rows(table))
