@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads what was known of the models on the night of a session: contests held before it was
 /// published, and looks at sessions whose horizon was over.
@@ -107,9 +108,19 @@ final class ModelsViews {
                         last.session().equals(due(last.horizon())),
                         last.caught(),
                         last.planted(),
-                        last.suspects(),
+                        suspects(seen, last),
                         (int) seen.stream().filter(Seen::caught).count(),
                         seen.size()));
+    }
+
+    /// A night looks at several where it makes up for others.
+    private static List<String> suspects(List<Seen> seen, Seen last) {
+        return seen.stream()
+                .filter(one -> one.at().equals(last.at()) && !one.suspects().isEmpty())
+                .flatMap(one -> Stream.of(one.suspects().split(",", -1)))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /// What those of a contest were measured at, then and since.

@@ -92,7 +92,7 @@ public record ModelsView(Optional<String> stance, List<Horizon> horizons) {
                                     .formatted(
                                             Figures.correlation(since),
                                             Shown.counted(looks, "look"));
-            return "%s: %s, net %s, %s"
+            return "%s: rank IC %s, net spread %s, %s"
                     .formatted(model, measured(), Figures.smallChange(net), realised);
         }
     }
@@ -102,7 +102,7 @@ public record ModelsView(Optional<String> stance, List<Horizon> horizons) {
     /// @param tonight whether it is the one that was due
     /// @param caught whether the planted leak was noticed
     /// @param planted its rank IC
-    /// @param suspects features that knew too much, commas between
+    /// @param suspects features that knew too much in what was looked at with it
     /// @param noticed planted leaks that were noticed so far
     /// @param looks of so many
     public record Look(
@@ -110,9 +110,13 @@ public record ModelsView(Optional<String> stance, List<Horizon> horizons) {
             boolean tonight,
             boolean caught,
             double planted,
-            String suspects,
+            List<String> suspects,
             int noticed,
             int looks) {
+
+        public Look {
+            suspects = List.copyOf(suspects);
+        }
 
         /// Whether something is wrong with it.
         public boolean isAlarming() {
@@ -121,13 +125,15 @@ public record ModelsView(Optional<String> stance, List<Horizon> horizons) {
 
         /// What it has shown.
         public String words() {
-            return "%s look, at %s: a planted leak (rank IC %s) was %s; features that know too much: %s. %d of %s noticed so far"
+            return "%s, at %s: a planted leak (rank IC %s) was %s; features that know too much: %s. %d of %s noticed so far"
                     .formatted(
-                            tonight ? "tonight's" : "nothing was due tonight; the last",
+                            tonight
+                                    ? "tonight's look"
+                                    : "no look at what was due tonight; the last",
                             session,
                             Figures.correlation(planted),
                             caught ? "noticed" : "not noticed",
-                            suspects.isEmpty() ? "none" : suspects.replace(",", ", "),
+                            suspects.isEmpty() ? "none" : String.join(", ", suspects),
                             noticed,
                             Shown.counted(looks, "planted leak"));
         }

@@ -173,7 +173,7 @@ record Sample(String name, String ticker, String address) {
                                                 true,
                                                 true,
                                                 0.081,
-                                                "",
+                                                List.of(),
                                                 12,
                                                 12))),
                         new ModelsView.Horizon(
@@ -196,7 +196,7 @@ record Sample(String name, String ticker, String address) {
                                                 false,
                                                 false,
                                                 0.062,
-                                                "momentum_252,beta_252",
+                                                List.of("beta_252", "momentum_252"),
                                                 11,
                                                 12)))));
     }
