@@ -55,6 +55,11 @@ public final class Figures {
         return minus(text("%.2f", value));
     }
 
+    /// A correlation, with its sign.
+    public static String correlation(double value) {
+        return minus(text("%+.3f", value));
+    }
+
     /// As many digits as matter.
     public static String plain(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e9

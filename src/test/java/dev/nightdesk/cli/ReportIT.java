@@ -101,6 +101,7 @@ final class ReportIT {
         assertThat(first.get("index.html"))
                 .contains("Published ", "universe 65 = analysed 57 + excluded 8 + failed 0")
                 .contains("Since 2024-05-30: ", "Top buys", "not investment advice")
+                .contains("No demonstrated edge: no model has been trained: nightdesk run train.")
                 .doesNotContain("SIMULATED", "<script", "http://", "src=");
         assertThat(first.get("recommendations.csv"))
                 .isEqualTo(nightdesk.exports(LAST).recommendations());

@@ -156,8 +156,8 @@ public record Canaries(Stores stores, TradingCalendar calendar, TrainSettings se
                     now);
         }
 
-        /// Those that know what comes of the horizon, of the next day, or of the day after it. Means
-        /// over sessions are for a training to look at: here they would be over horizons that
+        /// Those that know what comes of the horizon, of the next day, or of the day after it.
+        /// Means over sessions are for a training to look at: here they would be over horizons that
         /// overlap, of which twenty are one.
         private String suspects() {
             Suspects suspects = new Suspects(settings.leak());

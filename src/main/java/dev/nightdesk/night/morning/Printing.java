@@ -132,6 +132,7 @@ public final class Printing {
                 picks(sells),
                 moves.since(edition.previous()),
                 new MarketViews(edition, book, companies).view(),
+                new ModelsViews(edition).view(),
                 problems(),
                 rest.bill(),
                 rest.run(),

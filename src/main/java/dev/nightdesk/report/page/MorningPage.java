@@ -15,6 +15,7 @@ public record MorningPage(
         List<Pick> sells,
         Changes changes,
         Optional<MarketView> market,
+        ModelsView models,
         Problems problems,
         Bill bill,
         Optional<RunView> run,

@@ -41,6 +41,7 @@ public final class SummaryJson {
         root.put("sells", page.sells().stream().map(SummaryJson::pick).toList());
         root.put("changes", changes(page.changes()));
         root.put("breadth", page.market().map(SummaryJson::market).orElse(null));
+        root.put("models", models(page.models()));
         root.put("problems", problems(page.problems()));
         root.put("bill", bill(page.bill()));
         root.put("run", page.run().map(SummaryJson::run).orElse(null));
@@ -106,6 +107,36 @@ public final class SummaryJson {
         object.put("highs", breadth.highs().count());
         object.put("lows", breadth.lows().count());
         object.put("sectors", market.sectors().stream().map(MarketView.Sector::name).toList());
+        return object;
+    }
+
+    private static Map<String, @Nullable Object> models(ModelsView models) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("stance", models.stance().orElse(null));
+        object.put("horizons", models.horizons().stream().map(SummaryJson::horizon).toList());
+        return object;
+    }
+
+    private static Map<String, @Nullable Object> horizon(ModelsView.Horizon horizon) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("sessions", horizon.sessions());
+        object.put("champion", horizon.champion().orElse(null));
+        object.put("luckBorder", number(horizon.tested().border()));
+        object.put("leakNoticed", horizon.look().map(ModelsView.Look::caught).orElse(null));
+        object.put("suspects", horizon.look().map(ModelsView.Look::suspects).orElse(null));
+        object.put("models", horizon.rows().stream().map(SummaryJson::row).toList());
+        return object;
+    }
+
+    private static Map<String, @Nullable Object> row(ModelsView.Row row) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("model", row.model());
+        object.put("rankIc", number(row.ic()));
+        object.put("rankIcLow", number(row.low()));
+        object.put("rankIcHigh", number(row.high()));
+        object.put("netSpread", number(row.net()));
+        object.put("looks", row.looks());
+        object.put("rankIcSince", number(row.since()));
         return object;
     }
 

@@ -88,6 +88,7 @@ public final class SummaryText {
     }
 
     private void rest(MorningPage page) {
+        models(page.models());
         title("Data problems");
         Problems problems = page.problems();
         add(problems.words());
@@ -101,6 +102,21 @@ public final class SummaryText {
         wrapped(page.track().words());
         add("");
         add("This is the output of a program, not investment advice.");
+    }
+
+    private void models(ModelsView models) {
+        title("Models");
+        wrapped(models.words());
+        for (ModelsView.Horizon horizon : models.horizons()) {
+            wrapped(
+                    "%s ahead, %s. %s"
+                            .formatted(
+                                    Shown.counted(horizon.sessions(), "session"),
+                                    horizon.words(),
+                                    Shown.sentence(horizon.tested().words())));
+            horizon.rows().forEach(row -> wrapped(row.words(), "  "));
+            horizon.look().ifPresent(look -> wrapped(Shown.sentence(look.words()), "  "));
+        }
     }
 
     private void title(String words) {

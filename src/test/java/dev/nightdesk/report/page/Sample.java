@@ -118,6 +118,7 @@ record Sample(String name, String ticker, String address) {
                                         Double.NaN,
                                         "no bar this session"))),
                 Optional.of(market()),
+                models(status),
                 problems(),
                 bill(),
                 Optional.of(run()),
@@ -142,6 +143,62 @@ record Sample(String name, String ticker, String address) {
                 List.of(
                         new MarketView.Ratings(SESSION.minusDays(1), Map.of(Rating.HOLD, 50)),
                         new MarketView.Ratings(SESSION, Map.of(Rating.BUY, 10, Rating.HOLD, 40))));
+    }
+
+    /// Of a night that was refused nothing was ever trained.
+    private ModelsView models(Status status) {
+        if (status.published().isEmpty()) {
+            return new ModelsView(
+                    Optional.of(
+                            "no demonstrated edge: no model has been trained: nightdesk run train"),
+                    List.of());
+        }
+        return new ModelsView(
+                Optional.of("no demonstrated edge: no model of 20 sessions has shown an edge"),
+                List.of(
+                        new ModelsView.Horizon(
+                                5,
+                                Optional.of("trees-5-0a1b2c3d"),
+                                new ModelsView.Tested(
+                                        LocalDate.of(2013, 1, 2), SESSION, 880, 0.0091, 24),
+                                List.of(
+                                        new ModelsView.Row(
+                                                "trees", 0.0212, 0.0101, 0.0323, 0.0031, 12, 0.008),
+                                        new ModelsView.Row(
+                                                "random", -0.0004, -0.003, 0.0022, -0.0102, 12,
+                                                0.0012)),
+                                Optional.of(
+                                        new ModelsView.Look(
+                                                LocalDate.of(2016, 6, 22),
+                                                true,
+                                                true,
+                                                0.081,
+                                                List.of(),
+                                                12,
+                                                12))),
+                        new ModelsView.Horizon(
+                                20,
+                                Optional.empty(),
+                                new ModelsView.Tested(
+                                        LocalDate.of(2013, 1, 2), SESSION, 865, Double.NaN, 24),
+                                List.of(
+                                        new ModelsView.Row(
+                                                name,
+                                                0.0102,
+                                                Double.NaN,
+                                                Double.NaN,
+                                                -0.0008,
+                                                0,
+                                                Double.NaN)),
+                                Optional.of(
+                                        new ModelsView.Look(
+                                                LocalDate.of(2016, 5, 27),
+                                                false,
+                                                false,
+                                                0.062,
+                                                List.of("beta_252", "momentum_252"),
+                                                11,
+                                                12)))));
     }
 
     private Problems problems() {
