@@ -28,6 +28,12 @@ record Cli(Map<String, String> environment) {
         return new Cli(Map.of("NIGHTDESK_HOME", home.toString()));
     }
 
+    /// Rates by plain borders, whatever was said before, so that nights can be compared that others
+    /// came before.
+    Cli forgetful() {
+        return with("NIGHTDESK_CONFIG_DIR", PlainBorders.folder());
+    }
+
     Cli with(String name, String value) {
         Map<String, String> more = new HashMap<>(environment);
         more.put(name, value);
@@ -134,11 +140,27 @@ record Cli(Map<String, String> environment) {
                     .toList();
         }
 
-        /// Without the readings on news, the last two: a headline that was delivered late is known to
-        /// who comes later.
+        /// Without the readings on news: a headline that was delivered late is known to who comes
+        /// later.
         Exports butForNews() {
-            String less = analysis.replaceAll("(?m),[^,\n]*,[^,\n]*$", "");
+            return without("sentiment").without("sentiment_count");
+        }
+
+        /// Without one of the readings.
+        Exports without(String reading) {
+            int column =
+                    List.of(analysis.lines().findFirst().orElseThrow().split(",")).indexOf(reading);
+            String less =
+                    analysis.lines()
+                            .map(line -> without(column, line))
+                            .collect(Collectors.joining("\n"));
             return new Exports(less, recommendations, bars, market);
+        }
+
+        private static String without(int column, String line) {
+            List<String> cells = new ArrayList<>(List.of(line.split(",", -1)));
+            cells.remove(column);
+            return String.join(",", cells);
         }
 
         private static Stream<String> unlike(String table, String other) {

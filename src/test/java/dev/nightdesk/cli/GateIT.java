@@ -29,7 +29,7 @@ final class GateIT {
     @BeforeAll
     static void two_uninterrupted_nights() {
         MarketFiles files = new MarketFiles(folder.resolve("files")).put(MARKET);
-        Cli nightdesk = Cli.at(folder.resolve("uninterrupted"));
+        Cli nightdesk = Cli.at(folder.resolve("uninterrupted")).forgetful();
         nightdesk.inside(Commands.nightly(files, EVE)).ends(ExitCode.DONE);
         nightdesk.inside(Commands.nightly(files, LAST)).ends(ExitCode.DONE);
         eve = nightdesk.exports(EVE);
@@ -41,7 +41,7 @@ final class GateIT {
     void a_session_missing_from_the_files_is_published_once_it_is_there(
             Where where, @TempDir Path home) {
         MarketFiles files = new MarketFiles(home.resolve("files")).put(MARKET.without(LAST));
-        Cli nightdesk = where.empty(home.resolve("var"));
+        Cli nightdesk = where.empty(home.resolve("var")).forgetful();
         nightdesk.inside(Commands.nightly(files, EVE)).ends(ExitCode.DONE);
 
         Ran refused = nightdesk.run(Commands.nightly(files, LAST)).ends(ExitCode.GATE);
@@ -82,7 +82,7 @@ final class GateIT {
     void a_partial_session_is_refused_for_its_coverage_and_completed_by_a_restart(
             Where where, @TempDir Path home) {
         MarketFiles files = new MarketFiles(home.resolve("files")).put(MARKET.partial(LAST));
-        Cli nightdesk = where.empty(home.resolve("var"));
+        Cli nightdesk = where.empty(home.resolve("var")).forgetful();
         nightdesk.inside(Commands.backfill(files)).ends(ExitCode.DONE);
 
         Ran refused = nightdesk.inside(Commands.nightly(files, LAST)).ends(ExitCode.GATE);
@@ -96,7 +96,7 @@ final class GateIT {
     @Test
     void the_same_command_again_does_what_restart_does(@TempDir Path home) {
         MarketFiles files = new MarketFiles(home.resolve("files")).put(MARKET.partial(LAST));
-        Cli nightdesk = Cli.at(home.resolve("var"));
+        Cli nightdesk = Cli.at(home.resolve("var")).forgetful();
         nightdesk.inside(Commands.nightly(files, LAST)).ends(ExitCode.GATE);
         nightdesk.inside(Commands.nightly(files, LAST)).ends(ExitCode.GATE);
         files.put(MARKET.without(LAST));
@@ -110,7 +110,7 @@ final class GateIT {
     void without_a_history_nothing_is_published(@TempDir Path home) {
         SmallMarket young = MARKET.from(LocalDate.of(2024, 5, 20));
         MarketFiles files = new MarketFiles(home.resolve("files")).put(young);
-        Cli nightdesk = Cli.at(home.resolve("var"));
+        Cli nightdesk = Cli.at(home.resolve("var")).forgetful();
         Ran refused = nightdesk.inside(Commands.nightly(files, LAST)).ends(ExitCode.GATE);
         assertThat(refused.out())
                 .contains("8 sessions of history, 20 needed")
@@ -120,7 +120,7 @@ final class GateIT {
     @Test
     void some_stages_alone_publish_nothing_until_publish_is_among_them(@TempDir Path home) {
         MarketFiles files = new MarketFiles(home.resolve("files")).put(MARKET);
-        Cli nightdesk = Cli.at(home.resolve("var"));
+        Cli nightdesk = Cli.at(home.resolve("var")).forgetful();
         String[] night = Commands.nightly(files, LAST);
         Ran part =
                 nightdesk

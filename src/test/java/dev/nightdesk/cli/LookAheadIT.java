@@ -53,15 +53,9 @@ final class LookAheadIT {
 
     /// But for what was said before, which a rating is held to.
     @Test
-    void nights_one_after_the_other_say_what_a_single_one_says(@TempDir Path home)
-            throws Exception {
+    void nights_one_after_the_other_say_what_a_single_one_says(@TempDir Path home) {
         MarketFiles files = new MarketFiles(home.resolve("files"));
-        Path config = Files.createDirectories(home.resolve("config"));
-        Files.writeString(
-                config.resolve("nightly.yaml"),
-                Files.readString(Path.of("jobs", "nightly.yaml"))
-                        .replace("hysteresis: 1.5", "hysteresis: 0"));
-        Cli nightdesk = Cli.at(home.resolve("var")).with("NIGHTDESK_CONFIG_DIR", config.toString());
+        Cli nightdesk = Cli.at(home.resolve("var")).forgetful();
         for (LocalDate day :
                 MARKET.sessions().stream()
                         .filter(day -> day.isAfter(SESSION.minusDays(5)) && !day.isAfter(SESSION))
