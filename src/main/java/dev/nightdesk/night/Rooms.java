@@ -98,8 +98,7 @@ final class Rooms {
     }
 
     CanaryStep canary() {
-        return new CanaryStep(
-                Trainings.on(desk, settings).canaries(), desk.clock(), progress);
+        return new CanaryStep(Trainings.on(desk, settings).canaries(), desk.clock(), progress);
     }
 
     private Scoring scoring() {

@@ -42,8 +42,7 @@ final class LeakIT {
                 config.resolve("train.yaml"),
                 Files.readString(Path.of("jobs", "train.yaml"))
                         .replace("horizons: [5, 20]", "horizons: [1]"));
-        nightdesk =
-                Cli.at(folder.resolve("var")).with("NIGHTDESK_CONFIG_DIR", config.toString());
+        nightdesk = Cli.at(folder.resolve("var")).with("NIGHTDESK_CONFIG_DIR", config.toString());
         files = new MarketFiles(folder.resolve("market"));
         night(FRIDAY);
         night(MONDAY);

@@ -61,8 +61,7 @@ final class LookAheadIT {
                 config.resolve("nightly.yaml"),
                 Files.readString(Path.of("jobs", "nightly.yaml"))
                         .replace("hysteresis: 1.5", "hysteresis: 0"));
-        Cli nightdesk =
-                Cli.at(home.resolve("var")).with("NIGHTDESK_CONFIG_DIR", config.toString());
+        Cli nightdesk = Cli.at(home.resolve("var")).with("NIGHTDESK_CONFIG_DIR", config.toString());
         for (LocalDate day :
                 MARKET.sessions().stream()
                         .filter(day -> day.isAfter(SESSION.minusDays(5)) && !day.isAfter(SESSION))

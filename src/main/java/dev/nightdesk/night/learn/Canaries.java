@@ -33,8 +33,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Looks at sessions whose horizon is over: what weightings drawn by lot reached there, whether a
-/// planted leak is noticed, which features know too much, whether filings read as they did then, and
-/// what came of what was foretold.
+/// planted leak is noticed, which features know too much, whether filings read as they did then,
+/// and what came of what was foretold.
 public record Canaries(
         Stores stores, TradingCalendar calendar, TrainSettings settings, Hindsight hindsight) {
 
@@ -87,8 +87,7 @@ public record Canaries(
         return stores.analyses().readingsOf(session).equals(Indicators.ids());
     }
 
-    private Seen look(
-            LocalDate session, int horizon, Map<LocalDate, Reread> reread, Instant now) {
+    private Seen look(LocalDate session, int horizon, Map<LocalDate, Reread> reread, Instant now) {
         List<Analysed> analysed = stores.analyses().ofSession(session);
         Reread filings = reread.computeIfAbsent(session, any -> hindsight.read(any, analysed));
         Night night = Night.of(analysed);
@@ -167,8 +166,8 @@ public record Canaries(
                     now);
         }
 
-        /// Those that know what comes of the horizon, of the next day, or of the day after it. Means
-        /// over sessions are for a training to look at: here they would be over horizons that
+        /// Those that know what comes of the horizon, of the next day, or of the day after it.
+        /// Means over sessions are for a training to look at: here they would be over horizons that
         /// overlap, of which twenty are one.
         private String suspects() {
             Suspects suspects = new Suspects(settings.leak());

@@ -79,7 +79,6 @@ public record ModelGauge(Stores stores, String features, Map<Integer, Boolean> t
                         .mapToLong(one -> one.suspects().split(",", -1).length)
                         .sum();
         into.set(Metric.CANARY_SUSPECTS, (double) suspects);
-        into.set(
-                Metric.CANARY_REWRITTEN, (double) last.stream().mapToInt(Seen::rewritten).sum());
+        into.set(Metric.CANARY_REWRITTEN, (double) last.stream().mapToInt(Seen::rewritten).sum());
     }
 }
