@@ -29,6 +29,7 @@ SENSIBLE = {
     "nightdesk_model_trusted": (0, 0),
     "nightdesk_canary_leaks_missed": (0, 0),
     "nightdesk_canary_suspects": (0, 0),
+    "nightdesk_canary_rewritten": (0, 0),
     "external_api_calls_total": (0, 20000),
     "external_api_failures_total": (0, 100),
     "rate_limit_hits_total": (0, 0),

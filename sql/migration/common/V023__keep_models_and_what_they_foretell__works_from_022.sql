@@ -112,7 +112,8 @@ create table if not exists stance (
   reason   varchar(1000) not null
 );
 
--- What the canaries saw of a session whose horizon is over: rank ICs of each feature, and of weightings drawn by lot.
+-- What the canaries saw of a session whose horizon is over: rank ICs of each feature, and of weightings drawn by lot. rewritten:
+-- listings whose filings read otherwise then than that night.
 create table if not exists canary (
   session    date                        not null,
   horizon    int                         not null,
@@ -122,6 +123,7 @@ create table if not exists canary (
   planted    double precision,
   caught     boolean                     not null,
   suspects   varchar(1000)               not null,
+  rewritten  int                         not null,
   looked_at  timestamp(3) with time zone not null,
   primary key (session, horizon)
 );

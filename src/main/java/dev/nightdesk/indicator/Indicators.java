@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The table of contents: every indicator and, flattened, every reading.
@@ -73,6 +74,12 @@ public final class Indicators {
     private static final List<Reading> READINGS =
             ALL.stream().flatMap(indicator -> indicator.readings().stream()).toList();
 
+    private static final Set<Reading> ON_MARKET =
+            ON_PRICES.stream()
+                    .filter(MarketSensitivity.class::isInstance)
+                    .flatMap(indicator -> indicator.readings().stream())
+                    .collect(Collectors.toSet());
+
     private static final int READINGS_ON_PRICES =
             ON_PRICES.stream().mapToInt(one -> one.readings().size()).sum();
 
@@ -91,6 +98,18 @@ public final class Indicators {
     /// How many readings, the first ones, are on prices alone.
     public static int onPrices() {
         return READINGS_ON_PRICES;
+    }
+
+    /// How many readings, the first ones, are on prices or filings.
+    public static int onPricesAndFilings() {
+        return READINGS_ON_PRICES + ON_FILINGS.size();
+    }
+
+    /// Whether a reading looks at the whole market's returns.
+    ///
+    /// @param place in [#readings()]
+    public static boolean readsMarket(int place) {
+        return ON_MARKET.contains(READINGS.get(place));
     }
 
     /// Which filed figures a reading looks at, besides prices; none where no indicator has it any

@@ -17,6 +17,12 @@ record CanaryStep(Canaries canaries, Clock clock, Progress progress) {
         if (!look.suspects().isEmpty()) {
             progress.say("canary: features that know too much: " + look.suspects());
         }
+        look.rewritten()
+                .forEach(one ->
+                        progress.say(
+                                "canary: %d of %d listings read otherwise now than on %s: filings of then were restated or came later"
+                                        .formatted(
+                                                one.rewritten(), one.compared(), one.session())));
         return ExitStatus.COMPLETED;
     }
 }

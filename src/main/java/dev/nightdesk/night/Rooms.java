@@ -1,7 +1,6 @@
 package dev.nightdesk.night;
 
 import dev.nightdesk.night.fetch.CallPlan;
-import dev.nightdesk.night.learn.Canaries;
 
 /// The steps, each built once with what it needs of the other rooms.
 final class Rooms {
@@ -99,10 +98,7 @@ final class Rooms {
     }
 
     CanaryStep canary() {
-        return new CanaryStep(
-                new Canaries(desk.stores(), desk.calendar(), Trainings.read(desk.settings())),
-                desk.clock(),
-                progress);
+        return new CanaryStep(Trainings.on(desk, settings).canaries(), desk.clock(), progress);
     }
 
     private Scoring scoring() {

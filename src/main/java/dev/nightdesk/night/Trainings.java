@@ -1,6 +1,8 @@
 package dev.nightdesk.night;
 
 import dev.nightdesk.forecast.TreeLibrary;
+import dev.nightdesk.night.learn.Canaries;
+import dev.nightdesk.night.learn.Hindsight;
 import dev.nightdesk.night.learn.Retrospect;
 import dev.nightdesk.night.learn.TrainSettings;
 import dev.nightdesk.night.learn.Training;
@@ -91,7 +93,20 @@ record Trainings(Desk desk, NightSettings night, TrainSettings settings) {
                 Trainings.class.getPackage().getImplementationVersion(), "from the build folder");
     }
 
+    /// Looks at the sessions whose horizon is over.
+    Canaries canaries() {
+        return new Canaries(
+                stores(),
+                desk.calendar(),
+                settings,
+                new Hindsight(stores(), lookBack(), settings.hindsight(), settings.seed()));
+    }
+
     Retrospect retrospect(List<LocalDate> sessions) {
+        return new Retrospect(lookBack(), desk.calendar(), settings, sessions);
+    }
+
+    private LookBack lookBack() {
         boolean adjusted =
                 stores().market().recorded().map(Recorded::prices).orElse("").equals("adjusted");
         Sight sight =
@@ -101,10 +116,6 @@ record Trainings(Desk desk, NightSettings night, TrainSettings settings) {
                         night.gate().minimumReadings(),
                         night.universe().activeWithinSessions(),
                         adjusted);
-        return new Retrospect(
-                new LookBack(stores(), desk.calendar(), sight),
-                desk.calendar(),
-                settings,
-                sessions);
+        return new LookBack(stores(), desk.calendar(), sight);
     }
 }

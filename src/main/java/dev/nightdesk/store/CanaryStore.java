@@ -27,6 +27,7 @@ public final class CanaryStore {
     /// @param planted rank IC of the leak that was planted
     /// @param caught whether it was noticed
     /// @param suspects features that knew too much, commas between
+    /// @param rewritten listings whose filings read otherwise than they did that night
     public record Seen(
             LocalDate session,
             int horizon,
@@ -36,6 +37,7 @@ public final class CanaryStore {
             double planted,
             boolean caught,
             String suspects,
+            int rewritten,
             Instant at) {}
 
     /// What came of what a model or a baseline said of a session.
@@ -72,6 +74,7 @@ public final class CanaryStore {
                                     .real(seen.planted())
                                     .flag(seen.caught())
                                     .text(WORDS.fit(seen.suspects()))
+                                    .integer(seen.rewritten())
                                     .instant(seen.at())
                                     .end());
             database.merge(
@@ -110,6 +113,7 @@ public final class CanaryStore {
                     double planted = from.real();
                     boolean caught = from.flag();
                     String suspects = from.text();
+                    int rewritten = from.integer();
                     double[] ics = from.reals();
                     double[] weightings = from.reals();
                     return new Seen(
@@ -121,6 +125,7 @@ public final class CanaryStore {
                             planted,
                             caught,
                             suspects,
+                            rewritten,
                             from.instant());
                 })
                 .list();

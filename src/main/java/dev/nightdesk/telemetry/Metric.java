@@ -102,6 +102,10 @@ public enum Metric {
             GAUGE,
             "nightdesk_canary_suspects",
             "Features that know too much, in the looks of the last session."),
+    CANARY_REWRITTEN(
+            GAUGE,
+            "nightdesk_canary_rewritten",
+            "Listings whose filings read otherwise now than at their session, in the looks of the last session."),
     RATE_LIMIT_HITS(
             COUNTER,
             "rate_limit_hits_total",

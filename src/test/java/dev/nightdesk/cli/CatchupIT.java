@@ -69,7 +69,10 @@ final class CatchupIT {
                     .isPositive();
         }
         for (LocalDate session : sessions) {
-            assertThat(late.exports(session).butForNews().unlike(Objects.requireNonNull(expected.get(session))))
+            assertThat(
+                            late.exports(session)
+                                    .butForNews()
+                                    .unlike(Objects.requireNonNull(expected.get(session))))
                     .as(session.toString())
                     .isEmpty();
         }

@@ -215,6 +215,7 @@ class ModelStoreIT extends StoreContract {
                 planted,
                 planted > 0.8,
                 suspects,
+                planted > 0.8 ? 0 : 3,
                 NOW);
     }
 

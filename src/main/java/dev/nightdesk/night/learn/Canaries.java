@@ -15,6 +15,8 @@ import dev.nightdesk.market.Adjustment;
 import dev.nightdesk.market.BarSeries;
 import dev.nightdesk.market.CorporateAction;
 import dev.nightdesk.market.TradingCalendar;
+import dev.nightdesk.night.learn.Hindsight.Reread;
+import dev.nightdesk.rating.Analysed;
 import dev.nightdesk.store.CanaryStore.Realised;
 import dev.nightdesk.store.CanaryStore.Seen;
 import dev.nightdesk.store.ModelStore.Model;
@@ -31,8 +33,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Looks at sessions whose horizon is over: what weightings drawn by lot reached there, whether a
-/// planted leak is noticed, which features know too much, and what came of what was foretold.
-public record Canaries(Stores stores, TradingCalendar calendar, TrainSettings settings) {
+/// planted leak is noticed, which features know too much, whether filings read as they did then,
+/// and what came of what was foretold.
+public record Canaries(
+        Stores stores, TradingCalendar calendar, TrainSettings settings, Hindsight hindsight) {
 
     /// Outcomes begin at the close after their session.
     private static final int DELAY = 1;
@@ -47,16 +51,18 @@ public record Canaries(Stores stores, TradingCalendar calendar, TrainSettings se
     ///
     /// @param missed leaks that were planted and not noticed
     /// @param suspects features that know too much
-    public record Look(int sessions, int missed, Set<String> suspects) {}
+    /// @param rewritten sessions of which filings read otherwise now, each once
+    public record Look(int sessions, int missed, Set<String> suspects, List<Reread> rewritten) {}
 
     /// Looks at all that is due at a session and has not been looked at.
     public Look look(LocalDate tonight, Instant now) {
         List<Seen> all = new ArrayList<>();
+        Map<LocalDate, Reread> reread = new TreeMap<>();
         for (int horizon : settings.horizons()) {
             Set<LocalDate> looked = stores.canaries().looked(horizon, Features.version());
             for (LocalDate session : due(tonight, horizon)) {
                 if (!looked.contains(session) && isReadable(session)) {
-                    all.add(look(session, horizon, now));
+                    all.add(look(session, horizon, reread, now));
                 }
             }
         }
@@ -66,7 +72,8 @@ public record Canaries(Stores stores, TradingCalendar calendar, TrainSettings se
                 all.stream()
                         .map(Seen::suspects)
                         .filter(one -> !one.isEmpty())
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                reread.values().stream().filter(one -> one.rewritten() > 0).toList());
     }
 
     private List<LocalDate> due(LocalDate tonight, int horizon) {
@@ -80,10 +87,12 @@ public record Canaries(Stores stores, TradingCalendar calendar, TrainSettings se
         return stores.analyses().readingsOf(session).equals(Indicators.ids());
     }
 
-    private Seen look(LocalDate session, int horizon, Instant now) {
-        Night night = Night.of(stores.analyses().ofSession(session));
+    private Seen look(LocalDate session, int horizon, Map<LocalDate, Reread> reread, Instant now) {
+        List<Analysed> analysed = stores.analyses().ofSession(session);
+        Reread filings = reread.computeIfAbsent(session, any -> hindsight.read(any, analysed));
+        Night night = Night.of(analysed);
         Sight sight = new Sight(session, horizon, night, labels(session, horizon));
-        Seen seen = sight.seen(now);
+        Seen seen = sight.seen(filings.rewritten(), now);
         stores.canaries().note(seen, sight.realised());
         return seen;
     }
@@ -140,7 +149,7 @@ public record Canaries(Stores stores, TradingCalendar calendar, TrainSettings se
             this.columns = Suspects.columns(night.bins(), width);
         }
 
-        Seen seen(Instant now) {
+        Seen seen(int rewritten, Instant now) {
             long seed = settings.seed() + session.toEpochDay();
             Plant plant = Plant.into(columns, outcomes, seed);
             return new Seen(
@@ -153,6 +162,7 @@ public record Canaries(Stores stores, TradingCalendar calendar, TrainSettings se
                     RankIc.of(plant.columns()[plant.feature()], outcomes),
                     new Suspects(settings.leak()).catches(seed, columns, outcomes),
                     suspects(),
+                    rewritten,
                     now);
         }
 

@@ -20,6 +20,7 @@ import java.util.List;
 /// @param costPerSide of a purchase or a sale, a fraction
 /// @param weightings that are drawn by lot
 /// @param shuffled models that learn from shuffled labels
+/// @param hindsight listings of a past session that a night reads once more
 /// @param rule what a model must show to become champion
 /// @param leak from where on a rank IC is a leak until proven otherwise
 public record TrainSettings(
@@ -32,6 +33,7 @@ public record TrainSettings(
         double costPerSide,
         int weightings,
         int shuffled,
+        int hindsight,
         Rule rule,
         Borders leak) {
 
@@ -43,6 +45,7 @@ public record TrainSettings(
         Bound.atLeast(1, "minimumListings", minimumListings);
         Bound.atLeast(1, "weightings", weightings);
         Bound.atLeast(0, "shuffled", shuffled);
+        Bound.atLeast(1, "hindsight", hindsight);
         horizons = List.copyOf(horizons);
         if (horizons.isEmpty()
                 || !horizons.equals(horizons.stream().sorted().distinct().toList())) {

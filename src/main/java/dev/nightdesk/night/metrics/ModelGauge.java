@@ -71,14 +71,14 @@ public record ModelGauge(Stores stores, String features, Map<Integer, Boolean> t
         double missed = (double) seen.stream().filter(one -> !one.caught()).count();
         into.set(Metric.CANARY_MISSED, missed);
         seen.sort(Comparator.comparing(Seen::at));
+        List<Seen> last =
+                seen.stream().filter(one -> one.at().equals(seen.getLast().at())).toList();
         long suspects =
-                seen.isEmpty()
-                        ? 0
-                        : seen.stream()
-                                .filter(one -> one.at().equals(seen.getLast().at()))
-                                .filter(one -> !one.suspects().isEmpty())
-                                .mapToLong(one -> one.suspects().split(",", -1).length)
-                                .sum();
+                last.stream()
+                        .filter(one -> !one.suspects().isEmpty())
+                        .mapToLong(one -> one.suspects().split(",", -1).length)
+                        .sum();
         into.set(Metric.CANARY_SUSPECTS, (double) suspects);
+        into.set(Metric.CANARY_REWRITTEN, (double) last.stream().mapToInt(Seen::rewritten).sum());
     }
 }

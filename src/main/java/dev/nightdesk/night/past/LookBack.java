@@ -49,12 +49,19 @@ public final class LookBack {
     ///
     /// @param sessions ascending, at least one
     public void read(List<LocalDate> sessions, Onlooker onlooker) {
-        Block block = new Block(sessions, onlooker);
         List<Integer> ids =
                 stores.listings().current().stream()
                         .filter(listing -> listing.kind().isAnalysed())
                         .map(Listing::instrumentId)
                         .toList();
+        read(sessions, ids, onlooker);
+    }
+
+    /// Tells an onlooker of some listings only.
+    ///
+    /// @param ids ascending; what lies between them is read too
+    public void read(List<LocalDate> sessions, List<Integer> ids, Onlooker onlooker) {
+        Block block = new Block(sessions, onlooker);
         for (int at = 0; at < ids.size(); at += LISTINGS_AT_A_TIME) {
             block.read(ids.subList(at, Math.min(ids.size(), at + LISTINGS_AT_A_TIME)));
         }
