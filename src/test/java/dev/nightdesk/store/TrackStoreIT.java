@@ -173,7 +173,9 @@ class TrackStoreIT extends StoreContract {
                         + " 2");
         assertThat(faults(PUBLISHED)).containsExactly("recommendations: dropped BB");
         tamper(
-                "insert into recommendation select date '2016-06-29', 2, model_version, 'SELL',"
+                "insert into recommendation (session, instrument_id, model_version, rating, score,"
+                        + " confidence, entry, target, stop, horizon_days, no_opinion_reason,"
+                        + " contributions, written_at) select date '2016-06-29', 2, model_version, 'SELL',"
                         + " score, confidence, entry, target, stop, horizon_days, no_opinion_reason,"
                         + " contributions, written_at from recommendation where session = date"
                         + " '2016-06-30' and instrument_id = 2",
