@@ -28,7 +28,21 @@ def find(name):
 
 def _unpacked(root, name):
     path = os.path.join(root, "usr/bin", name)
-    return path if os.path.exists(path) else None
+    if not os.path.exists(path):
+        return None
+    if name == "prometheus-alertmanager":
+        _templates(root)
+    return path
+
+
+def _templates(root):
+    """Alertmanager looks for its templates where its package puts them, and nowhere else."""
+    there, here = "/usr/share/prometheus/alertmanager", os.path.abspath(os.path.join(root, "usr/share/prometheus/alertmanager"))
+    if os.geteuid() == 0 and not os.path.exists(there):
+        os.makedirs(os.path.dirname(there), exist_ok=True)
+        if os.path.islink(there):
+            os.remove(there)
+        os.symlink(here, there)
 
 
 def _fetch(name):
