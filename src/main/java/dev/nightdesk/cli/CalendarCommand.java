@@ -116,7 +116,7 @@ final class CalendarCommand implements Runnable {
 
         @Override
         public Integer call() {
-            String by = System.getProperty("user.name", "");
+            String by = Shell.user();
             int dropped =
                     new ExchangeDays(shell.settings(), market.choice(), shell.clock())
                             .close(new Report(day, reason, by, dropBars));

@@ -38,10 +38,6 @@ final class ModelCommand implements Runnable {
         shell.out().flush();
     }
 
-    private static String by() {
-        return System.getProperty("user.name", "");
-    }
-
     /// The columns of what a model was measured at.
     private static <T> Sheet<T> measured(Sheet<T> sheet, Function<T, Measure> of) {
         return sheet.column("horizon", one -> of.apply(one).horizon())
@@ -334,7 +330,12 @@ final class ModelCommand implements Runnable {
                                 shell.out(),
                                 Format.table,
                                 new Models(desk)
-                                        .promote(id, by(), reason, force, shell.clock().instant()));
+                                        .promote(
+                                                id,
+                                                Shell.user(),
+                                                reason,
+                                                force,
+                                                shell.clock().instant()));
             }
             return ExitCode.DONE.number();
         }
@@ -370,7 +371,11 @@ final class ModelCommand implements Runnable {
                                 shell.out(),
                                 Format.table,
                                 new Models(desk)
-                                        .rollback(horizon, by(), reason, shell.clock().instant()));
+                                        .rollback(
+                                                horizon,
+                                                Shell.user(),
+                                                reason,
+                                                shell.clock().instant()));
             }
             return ExitCode.DONE.number();
         }

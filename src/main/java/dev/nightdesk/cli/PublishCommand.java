@@ -35,7 +35,7 @@ final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String by = System.getProperty("user.name", "");
+        String by = Shell.user();
         ForceRequest request = new ForceRequest(market.choice(), session, force, reason, by);
         return RunCommand.tell(shell, RunCommand.launch(shell).publish(request));
     }

@@ -60,7 +60,7 @@ final class RerunCommand implements Callable<Integer> {
             Optional<LocalDate> session,
             List<String> tickers,
             boolean publish) {
-        String by = System.getProperty("user.name", "");
+        String by = Shell.user();
         return new RerunRequest(market.choice(), session, tickers, publish, by);
     }
 

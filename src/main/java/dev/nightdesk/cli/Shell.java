@@ -46,6 +46,11 @@ record Shell(
                 new Signals());
     }
 
+    /// Who is at work, as the system has it; empty if it does not say.
+    static String user() {
+        return System.getProperty("user.name", "");
+    }
+
     /// Says one line, whatever it is made of.
     void say(String line) {
         out.println(Harmless.line(line));

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -29,10 +28,6 @@ final class TrackCommand implements Runnable {
     public void run() {
         shell.out().println("nightdesk track show | verify");
         shell.out().flush();
-    }
-
-    private static @Nullable Double number(double value) {
-        return Double.isNaN(value) ? null : value;
     }
 
     private static String percent(double value) {
@@ -185,19 +180,19 @@ final class TrackCommand implements Runnable {
                     .column("opinions", row -> row.one().all().opinions())
                     .column(
                             "meanGain",
-                            row -> number(row.one().gain().mean()),
+                            row -> Json.number(row.one().gain().mean()),
                             row -> percent(row.one().gain().mean()))
                     .column(
                             "low95",
-                            row -> number(row.one().gain().low()),
+                            row -> Json.number(row.one().gain().low()),
                             row -> percent(row.one().gain().low()))
                     .column(
                             "high95",
-                            row -> number(row.one().gain().high()),
+                            row -> Json.number(row.one().gain().high()),
                             row -> percent(row.one().gain().high()))
                     .column(
                             "hitRate",
-                            row -> number(row.one().all().hitRate()),
+                            row -> Json.number(row.one().all().hitRate()),
                             row -> percent(row.one().all().hitRate()))
                     .column("delisted", row -> row.one().all().delisted());
         }

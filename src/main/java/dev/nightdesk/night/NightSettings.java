@@ -5,6 +5,7 @@ import dev.nightdesk.night.check.Bound;
 import dev.nightdesk.night.check.CheckRules;
 import dev.nightdesk.night.check.GateSettings;
 import dev.nightdesk.night.fetch.CallRules;
+import dev.nightdesk.night.past.Sight;
 import dev.nightdesk.rating.ScoringModel;
 import dev.nightdesk.source.simulated.Simulation;
 import java.time.Duration;
@@ -196,6 +197,18 @@ public record NightSettings(
                 throw new IllegalArgumentException("weight is percent, below 100: " + weight);
             }
         }
+    }
+
+    /// How far a look back sees: as far as the night does.
+    ///
+    /// @param adjusted whether the market's prices come adjusted
+    Sight sight(boolean adjusted) {
+        return new Sight(
+                history.bars(),
+                history.factDays(),
+                gate.minimumReadings(),
+                universe.activeWithinSessions(),
+                adjusted);
     }
 
     CallRules callRules() {

@@ -47,10 +47,7 @@ final class ReplayJob {
                         },
                         () -> {
                             if (!open.isEmpty()) {
-                                replays.replay(
-                                        open.removeFirst(),
-                                        run.prices(),
-                                        session -> progress.advance(1));
+                                replays.replay(open.removeFirst(), session -> progress.advance(1));
                             }
                             return !open.isEmpty();
                         },

@@ -8,7 +8,6 @@ import dev.nightdesk.night.past.Sight;
 import dev.nightdesk.night.past.WouldBe;
 import dev.nightdesk.night.track.TrackSettings;
 import dev.nightdesk.rating.Rating;
-import dev.nightdesk.rating.ScoringModel;
 import dev.nightdesk.rating.Stated;
 import dev.nightdesk.rating.TrackKind;
 import dev.nightdesk.store.MarketStore.Recorded;
@@ -101,23 +100,16 @@ final class Replays {
     /// Replays some sessions, each of which is stored by itself.
     ///
     /// @param done hears of every session
-    void replay(List<LocalDate> sessions, String prices, Consumer<LocalDate> done) {
+    void replay(List<LocalDate> sessions, Consumer<LocalDate> done) {
         MarketStep market = new MarketStep(stores, desk.calendar(), settings);
         market.history(sessions.getFirst());
         market.history(sessions.getLast().plusDays(1));
         stores.recommendations().register(settings.scoring());
-        Sight sight =
-                new Sight(
-                        settings.history().bars(),
-                        settings.history().factDays(),
-                        settings.gate().minimumReadings(),
-                        settings.universe().activeWithinSessions(),
-                        prices.equals("adjusted"));
-        ScoringModel model = settings.scoring();
+        Sight sight = settings.sight(stores.market().isAdjusted());
         new PastNights(
                         new LookBack(stores, desk.calendar(), sight),
                         desk.calendar(),
-                        model,
+                        settings.scoring(),
                         this::before)
                 .tell(
                         sessions,

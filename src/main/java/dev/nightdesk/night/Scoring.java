@@ -51,12 +51,14 @@ record Scoring(Stores stores, NightSettings settings) {
         return settings.scoredBy(of(session));
     }
 
-    /// The readings of a session, and how rows get to them.
+    /// How rows of a session get to all the readings that its recommender knows.
     Rows rows(LocalDate session) {
+        return new Rows(trusted(session).map(stance -> forecasts(session, stance)));
+    }
+
+    private List<String> readings(LocalDate session) {
         List<String> readings = stores.analyses().readingsOf(session);
-        return trusted(session)
-                .map(stance -> new Rows(joined(readings, stance), forecasts(session, stance)))
-                .orElse(new Rows(readings, Optional.empty()));
+        return trusted(session).map(stance -> joined(readings, stance)).orElse(readings);
     }
 
     private static List<String> joined(List<String> readings, Stance stance) {
@@ -65,23 +67,22 @@ record Scoring(Stores stores, NightSettings settings) {
         return all;
     }
 
-    private Optional<Map<Integer, Double>> forecasts(LocalDate session, Stance stance) {
+    private Map<Integer, Double> forecasts(LocalDate session, Stance stance) {
         OfSession foretold = stores.predictions().ofSession(session);
         double[] scores = foretold.scores(stance.model());
         Map<Integer, Double> byId = new HashMap<>();
         for (int i = 0; i < scores.length; i++) {
             byId.put(foretold.all().get(i).instrumentId(), scores[i]);
         }
-        return Optional.of(byId);
+        return byId;
     }
 
     Recommender recommender(LocalDate session) {
-        return new Recommender(of(session), rows(session).readings());
+        return new Recommender(of(session), readings(session));
     }
 
-    /// @param readings their order
     /// @param forecasts by listing; empty where none has a say
-    record Rows(List<String> readings, Optional<Map<Integer, Double>> forecasts) {
+    record Rows(Optional<Map<Integer, Double>> forecasts) {
 
         /// An analysis with what is foretold of its listing as its last reading.
         Analysed of(Analysed one) {

@@ -7,7 +7,6 @@ import dev.nightdesk.night.learn.Retrospect;
 import dev.nightdesk.night.learn.TrainSettings;
 import dev.nightdesk.night.learn.Training;
 import dev.nightdesk.night.past.LookBack;
-import dev.nightdesk.night.past.Sight;
 import dev.nightdesk.store.MarketStore.Recorded;
 import dev.nightdesk.store.Stores;
 import java.time.Instant;
@@ -107,15 +106,6 @@ record Trainings(Desk desk, NightSettings night, TrainSettings settings) {
     }
 
     private LookBack lookBack() {
-        boolean adjusted =
-                stores().market().recorded().map(Recorded::prices).orElse("").equals("adjusted");
-        Sight sight =
-                new Sight(
-                        night.history().bars(),
-                        night.history().factDays(),
-                        night.gate().minimumReadings(),
-                        night.universe().activeWithinSessions(),
-                        adjusted);
-        return new LookBack(stores(), desk.calendar(), sight);
+        return new LookBack(stores(), desk.calendar(), night.sight(stores().market().isAdjusted()));
     }
 }

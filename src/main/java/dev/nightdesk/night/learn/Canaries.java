@@ -142,26 +142,24 @@ public record Canaries(
             int day = Retrospect.day(session);
             this.outcomes = labels.of(day, horizon, night.ids());
             this.unknowable =
-                    List.of(
-                            outcomes,
-                            labels.tomorrow(day, night.ids()),
-                            labels.firstDay(day, night.ids()));
+                    List.of(labels.tomorrow(day, night.ids()), labels.firstDay(day, night.ids()));
             this.columns = Suspects.columns(night.bins(), width);
         }
 
         Seen seen(int rewritten, Instant now) {
             long seed = settings.seed() + session.toEpochDay();
             Plant plant = Plant.into(columns, outcomes, seed);
+            double[] ics = Suspects.look(columns, outcomes);
             return new Seen(
                     session,
                     horizon,
                     Features.version(),
-                    Suspects.look(columns, outcomes),
+                    ics,
                     new Weightings(settings.weightings(), width, settings.seed())
                             .ics(night.bins(), RankIc.against(outcomes)),
                     RankIc.of(plant.columns()[plant.feature()], outcomes),
                     new Suspects(settings.leak()).catches(seed, columns, outcomes),
-                    suspects(),
+                    suspects(ics),
                     rewritten,
                     now);
         }
@@ -169,8 +167,8 @@ public record Canaries(
         /// Those that know what comes of the horizon, of the next day, or of the day after it.
         /// Means over sessions are for a training to look at: here they would be over horizons that
         /// overlap, of which twenty are one.
-        private String suspects() {
-            Suspects suspects = new Suspects(settings.leak());
+        private String suspects(double[] ofHorizon) {
+            Suspects suspects = new Suspects(settings.leak()).add(ofHorizon);
             unknowable.forEach(returns -> suspects.add(Suspects.look(columns, returns)));
             return suspects.found().stream()
                     .filter(one -> one.sessions() == 1)
