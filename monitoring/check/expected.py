@@ -9,12 +9,11 @@ from desk import STOCKS
 
 # of the contract, but of stages that are not built
 WAITING = [
-    "model skill over baseline",
     "search latency",
     "api_request_* (with the web console)",
 ]
 # told once models have been trained, which those nights have not
-UNTRAINED = {"ml_predictions_total", "ml_prediction_accuracy", "nightdesk_model_rank_ic", "nightdesk_model_luck_rank_ic"}
+UNTRAINED = {"ml_predictions_total", "ml_prediction_accuracy", "nightdesk_model_rank_ic", "nightdesk_model_lead_rank_ic", "nightdesk_model_luck_rank_ic"}
 YEAR = 366 * 86400
 FUTURE = 10 * 86400
 # least and most of every metric: of a histogram its count

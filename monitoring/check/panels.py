@@ -15,6 +15,7 @@ NIGHTS, STOCKS = 30, 200
 # panels that may be empty, and why
 EMPTY = {
     "nightdesk-data-quality.json 'Rank IC beside luck'": "no model is trained in those nights",
+    "nightdesk-data-quality.json 'Lead over the composite'": "no model is trained in those nights",
     "nightdesk-data-quality.json 'Listings asked about'": "no model is trained in those nights",
 }
 # alerts that may fire in thirty nights without a fault, and why

@@ -2,7 +2,8 @@
 
 -- Models and baselines on the same sessions, once per training and horizon. data_hash: of all that was learnt from. tried: every
 -- configuration that was ever scored up to then, these included. luck: mean rank IC of each weighting drawn by lot and each model
--- of shuffled labels on these sessions; luck_*: where they lie. leak: rank IC of a planted feature that tells the future.
+-- of shuffled labels on these sessions; luck_*: where they lie; shuffled: weights of such models, by which luck is measured every
+-- night. leak: rank IC of a planted feature that tells the future.
 create table if not exists contest (
   contest_id    varchar(40)                 not null primary key,
   horizon       int                         not null,
@@ -16,6 +17,7 @@ create table if not exists contest (
   settings      varchar(4000)               not null,
   tried         int                         not null,
   luck          double precision array      not null,
+  shuffled      double precision array      not null,
   luck_low      double precision,
   luck_high     double precision,
   luck_border   double precision,
@@ -112,7 +114,8 @@ create table if not exists stance (
   reason   varchar(1000) not null
 );
 
--- What the canaries saw of a session whose horizon is over: rank ICs of each feature, and of weightings drawn by lot. rewritten:
+-- What the canaries saw of a session whose horizon is over: rank ICs of each feature, of weightings drawn by lot, and of the models
+-- of a contest that learnt from shuffled labels. rewritten:
 -- listings whose filings read otherwise then than that night.
 create table if not exists canary (
   session    date                        not null,
@@ -120,6 +123,8 @@ create table if not exists canary (
   features   varchar(64)                 not null,
   ics        double precision array      not null,
   weightings double precision array      not null,
+  contest_id varchar(40)                 references contest,
+  shuffled   double precision array      not null,
   planted    double precision,
   caught     boolean                     not null,
   suspects   varchar(1000)               not null,

@@ -1,3 +1,3 @@
 select contest_id, horizon, first_session, last_session, sessions, data_hash, features, program, seed, settings,
-  tried, luck, luck_low, luck_high, luck_border, leak, suspects, held_at
+  tried, luck, shuffled, luck_low, luck_high, luck_border, leak, suspects, held_at
 from contest where contest_id = :id

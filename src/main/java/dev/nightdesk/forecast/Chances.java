@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /// How likely a stock of a score is to win, by the decile of the score: how often it did in past
 /// sections, made to rise with the score, and drawn to ½ by Laplace's rule of succession. That rule
@@ -13,6 +14,7 @@ import java.util.List;
 public record Chances(List<Double> byDecile) {
 
     private static final double EVEN = 0.5;
+    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     /// Nothing is known: ½ for all.
     public static final Chances UNKNOWN = new Chances(Collections.nCopies(Deciles.COUNT, EVEN));
@@ -41,6 +43,14 @@ public record Chances(List<Double> byDecile) {
                 chances,
                 i -> ranking.known(i) ? byDecile.get(ranking.part(i, Deciles.COUNT)) : Double.NaN);
         return chances;
+    }
+
+    /// By how many of its own deviations the mean of a normal return lies above 0 that is positive
+    /// with such a chance.
+    ///
+    /// @param chance 0–1, NaN if unknown
+    public static double deviations(double chance) {
+        return Double.isNaN(chance) ? Double.NaN : NORMAL.inverseCumulativeProbability(chance);
     }
 
     /// @param windows horizons that do not overlap and that the counts are from, may be a fraction

@@ -10,9 +10,6 @@ import java.util.stream.Stream;
 /// bit.
 public final class Contest {
 
-    /// Sessions after which it is looked what is left of a score.
-    private static final int[] LAGS = {1, 5, 10, 21};
-
     private final Panel panel;
     private final Labels labels;
     private final Stakes stakes;
@@ -84,7 +81,7 @@ public final class Contest {
         Results play(List<Fold> folds) {
             int all = folds.stream().mapToInt(fold -> split.tested(fold).size()).sum();
             for (Fold fold : folds) {
-                List<Fitted> shuffled = learn(split.training(fold));
+                Weightings shuffled = learn(split.training(fold));
                 for (int session : split.tested(fold)) {
                     test(session, shuffled);
                     progress.tested(++tested, all);
@@ -94,12 +91,12 @@ public final class Contest {
         }
 
         /// Returns models of shuffled labels.
-        private List<Fitted> learn(TrainingSet set) {
+        private Weightings learn(TrainingSet set) {
             contestants.forEach(one -> one.learn(set));
             return luck.shuffled(set);
         }
 
-        private void test(int session, List<Fitted> shuffled) {
+        private void test(int session, Weightings shuffled) {
             int day = panel.session(session);
             int[] ids = panel.ids(session);
             byte[] bins = panel.bins(session);
@@ -108,7 +105,7 @@ public final class Contest {
             for (Contestant one : contestants) {
                 one.test(new Section(day, ids, one.score(bins, ids.length), outcomes));
                 for (int lag = 0; lag < later.size(); lag++) {
-                    one.decay(LAGS[lag], later.get(lag));
+                    one.decay(Decay.LAGS.get(lag), later.get(lag));
                 }
             }
             luck.add(day, bins, outcomes, shuffled);
@@ -120,7 +117,7 @@ public final class Contest {
             int[] sessions = labels.sessions();
             int index = labels.index(day);
             List<float[]> later = new ArrayList<>();
-            for (int lag : LAGS) {
+            for (int lag : Decay.LAGS) {
                 if (index + lag < sessions.length) {
                     later.add(labels.of(sessions[index + lag], horizon, ids));
                 }

@@ -25,6 +25,11 @@ public record Plant(int feature, float[][] columns) {
         return new Plant(feature, copy);
     }
 
+    /// The rank IC of the feature that knows the outcome; NaN where nothing is known.
+    public double rankIc(float[] outcomes) {
+        return RankIc.of(columns[feature], outcomes);
+    }
+
     private static float[] knowing(float[] outcomes, RandomGenerator random) {
         Ranking ranks = Ranking.of(outcomes);
         float[] column = new float[outcomes.length];

@@ -23,7 +23,7 @@ public record Results(
         LuckBand luck,
         List<Suspects.Suspect> suspects,
         Leak leak,
-        List<Fitted> shuffled,
+        Weightings shuffled,
         int lastSession,
         int knownAt) {
 
@@ -31,7 +31,6 @@ public record Results(
         folds = List.copyOf(folds);
         entrants = List.copyOf(entrants);
         suspects = List.copyOf(suspects);
-        shuffled = List.copyOf(shuffled);
     }
 
     /// One of them.

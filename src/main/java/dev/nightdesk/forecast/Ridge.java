@@ -1,7 +1,7 @@
 package dev.nightdesk.forecast;
 
 import dev.nightdesk.forecast.WalkForward.TrainingSet;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -34,7 +34,7 @@ final class Ridge implements Learner {
     /// luck.
     ///
     /// @param count how many
-    List<Fitted> fitShuffled(TrainingSet set, long seed, int count) {
+    Weightings fitShuffled(TrainingSet set, long seed, int count) {
         NormalEquations sums = new NormalEquations(set.features().size(), count);
         Random random = new Random(seed);
         for (int session = 0; session < set.size(); session++) {
@@ -45,11 +45,9 @@ final class Ridge implements Learner {
             }
             sums.add(lesson.bins(), targets);
         }
-        List<Fitted> fitted = new ArrayList<>();
-        for (double[] weights : sums.solve(PENALTY)) {
-            fitted.add(new Linear(set.features(), weights));
-        }
-        return fitted;
+        return Weightings.of(
+                Arrays.stream(sums.solve(PENALTY)).flatMapToDouble(Arrays::stream).toArray(),
+                set.features().size());
     }
 
     private static int[] shuffled(int[] target, Random random) {

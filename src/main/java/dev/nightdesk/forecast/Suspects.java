@@ -124,16 +124,13 @@ public final class Suspects {
         return found().stream().anyMatch(suspect -> suspect.feature() == feature);
     }
 
-    /// Whether a leak planted in this session is caught, seen beside it alone.
+    /// Whether a leak that was planted in a session is caught, seen beside it alone.
     ///
-    /// @param seed decides which feature is replaced and with what noise
-    /// @param columns one per feature, left as they are
-    /// @param outcomes one per listing
-    public boolean catches(long seed, float[][] columns, float[] outcomes) {
-        Plant plant = Plant.into(columns, outcomes, seed);
-        double[] ics = new double[columns.length];
+    /// @param rankIc of the planted feature
+    public boolean catches(Plant plant, double rankIc) {
+        double[] ics = new double[plant.columns().length];
         Arrays.fill(ics, Double.NaN);
-        ics[plant.feature()] = RankIc.of(plant.columns()[plant.feature()], outcomes);
+        ics[plant.feature()] = rankIc;
         return new Suspects(borders).add(ics).suspects(plant.feature());
     }
 }

@@ -75,6 +75,7 @@ public final class Checkup {
         try {
             NightSettings night = NightSettings.read(settings);
             LeaseTimes.read(settings);
+            Trainings.read(settings);
             add("definitions", Verdict.OK, "model " + night.scoring().version(), "");
         } catch (Refused e) {
             add("definitions", Verdict.FAIL, String.valueOf(e.getMessage()), e.next());
@@ -167,6 +168,7 @@ public final class Checkup {
     private void database(Market market) {
         if (!settings.hasDatabase(market)) {
             add("database", Verdict.OK, "none yet; the first run makes it", "");
+            findings.add(new TrainingCheck(Optional.empty()).finding());
             return;
         }
         try (Database database = Database.open(settings.address(market))) {
@@ -199,6 +201,7 @@ public final class Checkup {
                 Verdict.OK,
                 stores.executions().all().size() + " kept in the database",
                 "");
+        findings.add(new TrainingCheck(Optional.of(stores)).finding());
         Optional<Recorded> market = stores.market().recorded();
         recorded = market.map(Recorded::kind).map(Market::of);
         market.ifPresent(one ->

@@ -1,5 +1,6 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.forecast.Decay;
 import dev.nightdesk.night.learn.Trust;
 import dev.nightdesk.store.CanaryStore.Realised;
 import dev.nightdesk.store.ContestStore.Contest;
@@ -17,8 +18,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
-/// The registry of models, as people look at it and change it.
+/// The registry of models, as people look at it.
 public final class Models {
 
     private final Stores stores;
@@ -106,10 +108,20 @@ public final class Models {
     /// What a model had to show.
     public record Demanded(String name, double observed, double threshold, boolean met) {}
 
+    /// What is left of the rank IC when the outcomes begin so many sessions later.
+    public record Decayed(int sessions, double ic) {}
+
+    /// How chances of one group came true.
+    ///
+    /// @param chance that was foretold, in the mean
+    /// @param happened share of the outcomes
+    /// @param count of them
+    public record Kept(double chance, double happened, long count) {}
+
     /// That a model became something.
     public record Turned(String model, String state, String by, String reason, Instant at) {
 
-        private static Turned of(Change one) {
+        static Turned of(Change one) {
             return new Turned(one.model(), word(one.state()), one.by(), one.reason(), one.at());
         }
     }
@@ -133,7 +145,13 @@ public final class Models {
     ///
     /// @param trust what a night would think of its horizon
     public record Whole(
-            Row row, Made made, List<Demanded> demands, List<Turned> turns, String trust) {}
+            Row row,
+            Made made,
+            List<Demanded> demands,
+            List<Decayed> decay,
+            List<Kept> reliability,
+            List<Turned> turns,
+            String trust) {}
 
     private static String word(State state) {
         return state.name().toLowerCase(Locale.ROOT);
@@ -169,6 +187,10 @@ public final class Models {
     }
 
     private Score score(Model model) {
+        return score(stores, model);
+    }
+
+    static Score score(Stores stores, Model model) {
         return stores.contests().scores(model.contest()).stream()
                 .filter(one -> one.model().equals(model.learner()))
                 .findFirst()
@@ -221,6 +243,8 @@ public final class Models {
                                 new Demanded(
                                         one.name(), one.observed(), one.threshold(), one.met()))
                         .toList(),
+                decay(score(model)),
+                reliability(score(model)),
                 stores.models().changes().stream()
                         .filter(one -> one.model().equals(id))
                         .map(Turned::of)
@@ -228,83 +252,27 @@ public final class Models {
                 new Trust(stores).on(model.horizon(), LocalDate.MAX).reason());
     }
 
+    private static List<Decayed> decay(Score score) {
+        return IntStream.range(0, score.decay().length)
+                .mapToObj(i -> new Decayed(Decay.LAGS.get(i), score.decay()[i]))
+                .toList();
+    }
+
+    private static List<Kept> reliability(Score score) {
+        double[] flat = score.reliability();
+        return IntStream.range(0, flat.length / 3)
+                .mapToObj(i -> new Kept(flat[3 * i], flat[3 * i + 1], (long) flat[3 * i + 2]))
+                .toList();
+    }
+
     private Model find(String id) {
+        return find(stores, id);
+    }
+
+    static Model find(Stores stores, String id) {
         return stores.models().all().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Refused(Objection.LEARNT, "there is no model '" + id + "'"));
-    }
-
-    /// Makes a model the champion of its horizon.
-    ///
-    /// @param force although it has not shown what the rule asks for
-    /// @throws Refused if there is no such model, or the rule does not allow it
-    public List<Turned> promote(String id, String by, String reason, boolean force, Instant now) {
-        expectReason(reason);
-        Model model = find(id);
-        boolean isEdge = score(model).edge();
-        if (!isEdge && !force) {
-            throw new Refused(
-                    Objection.LEARNT,
-                    "%s has not shown what a champion must: %s"
-                            .formatted(id, score(model).verdict()),
-                    "look: nightdesk model show %s; or all the same: --force --reason WHY (it is not trusted before it shows an edge)"
-                            .formatted(id));
-        }
-        List<Change> changes = crown(model, by, reason, now);
-        stores.models().change(changes);
-        return changes.stream().map(Turned::of).toList();
-    }
-
-    /// Gives the place of the champion of a horizon back to the one before; to nobody if there was
-    /// none.
-    ///
-    /// @throws Refused if nobody ever was champion
-    public List<Turned> rollback(int horizon, String by, String reason, Instant now) {
-        expectReason(reason);
-        Optional<Model> champion = stores.models().champion(horizon);
-        Optional<String> before =
-                stores.models().changes().reversed().stream()
-                        .filter(one -> one.horizon() == horizon && one.state() == State.CHAMPION)
-                        .map(Change::model)
-                        .filter(one -> champion.stream().noneMatch(held -> held.id().equals(one)))
-                        .findFirst();
-        if (champion.isEmpty() && before.isEmpty()) {
-            throw new Refused(
-                    Objection.LEARNT,
-                    "no model of %d sessions was champion before".formatted(horizon));
-        }
-        List<Change> changes =
-                before.map(id -> crown(find(id), by, reason, now))
-                        .orElseGet(() -> dethrone(champion, by, reason, now));
-        stores.models().change(changes);
-        return changes.stream().map(Turned::of).toList();
-    }
-
-    private static List<Change> dethrone(
-            Optional<Model> champion, String by, String reason, Instant now) {
-        return champion.stream()
-                .map(one -> new Change(one.horizon(), one.id(), State.CHALLENGER, by, reason, now))
-                .toList();
-    }
-
-    private List<Change> crown(Model model, String by, String reason, Instant now) {
-        List<Change> changes = new ArrayList<>();
-        Optional<Model> other =
-                stores.models()
-                        .champion(model.horizon())
-                        .filter(one -> !one.id().equals(model.id()));
-        changes.addAll(dethrone(other, by, reason, now));
-        changes.add(new Change(model.horizon(), model.id(), State.CHAMPION, by, reason, now));
-        return changes;
-    }
-
-    private static void expectReason(String reason) {
-        if (reason.isBlank()) {
-            throw new Refused(
-                    Objection.OPTIONS,
-                    "--reason must say why",
-                    "nightdesk model promote ID --reason WHY");
-        }
     }
 }

@@ -170,10 +170,24 @@ final class Replays {
         Set<LocalDate> replayed = stores.track().sessions(TrackKind.REPLAYED).keySet();
         long simulated = span.stream().filter(replayed::contains).count();
         long left = span.stream().filter(published::contains).count();
-        return List.of(
+        List<String> told = new ArrayList<>();
+        told.add(
                 "replay %s is complete: %d sessions of simulated history, %d left to what was published"
-                        .formatted(run.span(), simulated, left),
+                        .formatted(run.span(), simulated, left));
+        byOthers(run).ifPresent(told::add);
+        told.add(
                 "it knows only listings that the database knows, and bars as they stand now:"
                         + " nightdesk track show");
+        return List.copyOf(told);
+    }
+
+    private Optional<String> byOthers(RunParameters run) {
+        String model = settings.scoring().version();
+        long others = stores.track().byOthers(TrackKind.REPLAYED, run.from(), run.to(), model);
+        return others == 0
+                ? Optional.empty()
+                : Optional.of(
+                        "%d of them are by another model than %s and stay as they are: to replay them by it, give NIGHTDESK_HOME a new place"
+                                .formatted(others, model));
     }
 }

@@ -1,6 +1,8 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.forecast.Chances;
 import dev.nightdesk.rating.Analysed;
+import dev.nightdesk.rating.Foretold;
 import dev.nightdesk.rating.Recommender;
 import dev.nightdesk.rating.ScoringModel;
 import dev.nightdesk.rating.Weight;
@@ -41,6 +43,10 @@ record Scoring(Stores stores, NightSettings settings) {
         return "forecast_" + horizon;
     }
 
+    private static Foretold foretold(int horizon) {
+        return new Foretold("chance_" + horizon, "deviations_" + horizon);
+    }
+
     /// The end of a model's id: of its artefact.
     private static String mark(String model) {
         return model.substring(model.length() - DIGITS);
@@ -53,7 +59,7 @@ record Scoring(Stores stores, NightSettings settings) {
 
     /// How rows of a session get to all the readings that its recommender knows.
     Rows rows(LocalDate session) {
-        return new Rows(trusted(session).map(stance -> forecasts(session, stance)));
+        return new Rows(trusted(session).map(stance -> forecasts(session, stance.model())));
     }
 
     private List<String> readings(LocalDate session) {
@@ -64,27 +70,44 @@ record Scoring(Stores stores, NightSettings settings) {
     private static List<String> joined(List<String> readings, Stance stance) {
         List<String> all = new ArrayList<>(readings);
         all.add(reading(stance.horizon()));
+        all.add(foretold(stance.horizon()).chance());
+        all.add(foretold(stance.horizon()).deviations());
         return all;
     }
 
-    private Map<Integer, Double> forecasts(LocalDate session, Stance stance) {
+    private Map<Integer, Forecast> forecasts(LocalDate session, String model) {
         OfSession foretold = stores.predictions().ofSession(session);
-        double[] scores = foretold.scores(stance.model());
-        Map<Integer, Double> byId = new HashMap<>();
-        for (int i = 0; i < scores.length; i++) {
-            byId.put(foretold.all().get(i).instrumentId(), scores[i]);
+        int at = foretold.models().indexOf(model);
+        Map<Integer, Forecast> byId = new HashMap<>();
+        if (at >= 0) {
+            foretold.all()
+                    .forEach(one ->
+                            byId.put(
+                                    one.instrumentId(),
+                                    new Forecast(one.scores()[at], one.chances()[at])));
         }
         return byId;
     }
 
     Recommender recommender(LocalDate session) {
-        return new Recommender(of(session), readings(session));
+        return new Recommender(
+                of(session),
+                readings(session),
+                trusted(session).map(stance -> foretold(stance.horizon())));
+    }
+
+    /// What is foretold of a listing.
+    ///
+    /// @param chance of beating the market
+    record Forecast(double score, double chance) {
+
+        private static final Forecast NONE = new Forecast(Double.NaN, Double.NaN);
     }
 
     /// @param forecasts by listing; empty where none has a say
-    record Rows(Optional<Map<Integer, Double>> forecasts) {
+    record Rows(Optional<Map<Integer, Forecast>> forecasts) {
 
-        /// An analysis with what is foretold of its listing as its last reading.
+        /// An analysis with what is foretold of its listing as its last readings.
         Analysed of(Analysed one) {
             return forecasts.map(by -> joined(one, by)).orElse(one);
         }
@@ -93,9 +116,12 @@ record Scoring(Stores stores, NightSettings settings) {
             return some.stream().map(this::of).toList();
         }
 
-        private static Analysed joined(Analysed one, Map<Integer, Double> by) {
-            double[] readings = Arrays.copyOf(one.readings(), one.readings().length + 1);
-            readings[readings.length - 1] = by.getOrDefault(one.instrumentId(), Double.NaN);
+        private static Analysed joined(Analysed one, Map<Integer, Forecast> by) {
+            Forecast forecast = by.getOrDefault(one.instrumentId(), Forecast.NONE);
+            double[] readings = Arrays.copyOf(one.readings(), one.readings().length + 3);
+            readings[readings.length - 3] = forecast.score();
+            readings[readings.length - 2] = forecast.chance();
+            readings[readings.length - 1] = Chances.deviations(forecast.chance());
             return new Analysed(
                     one.instrumentId(), one.close(), one.bars(), one.tradedDays(), readings);
         }

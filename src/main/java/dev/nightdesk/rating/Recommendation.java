@@ -10,7 +10,9 @@ import java.util.Optional;
 /// @param instrumentId permanent, ≥ 1
 /// @param rating the advice
 /// @param score 0–100, 50 is neutral
-/// @param confidence 0–1, NaN without an opinion
+/// @param confidence 0–1, NaN without an opinion. Of a model with a trusted forecast the calibrated
+///   chance that the share does as the rating says (better than the market, of a sell worse), else
+///   how much the score is to be relied on, which is no chance
 /// @param trade entry, target, stop and horizon
 /// @param contributions points of score in the order of the model's weights; with 50 they sum to
 ///   the score
@@ -40,12 +42,17 @@ public record Recommendation(
     }
 
     static Recommendation opinion(
-            int instrumentId, Rating rating, Score score, Trade trade, double maxWeight) {
+            int instrumentId,
+            Rating rating,
+            Score score,
+            double confidence,
+            Trade trade,
+            double maxWeight) {
         return new Recommendation(
                 instrumentId,
                 rating,
                 score.value(),
-                score.confidence(),
+                confidence,
                 trade,
                 score.contributions(),
                 Optional.empty(),

@@ -12,23 +12,37 @@ import java.util.stream.IntStream;
 /// [#recommend] listing by listing, in any order and in any chunks.
 public final class Recommender {
 
+    private static final int NONE = -1;
+
     private final ScoringModel model;
     private final List<String> readingIds;
     private final int[] weighted;
     private final int atr;
     private final int dollarVolume;
     private final int shortfall;
+    private final int chance;
+    private final int deviations;
 
     /// @param model the numbers to go by
     /// @param readingIds what the readings of every [Analysed] are, in their order
     /// @throws IllegalArgumentException if the model names a reading that is not among them
     public Recommender(ScoringModel model, List<String> readingIds) {
+        this(model, readingIds, Optional.empty());
+    }
+
+    /// @param model the numbers to go by
+    /// @param readingIds what the readings of every [Analysed] are, in their order
+    /// @param foretold the readings of a trusted forecast; empty if there is none
+    /// @throws IllegalArgumentException if one names a reading that is not among them
+    public Recommender(ScoringModel model, List<String> readingIds, Optional<Foretold> foretold) {
         this.model = model;
         this.readingIds = List.copyOf(readingIds);
         weighted = model.weights().stream().mapToInt(w -> at(readingIds, w.reading())).toArray();
         atr = at(readingIds, model.trade().atr());
         dollarVolume = at(readingIds, model.opinion().dollarVolume());
         shortfall = at(readingIds, model.position().shortfall());
+        chance = foretold.map(one -> at(readingIds, one.chance())).orElse(NONE);
+        deviations = foretold.map(one -> at(readingIds, one.deviations())).orElse(NONE);
     }
 
     private static int at(List<String> readingIds, String id) {
@@ -81,12 +95,18 @@ public final class Recommender {
     private Recommendation opinion(
             Analysed row, Score score, double range, Optional<Rating> before) {
         Rating rating = model.thresholds().rate(score.value(), before);
+        double rise = reading(row, chance);
         return Recommendation.opinion(
                 row.instrumentId(),
                 rating,
                 score,
-                model.trade().trade(rating, row.close(), range),
+                Double.isNaN(rise) ? score.confidence() : rating.isSell() ? 1 - rise : rise,
+                model.trade().trade(rating, row.close(), range, reading(row, deviations)),
                 maxWeight(row, rating));
+    }
+
+    private static double reading(Analysed row, int at) {
+        return at == NONE ? Double.NaN : row.readings()[at];
     }
 
     private double maxWeight(Analysed row, Rating rating) {

@@ -27,7 +27,8 @@ public record Score(List<Contribution> contributions, double known) {
     }
 
     /// How much the score is to be relied on, 0–1: the share of weight known × (½ + ½ × agreement).
-    /// Not a probability: a calibrated one is the business of a forecast.
+    /// Not a probability: a calibrated one is the business of a forecast, and takes its place where
+    /// one is trusted.
     public double confidence() {
         return Math.clamp(known * (0.5 + 0.5 * agreement()), 0, 1);
     }

@@ -13,6 +13,10 @@ import java.util.OptionalInt;
 /// @param horizonDays exchange sessions after which the recommendation has matured, ≥ 1
 public record TradeRule(String atr, double target, double stop, double floor, int horizonDays) {
 
+    /// A normal random walk's range over a day is so many of its deviations (Feller, *The
+    /// asymptotic distribution of the range of sums*, 1951).
+    private static final double RANGE = Math.sqrt(8 / Math.PI);
+
     public TradeRule {
         Expect.text("atr", atr);
         Expect.positive("target", target);
@@ -23,14 +27,31 @@ public record TradeRule(String atr, double target, double stop, double floor, in
     }
 
     /// For BUY and HOLD the target lies above the close and the stop below, for SELL the other way
-    /// round: a HOLD's pair is the band within which the holder keeps the share.
-    Trade trade(Rating rating, double close, double range) {
+    /// round: a HOLD's pair is the band within which the holder keeps the share. What is foretold
+    /// moves both.
+    ///
+    /// @param range average true range, US dollars
+    /// @param deviations by which the return over the horizon is foretold to lie above 0, in its
+    ///   own deviations; NaN if nothing is foretold
+    Trade trade(Rating rating, double close, double range, double deviations) {
         int up = rating.isSell() ? -1 : 1;
+        double drift = drift(range, deviations);
         return new Trade(
                 close,
-                level(close, up * target * range),
-                level(close, -up * stop * range),
+                level(close, drift + up * target * range),
+                level(close, drift - up * stop * range),
                 OptionalInt.of(horizonDays));
+    }
+
+    /// What is foretold, US dollars: a deviation grows with the square root of time. At most
+    /// half-way to the nearer of target and stop, so that neither comes to lie beyond the close.
+    private double drift(double range, double deviations) {
+        if (Double.isNaN(deviations)) {
+            return 0;
+        }
+        double most = Math.min(target, stop) / 2;
+        double ranges = deviations * Math.sqrt(horizonDays) / RANGE;
+        return Math.clamp(ranges, -most, most) * range;
     }
 
     private double level(double close, double move) {

@@ -24,6 +24,7 @@ public final class CanaryStore {
     /// @param features version of the features
     /// @param ics rank IC of each feature
     /// @param weightings rank IC of each weighting that was drawn by lot
+    /// @param shuffled rank ICs of models that learnt from shuffled labels
     /// @param planted rank IC of the leak that was planted
     /// @param caught whether it was noticed
     /// @param suspects features that knew too much, commas between
@@ -34,11 +35,22 @@ public final class CanaryStore {
             String features,
             double[] ics,
             double[] weightings,
+            Shuffled shuffled,
             double planted,
             boolean caught,
             String suspects,
             int rewritten,
             Instant at) {}
+
+    /// What models reached that learnt from shuffled labels.
+    ///
+    /// @param contest that they are of; empty if none was held
+    /// @param ics rank IC of each
+    public record Shuffled(String contest, double[] ics) {
+
+        /// None were there.
+        public static final Shuffled NONE = new Shuffled("", new double[0]);
+    }
 
     /// What came of what a model or a baseline said of a session.
     ///
@@ -71,6 +83,11 @@ public final class CanaryStore {
                                     .text(seen.features())
                                     .reals(seen.ics())
                                     .reals(seen.weightings())
+                                    .text(
+                                            seen.shuffled().contest().isEmpty()
+                                                    ? null
+                                                    : seen.shuffled().contest())
+                                    .reals(seen.shuffled().ics())
                                     .real(seen.planted())
                                     .flag(seen.caught())
                                     .text(WORDS.fit(seen.suspects()))
@@ -116,12 +133,14 @@ public final class CanaryStore {
                     int rewritten = from.integer();
                     double[] ics = from.reals();
                     double[] weightings = from.reals();
+                    Shuffled shuffled = new Shuffled(from.text(), from.reals());
                     return new Seen(
                             session,
                             horizon,
                             features,
                             ics,
                             weightings,
+                            shuffled,
                             planted,
                             caught,
                             suspects,

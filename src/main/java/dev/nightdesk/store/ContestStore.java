@@ -54,10 +54,12 @@ public final class ContestStore {
     /// Mean rank ICs that come by luck.
     ///
     /// @param means of each that was drawn, those of shuffled labels last
+    /// @param shuffled weights of models that learnt from shuffled labels of all that is known, one
+    ///   model after the other: luck of later sessions is measured by them too
     /// @param low 2.5 % are below
     /// @param high 2.5 % are above
     /// @param border what a claim has to exceed, with all that was ever tried
-    public record Luck(double[] means, double low, double high, double border) {}
+    public record Luck(double[] means, double[] shuffled, double low, double high, double border) {}
 
     /// What one of them was measured at. NaN where it is not known.
     ///
@@ -156,6 +158,7 @@ public final class ContestStore {
                                 .text(SETTINGS.fit(one.settings()))
                                 .integer(one.tried())
                                 .reals(one.luck().means())
+                                .reals(one.luck().shuffled())
                                 .real(one.luck().low())
                                 .real(one.luck().high())
                                 .real(one.luck().border())
@@ -219,10 +222,17 @@ public final class ContestStore {
                 row.integer(),
                 row.text(),
                 row.integer(),
-                new Luck(row.reals(), row.real(), row.real(), row.real()),
+                new Luck(row.reals(), row.reals(), row.real(), row.real(), row.real()),
                 row.real(),
                 row.text(),
                 row.instant());
+    }
+
+    /// The newest contest of a horizon by a version of the features; empty if none was held.
+    public Optional<Contest> newest(int horizon, String features) {
+        return all().stream()
+                .filter(one -> one.horizon() == horizon && one.features().equals(features))
+                .findFirst();
     }
 
     /// What came of a contest, in its order.

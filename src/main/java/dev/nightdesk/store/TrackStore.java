@@ -144,6 +144,17 @@ public final class TrackStore {
         return newest;
     }
 
+    /// How many sessions of a span were stated by another model.
+    public long byOthers(TrackKind kind, LocalDate from, LocalDate to, String model) {
+        return database.sql("track/by_others")
+                .param("kind", kind.name())
+                .param("from", from)
+                .param("to", to)
+                .param("model", model)
+                .query(Long.class)
+                .single();
+    }
+
     /// What stands of a session, in any order.
     public List<Stated> stated(TrackKind kind, LocalDate session) {
         return kind == PUBLISHED ? published(session) : replayed(session);

@@ -84,6 +84,12 @@ public enum Metric {
             "Mean daily rank IC out of sample, of the last training.",
             Labels.MODEL,
             Labels.HORIZON),
+    MODEL_LEAD(
+            GAUGE,
+            "nightdesk_model_lead_rank_ic",
+            "Mean daily rank IC less that of the composite of simple signs, of the last training: skill over the baseline.",
+            Labels.MODEL,
+            Labels.HORIZON),
     MODEL_LUCK(
             GAUGE,
             "nightdesk_model_luck_rank_ic",

@@ -141,7 +141,7 @@ final class KillIT {
     }
 
     /// The server takes a while to see that its client is gone.
-    private static void awaitDeath(Cli nightdesk) {
+    static void awaitDeath(Cli nightdesk) {
         int looks = 0;
         while (Where.Server.serves(nightdesk)) {
             assertThat(looks++).isLessThan(2_000);

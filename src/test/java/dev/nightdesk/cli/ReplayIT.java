@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.testmarket.MarketFiles;
 import dev.nightdesk.testmarket.SmallMarket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -128,6 +129,21 @@ final class ReplayIT {
         assertThat(tampered.inside("track", "verify").ends(ExitCode.FAILED).out())
                 .contains("published: 2024-05-31: recommendations: changed S")
                 .contains("BROKEN in 1 places");
+    }
+
+    @Test
+    void what_another_model_has_said_stays_and_is_told(@TempDir Path home) throws Exception {
+        FileSystemUtils.copyRecursively(folder.resolve("var"), home.resolve("var"));
+        Path config = Files.createDirectories(home.resolve("config"));
+        Files.writeString(
+                config.resolve("nightly.yaml"),
+                Files.readString(Path.of("jobs/nightly.yaml"))
+                        .replace("name: rules-2", "name: own"));
+        Cli other = Cli.at(home.resolve("var")).with("NIGHTDESK_CONFIG_DIR", config.toString());
+        String links = "select kind, session, hash from track_entry order by kind, sequence_number";
+        assertThat(other.inside(REPLAY).ends(ExitCode.DONE).out())
+                .contains("43 of them are by another model than own-");
+        assertThat(new Tables(other).rows(links)).isEqualTo(new Tables(nightdesk).rows(links));
     }
 
     @Test

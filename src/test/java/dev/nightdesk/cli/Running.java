@@ -19,6 +19,9 @@ record Running(List<String> arguments, Process process, Path out, Path err, Inst
 
     private static final int MOST_SECONDS = 120;
 
+    /// How long one waits for something to come true.
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     /// How long it goes on between two looks.
     private static final int PACE_MILLIS = 10;
 
@@ -29,7 +32,9 @@ record Running(List<String> arguments, Process process, Path out, Path err, Inst
 
     /// Waits until something has come true, or the process has ended.
     Running until(BooleanSupplier condition) {
+        Instant latest = Instant.now().plus(PATIENCE);
         while (process.isAlive() && !condition.getAsBoolean()) {
+            failsAfter(latest);
             try {
                 process.waitFor(2, TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
@@ -43,10 +48,19 @@ record Running(List<String> arguments, Process process, Path out, Path err, Inst
     /// looks, however long that takes.
     Running heldWhen(BooleanSupplier condition) {
         pause();
+        Instant latest = Instant.now().plus(PATIENCE);
         while (process.isAlive() && !condition.getAsBoolean()) {
+            failsAfter(latest);
             step(PACE_MILLIS);
         }
         return this;
+    }
+
+    private void failsAfter(Instant latest) {
+        if (Instant.now().isAfter(latest)) {
+            process.destroyForcibly();
+            throw new IllegalStateException(arguments + " never comes there\n" + text(err));
+        }
     }
 
     /// Holds it where it is.

@@ -74,6 +74,8 @@ final class TrainIT {
         Ran again = nightdesk.inside(TRAIN).ends(ExitCode.DONE);
         assertThat(again.out()).contains("is complete already");
         assertThat(tables().rows("select count(*) from contest")).containsExactly("2");
+        assertThat(nightdesk.inside("doctor").ends(ExitCode.DONE).out())
+                .containsPattern("training +OK +models of 2026-11-20, no champion");
         assertThat(tables().rows(MODELS)).hasSize(4);
     }
 
@@ -110,6 +112,10 @@ final class TrainIT {
                 .startsWith("7|no demonstrated edge: ");
         assertThat(tables().rows("select session, horizon, caught, suspects from canary"))
                 .containsExactly(FRIDAY + "|5|" + yes() + "|");
+        assertThat(
+                        tables().rows(
+                                        "select cardinality(weightings), cardinality(shuffled), contest_id = (select min(contest_id) from contest where horizon = 5) from canary"))
+                .containsExactly("500|20|" + yes());
         assertThat(tables().rows("select model from realised order by 1"))
                 .containsExactly("composite", "random");
         assertThat(tables().rows("select distinct model_version from publication"))
@@ -184,6 +190,16 @@ final class TrainIT {
                                 .sum();
         assertThat(sum).isCloseTo(why.get("score").asDouble(), Offset.offset(1e-9));
         assertThat(why.get("reasons").toString()).contains("forecast_20");
+        assertThat(
+                        tables().rows(
+                                        "select p.chances from prediction p join listing_ticker l on l.instrument_id = p.instrument_id"
+                                                + " where l.ticker = '"
+                                                + ticker
+                                                + "' order by p.session desc limit 1"))
+                .as("the chance that is foretold")
+                .first()
+                .asString()
+                .contains(String.valueOf(why.get("confidence").asDouble()));
     }
 
     @Test

@@ -82,4 +82,12 @@ class ChancesTest {
         double[] weights = {0, 1, 0, 1, 0};
         assertThat(Monotone.of(values, weights)).containsExactly(1, 1, 1, 3, 3);
     }
+
+    @Test
+    void a_chance_is_so_many_deviations() {
+        assertThat(Chances.deviations(0.5)).isZero();
+        assertThat(Chances.deviations(0.55)).isCloseTo(0.12566, within(1e-5));
+        assertThat(Chances.deviations(0.45)).isCloseTo(-0.12566, within(1e-5));
+        assertThat(Chances.deviations(Double.NaN)).isNaN();
+    }
 }

@@ -57,7 +57,7 @@ class SuspectsTest {
         Section noise = Sections.noise(3, 1, 500, 0).getFirst();
         float[][] columns = columns(12, 500);
         for (long seed = 0; seed < 200; seed++) {
-            assertThat(new Suspects(BORDERS).catches(seed, columns, noise.outcomes())).isTrue();
+            assertThat(caught(seed, columns, noise.outcomes())).isTrue();
         }
     }
 
@@ -94,7 +94,7 @@ class SuspectsTest {
     void a_leak_that_cannot_be_planted_is_not_caught() {
         float[] unknown = new float[100];
         Arrays.fill(unknown, Float.NaN);
-        assertThat(new Suspects(BORDERS).catches(1, columns(5, 100), unknown)).isFalse();
+        assertThat(caught(1, columns(5, 100), unknown)).isFalse();
     }
 
     private static float[][] columns(int features, int listings) {
@@ -106,5 +106,10 @@ class SuspectsTest {
             }
         }
         return columns;
+    }
+
+    private static boolean caught(long seed, float[][] columns, float[] outcomes) {
+        Plant plant = Plant.into(columns, outcomes, seed);
+        return new Suspects(BORDERS).catches(plant, plant.rankIc(outcomes));
     }
 }

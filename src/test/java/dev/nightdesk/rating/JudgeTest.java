@@ -204,16 +204,4 @@ final class JudgeTest {
         assertThat(tallies.getFirst().meanGain())
                 .isCloseTo((0.21 - 0.5) / 2 - MARKET - 0.002, within(1e-12));
     }
-
-    @Test
-    void an_interval_of_means_that_overlap_is_wider_and_of_few_sessions_not_told() {
-        double[] values = IntStream.range(0, 60).mapToDouble(i -> Math.sin(i / 9.0)).toArray();
-        OverlapMean alone = OverlapMean.of(values, 0);
-        OverlapMean overlapping = OverlapMean.of(values, 5);
-        assertThat(overlapping.mean()).isEqualTo(alone.mean());
-        assertThat(overlapping.high() - overlapping.low())
-                .isGreaterThan(2 * (alone.high() - alone.low()));
-        assertThat(OverlapMean.of(values, 20).low()).isNaN();
-        assertThat(OverlapMean.of(new double[0], 5).mean()).isNaN();
-    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nightdesk.store.CanaryStore.Realised;
 import dev.nightdesk.store.CanaryStore.Seen;
+import dev.nightdesk.store.CanaryStore.Shuffled;
 import dev.nightdesk.store.CanaryStore.Stance;
 import dev.nightdesk.store.ContestStore.Contest;
 import dev.nightdesk.store.ContestStore.Interval;
@@ -47,7 +48,12 @@ class ModelStoreIT extends StoreContract {
                 7,
                 "settings",
                 4,
-                new Luck(new double[] {0.01, Double.NaN}, -0.03, 0.04, Double.NaN),
+                new Luck(
+                        new double[] {0.01, Double.NaN},
+                        new double[] {1.5, -1},
+                        -0.03,
+                        0.04,
+                        Double.NaN),
                 0.37,
                 "",
                 NOW);
@@ -212,6 +218,7 @@ class ModelStoreIT extends StoreContract {
                 "features",
                 new double[] {0.2},
                 new double[] {0.1, Double.NaN, -0.1},
+                Shuffled.NONE,
                 planted,
                 planted > 0.8,
                 suspects,

@@ -19,6 +19,8 @@ import dev.nightdesk.night.learn.Hindsight.Reread;
 import dev.nightdesk.rating.Analysed;
 import dev.nightdesk.store.CanaryStore.Realised;
 import dev.nightdesk.store.CanaryStore.Seen;
+import dev.nightdesk.store.CanaryStore.Shuffled;
+import dev.nightdesk.store.ContestStore.Contest;
 import dev.nightdesk.store.ModelStore.Model;
 import dev.nightdesk.store.PredictionStore.OfSession;
 import dev.nightdesk.store.Stores;
@@ -28,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -149,19 +152,40 @@ public record Canaries(
         Seen seen(int rewritten, Instant now) {
             long seed = settings.seed() + session.toEpochDay();
             Plant plant = Plant.into(columns, outcomes, seed);
+            double planted = plant.rankIc(outcomes);
             double[] ics = Suspects.look(columns, outcomes);
             return new Seen(
                     session,
                     horizon,
                     Features.version(),
                     ics,
-                    new Weightings(settings.weightings(), width, settings.seed())
+                    Weightings.drawn(settings.weightings(), width, settings.seed())
                             .ics(night.bins(), RankIc.against(outcomes)),
-                    RankIc.of(plant.columns()[plant.feature()], outcomes),
-                    new Suspects(settings.leak()).catches(seed, columns, outcomes),
+                    shuffled(),
+                    planted,
+                    new Suspects(settings.leak()).catches(plant, planted),
                     suspects(ics),
                     rewritten,
                     now);
+        }
+
+        private Shuffled shuffled() {
+            return yardstick()
+                    .map(contest ->
+                            new Shuffled(
+                                    contest.id(),
+                                    Weightings.of(contest.luck().shuffled(), width)
+                                            .ics(night.bins(), RankIc.against(outcomes))))
+                    .orElse(Shuffled.NONE);
+        }
+
+        /// The contest that the champion came of, or the newest.
+        private Optional<Contest> yardstick() {
+            return stores.models()
+                    .champion(horizon)
+                    .flatMap(champion -> stores.contests().find(champion.contest()))
+                    .filter(contest -> contest.features().equals(Features.version()))
+                    .or(() -> stores.contests().newest(horizon, Features.version()));
         }
 
         /// Those that know what comes of the horizon, of the next day, or of the day after it.

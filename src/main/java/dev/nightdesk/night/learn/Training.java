@@ -112,7 +112,12 @@ public record Training(
                 settings.seed(),
                 settings.toString(),
                 tried,
-                new Luck(results.luck().means(), band.low(), band.high(), band.luck(tried)),
+                new Luck(
+                        results.luck().means(),
+                        results.shuffled().flat(),
+                        band.low(),
+                        band.high(),
+                        band.luck(tried)),
                 results.leak().rankIc(),
                 results.suspects().stream()
                         .map(one -> past.panel().features().get(one.feature()))

@@ -7,7 +7,6 @@ import dev.nightdesk.store.ContestStore.Score;
 import dev.nightdesk.store.ModelStore.Model;
 import dev.nightdesk.store.Stores;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,17 +71,11 @@ public record Trust(Stores stores) {
                 stores.canaries().seen(model.horizon(), model.features()).stream()
                         .filter(one -> realised.containsKey(one.session()))
                         .toList();
-        int candidates =
-                seen.stream()
-                        .mapToInt(one -> one.weightings().length)
-                        .reduce(contest.luck().means().length, Math::min);
-        LuckBand band = new LuckBand(model.horizon());
-        for (int i = 0; i < contest.sessions(); i++) {
-            band.add(i, Arrays.copyOf(contest.luck().means(), candidates));
-        }
+        LuckSince luck = new LuckSince(contest);
+        LuckBand band = luck.withTests();
         double sum = score.ic().mean() * contest.sessions();
         for (Seen one : seen) {
-            band.add((int) one.session().toEpochDay(), Arrays.copyOf(one.weightings(), candidates));
+            luck.add(band, one);
             sum += realised.getOrDefault(one.session(), 0.0);
         }
         double mean = sum / (contest.sessions() + seen.size());

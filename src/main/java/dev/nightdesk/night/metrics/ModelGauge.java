@@ -42,6 +42,10 @@ public record ModelGauge(Stores stores, String features, Map<Integer, Boolean> t
                 .filter(one -> !Double.isNaN(one.ic().mean()))
                 .forEach(one ->
                         into.set(Metric.MODEL_RANK_IC, one.ic().mean(), one.model(), horizon));
+        stores.contests().scores(contest.id()).stream()
+                .filter(one -> !one.baseline() && !Double.isNaN(one.ahead().mean()))
+                .forEach(one ->
+                        into.set(Metric.MODEL_LEAD, one.ahead().mean(), one.model(), horizon));
     }
 
     /// Of learners whatever artefact it was: `trees-20`.

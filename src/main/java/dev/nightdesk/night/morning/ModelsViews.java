@@ -1,9 +1,12 @@
 package dev.nightdesk.night.morning;
 
 import dev.nightdesk.forecast.Learners;
+import dev.nightdesk.forecast.LuckBand.Band;
+import dev.nightdesk.night.learn.LuckSince;
 import dev.nightdesk.report.page.ModelsView;
 import dev.nightdesk.report.page.ModelsView.Horizon;
 import dev.nightdesk.report.page.ModelsView.Look;
+import dev.nightdesk.report.page.ModelsView.Luck;
 import dev.nightdesk.report.page.ModelsView.Row;
 import dev.nightdesk.report.page.ModelsView.Tested;
 import dev.nightdesk.store.CanaryStore.Realised;
@@ -66,6 +69,7 @@ final class ModelsViews {
                 stores.canaries().seen(contest.horizon(), contest.features()).stream()
                         .filter(this::wasKnown)
                         .toList();
+        Rows rows = new Rows(contest, seen);
         return new Horizon(
                 contest.horizon(),
                 champion.map(Model::id),
@@ -75,7 +79,8 @@ final class ModelsViews {
                         contest.sessions(),
                         contest.luck().border(),
                         contest.tried()),
-                new Rows(contest, seen).rows(champion),
+                rows.rows(champion),
+                rows.luck(seen),
                 look(seen));
     }
 
@@ -176,14 +181,25 @@ final class ModelsViews {
             return realised.getOrDefault(model, List.of());
         }
 
-        /// Over the sessions that models of the contest have foretold: others do not compare.
+        /// The sessions that models of the contest have foretold: others do not compare.
+        private Set<LocalDate> foretold() {
+            return models.stream()
+                    .filter(model -> model.contest().equals(contest.id()))
+                    .flatMap(model -> of(model.id()).stream())
+                    .map(Realised::session)
+                    .collect(Collectors.toSet());
+        }
+
+        Luck luck(List<Seen> seen) {
+            Set<LocalDate> foretold = foretold();
+            List<Seen> looks =
+                    seen.stream().filter(one -> foretold.contains(one.session())).toList();
+            Band band = new LuckSince(contest).over(looks);
+            return new Luck(looks.size(), band.candidates(), band.high());
+        }
+
         private Row baseline(Score one) {
-            Set<LocalDate> foretold =
-                    models.stream()
-                            .filter(model -> model.contest().equals(contest.id()))
-                            .flatMap(model -> of(model.id()).stream())
-                            .map(Realised::session)
-                            .collect(Collectors.toSet());
+            Set<LocalDate> foretold = foretold();
             return row(
                     one.model(),
                     one,

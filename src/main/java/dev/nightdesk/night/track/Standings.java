@@ -1,6 +1,6 @@
 package dev.nightdesk.night.track;
 
-import dev.nightdesk.rating.OverlapMean;
+import dev.nightdesk.forecast.SeriesMean;
 import dev.nightdesk.rating.Rating;
 import dev.nightdesk.rating.Tally;
 import dev.nightdesk.rating.TrackKind;
@@ -28,7 +28,7 @@ public record Standings(TrackKind kind, List<OfRating> byRating, List<OfFifth> b
     /// @param gain mean over sessions of what following the advice brought over the market and
     ///   after costs, a fraction; each session counts the same
     /// @param all sums over all sessions
-    public record OfRating(int horizon, Rating rating, OverlapMean gain, Tally all) {}
+    public record OfRating(int horizon, Rating rating, SeriesMean gain, Tally all) {}
 
     /// How buys and sells of a fifth of confidence have done at a horizon.
     public record OfFifth(int horizon, int fifth, Tally all) {
@@ -59,7 +59,7 @@ public record Standings(TrackKind kind, List<OfRating> byRating, List<OfFifth> b
                                 new OfRating(
                                         horizon,
                                         rating,
-                                        OverlapMean.of(
+                                        SeriesMean.of(
                                                 sessions.values().stream()
                                                         .mapToDouble(Tally::meanGain)
                                                         .toArray(),

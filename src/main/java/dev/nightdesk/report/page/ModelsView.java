@@ -23,12 +23,14 @@ public record ModelsView(Optional<String> stance, List<Horizon> horizons) {
     /// @param champion its id; empty if none was
     /// @param rows the champion of an older contest, then those of the newest, best first, then
     ///   baselines
+    /// @param luck of the sessions that its models have foretold and that are over
     /// @param look the newest; empty if there was none
     public record Horizon(
             int sessions,
             Optional<String> champion,
             Tested tested,
             List<Row> rows,
+            Luck luck,
             Optional<Look> look) {
 
         public Horizon {
@@ -57,6 +59,26 @@ public record ModelsView(Optional<String> stance, List<Horizon> horizons) {
                             last,
                             Shown.counted(tried, "configuration"),
                             Figures.correlation(border));
+        }
+    }
+
+    /// What candidates that know nothing have reached since the contest.
+    ///
+    /// @param looks sessions
+    /// @param candidates weightings drawn by lot and models of shuffled labels
+    /// @param reach mean rank IC that one in forty of them passes; NaN if there were no looks
+    public record Luck(int looks, int candidates, double reach) {
+
+        /// How far luck reaches; of no look nothing.
+        public Optional<String> words() {
+            return looks == 0
+                    ? Optional.empty()
+                    : Optional.of(
+                            "in the %s since, luck reaches a rank IC of %s: %s that know nothing"
+                                    .formatted(
+                                            Shown.counted(looks, "look"),
+                                            Figures.correlation(reach),
+                                            Shown.counted(candidates, "candidate")));
         }
     }
 

@@ -122,6 +122,7 @@ public final class SummaryJson {
         object.put("sessions", horizon.sessions());
         object.put("champion", horizon.champion().orElse(null));
         object.put("luckBorder", number(horizon.tested().border()));
+        object.put("luckSince", number(horizon.luck().reach()));
         object.put("leakNoticed", horizon.look().map(ModelsView.Look::caught).orElse(null));
         object.put("suspects", horizon.look().map(ModelsView.Look::suspects).orElse(null));
         object.put("models", horizon.rows().stream().map(SummaryJson::row).toList());

@@ -115,6 +115,7 @@ public final class SummaryText {
                                     horizon.words(),
                                     Shown.sentence(horizon.tested().words())));
             horizon.rows().forEach(row -> wrapped(row.words(), "  "));
+            horizon.luck().words().ifPresent(words -> wrapped(Shown.sentence(words), "  "));
             horizon.look().ifPresent(look -> wrapped(Shown.sentence(look.words()), "  "));
         }
     }

@@ -167,6 +167,7 @@ record Sample(String name, String ticker, String address) {
                                         new ModelsView.Row(
                                                 "random", -0.0004, -0.003, 0.0022, -0.0102, 12,
                                                 0.0012)),
+                                new ModelsView.Luck(12, 520, 0.0188),
                                 Optional.of(
                                         new ModelsView.Look(
                                                 LocalDate.of(2016, 6, 22),
@@ -190,6 +191,7 @@ record Sample(String name, String ticker, String address) {
                                                 -0.0008,
                                                 0,
                                                 Double.NaN)),
+                                new ModelsView.Luck(0, 520, Double.NaN),
                                 Optional.of(
                                         new ModelsView.Look(
                                                 LocalDate.of(2016, 5, 27),

@@ -1,0 +1,47 @@
+package dev.nightdesk.night;
+
+import dev.nightdesk.forecast.TreeLibrary;
+import dev.nightdesk.night.Checkup.Finding;
+import dev.nightdesk.night.Checkup.Verdict;
+import dev.nightdesk.store.ModelStore.Model;
+import dev.nightdesk.store.ModelStore.State;
+import dev.nightdesk.store.Stores;
+import java.util.List;
+import java.util.Optional;
+
+/// Can models be trained here, and what came of it the last time?
+///
+/// @param stores empty where there is no database yet
+record TrainingCheck(Optional<Stores> stores) {
+
+    private static final String CHECK = "training";
+
+    Finding finding() {
+        return TreeLibrary.whyNot()
+                .map(why ->
+                        new Finding(
+                                CHECK,
+                                Verdict.WARN,
+                                why,
+                                "until then nights go on without a forecast, and `run train` ends with 2"))
+                .orElseGet(() -> new Finding(CHECK, Verdict.OK, newest(), ""));
+    }
+
+    private String newest() {
+        List<Model> all = stores.map(them -> them.models().all()).orElse(List.of());
+        List<String> champions =
+                all.stream()
+                        .filter(one -> one.state() == State.CHAMPION)
+                        .map(Model::id)
+                        .sorted()
+                        .toList();
+        return all.isEmpty()
+                ? "no model yet: nightdesk run train, once there is a year of nights"
+                : "models of %s, %s"
+                        .formatted(
+                                all.getFirst().learntUntil(),
+                                champions.isEmpty()
+                                        ? "no champion"
+                                        : "champion " + String.join(", ", champions));
+    }
+}

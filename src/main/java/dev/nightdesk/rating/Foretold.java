@@ -1,0 +1,7 @@
+package dev.nightdesk.rating;
+
+/// Which readings hold what a trusted forecast says of a listing.
+///
+/// @param chance id of the calibrated chance of beating the market over the horizon
+/// @param deviations id of how far the return is expected above 0, in its own deviations
+public record Foretold(String chance, String deviations) {}
