@@ -1,6 +1,8 @@
 package dev.nightdesk.cli;
 
+import dev.nightdesk.night.Models.Decayed;
 import dev.nightdesk.night.Models.Demanded;
+import dev.nightdesk.night.Models.Kept;
 import dev.nightdesk.night.Models.Row;
 import dev.nightdesk.night.Models.Whole;
 import java.io.PrintWriter;
@@ -67,8 +69,8 @@ record ModelSheet(Whole whole) {
         object.put("leak", Json.number(whole.made().leak()));
         object.put("suspects", whole.made().suspects());
         object.put("requirements", whole.demands().stream().map(ModelSheet::demanded).toList());
-        object.put("decay", whole.decay());
-        object.put("reliability", whole.reliability());
+        object.put("decay", whole.decay().stream().map(ModelSheet::decayed).toList());
+        object.put("reliability", whole.reliability().stream().map(ModelSheet::kept).toList());
         object.put("changes", whole.turns());
         object.put("trust", whole.trust());
         return object;
@@ -80,6 +82,21 @@ record ModelSheet(Whole whole) {
         object.put("observed", Json.number(one.observed()));
         object.put("threshold", Json.number(one.threshold()));
         object.put("met", one.met());
+        return object;
+    }
+
+    private static Map<String, @Nullable Object> decayed(Decayed one) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("sessionsLater", one.sessions());
+        object.put("rankIc", Json.number(one.ic()));
+        return object;
+    }
+
+    private static Map<String, @Nullable Object> kept(Kept one) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("chance", Json.number(one.chance()));
+        object.put("happened", Json.number(one.happened()));
+        object.put("count", one.count());
         return object;
     }
 }

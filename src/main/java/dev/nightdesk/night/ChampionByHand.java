@@ -88,7 +88,7 @@ public final class ChampionByHand {
             throw new Refused(
                     Objection.OPTIONS,
                     "--reason must say why",
-                    "nightdesk model promote ID --reason WHY");
+                    "give it once more with --reason and some words");
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.nightdesk.night;
 
+import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.night.learn.Foretelling;
 import dev.nightdesk.night.learn.Night;
 import dev.nightdesk.night.learn.Trust;
@@ -19,7 +20,12 @@ import org.springframework.batch.core.ExitStatus;
 
 /// Asks the models about every analysed listing, and settles whether one of them has a say in the
 /// night's recommendations.
-record ForecastStep(Stores stores, NightSettings settings, Meters meters, Progress progress) {
+record ForecastStep(
+        Stores stores,
+        TradingCalendar calendar,
+        NightSettings settings,
+        Meters meters,
+        Progress progress) {
 
     ExitStatus run(RunParameters run) {
         LocalDate session = run.session();
@@ -62,7 +68,7 @@ record ForecastStep(Stores stores, NightSettings settings, Meters meters, Progre
 
     private void stand(LocalDate session) {
         int horizon = settings.forecast().horizon();
-        Stand stand = new Trust(stores).on(horizon, session);
+        Stand stand = new Trust(stores, calendar).on(horizon, session);
         int round = stores.nights().find(session).orElseThrow().round();
         stores.canaries()
                 .take(

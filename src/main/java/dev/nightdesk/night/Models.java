@@ -1,6 +1,7 @@
 package dev.nightdesk.night;
 
 import dev.nightdesk.forecast.Decay;
+import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.night.learn.Trust;
 import dev.nightdesk.store.CanaryStore.Realised;
 import dev.nightdesk.store.ContestStore.Contest;
@@ -24,9 +25,11 @@ import java.util.stream.IntStream;
 public final class Models {
 
     private final Stores stores;
+    private final TradingCalendar calendar;
 
     public Models(Desk desk) {
         this.stores = desk.stores();
+        this.calendar = desk.calendar();
     }
 
     /// What a model or a baseline was measured at, out of sample.
@@ -249,7 +252,7 @@ public final class Models {
                         .filter(one -> one.model().equals(id))
                         .map(Turned::of)
                         .toList(),
-                new Trust(stores).on(model.horizon(), LocalDate.MAX).reason());
+                new Trust(stores, calendar).on(model.horizon(), TradingCalendar.LAST).reason());
     }
 
     private static List<Decayed> decay(Score score) {

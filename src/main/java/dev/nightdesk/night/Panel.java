@@ -4,6 +4,7 @@ import dev.nightdesk.forecast.Features;
 import dev.nightdesk.ledger.PriceList;
 import dev.nightdesk.ledger.Quota;
 import dev.nightdesk.ledger.Rung;
+import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.night.fetch.FetchSettings;
 import dev.nightdesk.night.learn.Trust;
 import dev.nightdesk.night.metrics.CallGauge;
@@ -27,7 +28,6 @@ import dev.nightdesk.telemetry.Metric;
 import dev.nightdesk.telemetry.Samples;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -115,9 +115,9 @@ record Panel(
 
     private ModelGauge models() {
         Map<Integer, Boolean> trusted = new TreeMap<>();
-        Trust trust = new Trust(desk.stores());
+        Trust trust = new Trust(desk.stores(), desk.calendar());
         for (int horizon : Trainings.read(desk.settings()).horizons()) {
-            trusted.put(horizon, trust.on(horizon, LocalDate.MAX).champion().isPresent());
+            trusted.put(horizon, trust.on(horizon, TradingCalendar.LAST).champion().isPresent());
         }
         return new ModelGauge(desk.stores(), Features.version(), trusted);
     }

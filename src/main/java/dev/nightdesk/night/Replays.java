@@ -187,7 +187,7 @@ final class Replays {
         return others == 0
                 ? Optional.empty()
                 : Optional.of(
-                        "%d of them are by another model than %s and stay as they are: to replay them by it, give NIGHTDESK_HOME a new place"
+                        "%d sessions of simulated history are by another model than %s and stay as they are; a new database replays them by it"
                                 .formatted(others, model));
     }
 }

@@ -94,7 +94,7 @@ final class Rooms {
     }
 
     ForecastStep forecast() {
-        return new ForecastStep(desk.stores(), settings, desk.meters(), progress);
+        return new ForecastStep(desk.stores(), desk.calendar(), settings, desk.meters(), progress);
     }
 
     CanaryStep canary() {

@@ -59,7 +59,7 @@ record Scoring(Stores stores, NightSettings settings) {
 
     /// How rows of a session get to all the readings that its recommender knows.
     Rows rows(LocalDate session) {
-        return new Rows(trusted(session).map(stance -> forecasts(session, stance.model())));
+        return new Rows(trusted(session).map(stance -> forecasts(session, stance)));
     }
 
     private List<String> readings(LocalDate session) {
@@ -75,16 +75,17 @@ record Scoring(Stores stores, NightSettings settings) {
         return all;
     }
 
-    private Map<Integer, Forecast> forecasts(LocalDate session, String model) {
+    private Map<Integer, Forecast> forecasts(LocalDate session, Stance stance) {
         OfSession foretold = stores.predictions().ofSession(session);
-        int at = foretold.models().indexOf(model);
+        double[] scores = foretold.scores(stance.model());
+        double[] chances = foretold.chances(stance.model());
+        double days = Math.sqrt(stance.horizon());
         Map<Integer, Forecast> byId = new HashMap<>();
-        if (at >= 0) {
-            foretold.all()
-                    .forEach(one ->
-                            byId.put(
-                                    one.instrumentId(),
-                                    new Forecast(one.scores()[at], one.chances()[at])));
+        for (int i = 0; i < scores.length; i++) {
+            double deviations = Chances.deviations(chances[i]) * days;
+            byId.put(
+                    foretold.all().get(i).instrumentId(),
+                    new Forecast(scores[i], chances[i], deviations));
         }
         return byId;
     }
@@ -99,9 +100,11 @@ record Scoring(Stores stores, NightSettings settings) {
     /// What is foretold of a listing.
     ///
     /// @param chance of beating the market
-    record Forecast(double score, double chance) {
+    /// @param deviations of a day by which it is expected to: a normal lead of that chance, whose
+    ///   deviation grows with the square root of the horizon
+    record Forecast(double score, double chance, double deviations) {
 
-        private static final Forecast NONE = new Forecast(Double.NaN, Double.NaN);
+        private static final Forecast NONE = new Forecast(Double.NaN, Double.NaN, Double.NaN);
     }
 
     /// @param forecasts by listing; empty where none has a say
@@ -121,7 +124,7 @@ record Scoring(Stores stores, NightSettings settings) {
             double[] readings = Arrays.copyOf(one.readings(), one.readings().length + 3);
             readings[readings.length - 3] = forecast.score();
             readings[readings.length - 2] = forecast.chance();
-            readings[readings.length - 1] = Chances.deviations(forecast.chance());
+            readings[readings.length - 1] = forecast.deviations();
             return new Analysed(
                     one.instrumentId(), one.close(), one.bars(), one.tradedDays(), readings);
         }

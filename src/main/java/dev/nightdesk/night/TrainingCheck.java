@@ -22,8 +22,9 @@ record TrainingCheck(Optional<Stores> stores) {
                         new Finding(
                                 CHECK,
                                 Verdict.WARN,
-                                why,
-                                "until then nights go on without a forecast, and `run train` ends with 2"))
+                                why
+                                        + "; without it nothing can be trained, and trees foretell nothing",
+                                "then: nightdesk doctor"))
                 .orElseGet(() -> new Finding(CHECK, Verdict.OK, newest(), ""));
     }
 
@@ -36,7 +37,7 @@ record TrainingCheck(Optional<Stores> stores) {
                         .sorted()
                         .toList();
         return all.isEmpty()
-                ? "no model yet: nightdesk run train, once there is a year of nights"
+                ? "no model yet: nightdesk run train, over half a year of nights or more"
                 : "models of %s, %s"
                         .formatted(
                                 all.getFirst().learntUntil(),

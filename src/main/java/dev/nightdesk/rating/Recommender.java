@@ -14,6 +14,9 @@ public final class Recommender {
 
     private static final int NONE = -1;
 
+    /// The chance of what a trusted forecast has not said anything of.
+    private static final double EVEN = 0.5;
+
     private final ScoringModel model;
     private final List<String> readingIds;
     private final int[] weighted;
@@ -95,14 +98,27 @@ public final class Recommender {
     private Recommendation opinion(
             Analysed row, Score score, double range, Optional<Rating> before) {
         Rating rating = model.thresholds().rate(score.value(), before);
-        double rise = reading(row, chance);
+        double rise = rise(row);
         return Recommendation.opinion(
                 row.instrumentId(),
                 rating,
                 score,
-                Double.isNaN(rise) ? score.confidence() : rating.isSell() ? 1 - rise : rise,
+                confidence(score, rating, rise),
                 model.trade().trade(rating, row.close(), range, reading(row, deviations)),
                 maxWeight(row, rating));
+    }
+
+    /// The chance of doing better than the market; NaN where no forecast is trusted.
+    private double rise(Analysed row) {
+        double said = reading(row, chance);
+        return chance != NONE && Double.isNaN(said) ? EVEN : said;
+    }
+
+    private static double confidence(Score score, Rating rating, double rise) {
+        if (Double.isNaN(rise)) {
+            return score.confidence();
+        }
+        return rating.isSell() ? 1 - rise : rise;
     }
 
     private static double reading(Analysed row, int at) {

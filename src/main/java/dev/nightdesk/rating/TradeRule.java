@@ -50,8 +50,7 @@ public record TradeRule(String atr, double target, double stop, double floor, in
             return 0;
         }
         double most = Math.min(target, stop) / 2;
-        double ranges = deviations * Math.sqrt(horizonDays) / RANGE;
-        return Math.clamp(ranges, -most, most) * range;
+        return Math.clamp(deviations / RANGE, -most, most) * range;
     }
 
     private double level(double close, double move) {

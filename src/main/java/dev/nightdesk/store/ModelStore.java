@@ -15,6 +15,8 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -168,6 +170,15 @@ public final class ModelStore {
                 LocalDate.ofEpochDay(row.day()),
                 row.instant(),
                 State.valueOf(row.text()));
+    }
+
+    /// The ids of all that the same learner has learnt for the same horizon, in any training.
+    public Set<String> kin(Model model) {
+        return all().stream()
+                .filter(one -> one.learner().equals(model.learner()))
+                .filter(one -> one.horizon() == model.horizon())
+                .map(Model::id)
+                .collect(Collectors.toSet());
     }
 
     /// The champion of a horizon; empty if it has none.

@@ -30,7 +30,7 @@ final class LearnKillIT {
 
     private static final List<String> LEARNT =
             List.of(
-                    "select contest_id, data_hash, tried, luck_border, leak from contest order by 1",
+                    "select contest_id, data_hash, tried, luck_border, leak, luck, shuffled from contest order by 1",
                     "select contest_id, place, model, ic, p_value, net, verdict from contest_score order by 1, 2",
                     "select model_id, artefact_hash, learnt_until, state from model order by 1");
     private static final List<String> SEEN =

@@ -142,7 +142,7 @@ final class ReplayIT {
         Cli other = Cli.at(home.resolve("var")).with("NIGHTDESK_CONFIG_DIR", config.toString());
         String links = "select kind, session, hash from track_entry order by kind, sequence_number";
         assertThat(other.inside(REPLAY).ends(ExitCode.DONE).out())
-                .contains("43 of them are by another model than own-");
+                .contains("43 sessions of simulated history are by another model than own-");
         assertThat(new Tables(other).rows(links)).isEqualTo(new Tables(nightdesk).rows(links));
     }
 

@@ -151,7 +151,17 @@ final class TrainIT {
                         "beats-composite",
                         "outside-luck",
                         "its contest has shown none",
+                        "against outcomes that begin so many sessions later",
+                        "chances, and what happened",
                         "I like it");
+        JsonNode shown =
+                nightdesk
+                        .inside("model", "show", ridge(), "--output", "json")
+                        .ends(ExitCode.DONE)
+                        .json();
+        assertThat(shown.get("decay").valueStream().map(one -> one.get("sessionsLater").asInt()))
+                .containsExactly(1, 5, 10, 21);
+        assertThat(shown.get("reliability").size()).isPositive();
         assertThat(nightdesk.inside("model", "compare").ends(ExitCode.DONE).out())
                 .contains("low_volatility", "composite");
         nightdesk.inside("model", "rollback", "--reason", "I do not").ends(ExitCode.DONE);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,39 @@ class RecommenderTest {
         assertThat(buy.confidence()).isCloseTo(0.5 + 0.5 * 27 / 31, within(1e-9));
         assertThat(buy.trade()).isEqualTo(new Trade(20, 21.5, 19, OptionalInt.of(21)));
         assertThat(buy.noOpinion()).isEmpty();
+    }
+
+    /// Of a recommender with a trusted forecast.
+    private static Recommendation foretold(double[] ranks, double chance, double deviations) {
+        List<String> ids = new ArrayList<>(Samples.READINGS);
+        ids.add("chance");
+        ids.add("deviations");
+        double[] readings = Arrays.copyOf(Samples.readings(), ids.size());
+        readings[ids.size() - 2] = chance;
+        readings[ids.size() - 1] = deviations;
+        Foretold foretold = new Foretold("chance", "deviations");
+        return new Recommender(Samples.model(), ids, Optional.of(foretold))
+                .recommend(Samples.row(readings), new Ranks(1, ranks), Optional.empty());
+    }
+
+    @Test
+    void where_a_forecast_is_trusted_confidence_is_its_chance_and_the_trade_moves_with_it() {
+        Recommendation buy = foretold(GOOD, 0.56, 0.7);
+        assertThat(buy.rating()).isEqualTo(Rating.STRONG_BUY);
+        assertThat(buy.score()).isCloseTo(77, within(1e-9));
+        assertThat(buy.confidence()).isEqualTo(0.56);
+        assertThat(buy.trade().target()).isGreaterThan(21.5);
+        Recommendation sell = foretold(new double[] {0.1, 0.9, 0.1}, 0.44, -0.7);
+        assertThat(sell.rating().isSell()).isTrue();
+        assertThat(sell.confidence()).isEqualTo(1 - 0.44);
+        assertThat(sell.trade().target()).isLessThan(18.5);
+    }
+
+    @Test
+    void what_a_trusted_forecast_does_not_know_is_even() {
+        Recommendation buy = foretold(GOOD, NaN, NaN);
+        assertThat(buy.confidence()).isEqualTo(0.5);
+        assertThat(buy.trade()).isEqualTo(new Trade(20, 21.5, 19, OptionalInt.of(21)));
     }
 
     @Test

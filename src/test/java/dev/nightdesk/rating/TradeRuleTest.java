@@ -38,10 +38,10 @@ class TradeRuleTest {
     /// lies 0.1257 deviations above the middle.
     @Test
     void what_is_foretold_moves_target_and_stop() {
-        Trade trade = rule.trade(Rating.BUY, 20, 0.5, 0.12566);
+        Trade trade = rule.trade(Rating.BUY, 20, 0.5, 0.57585);
         assertThat(trade.target()).isCloseTo(21.5 + 0.1804, offset(1e-4));
         assertThat(trade.stop()).isCloseTo(19 + 0.1804, offset(1e-4));
-        Trade sell = rule.trade(Rating.SELL, 20, 0.5, -0.12566);
+        Trade sell = rule.trade(Rating.SELL, 20, 0.5, -0.57585);
         assertThat(sell.target()).isCloseTo(18.5 - 0.1804, offset(1e-4));
         assertThat(sell.stop()).isCloseTo(21 - 0.1804, offset(1e-4));
         assertThat(rule.trade(Rating.BUY, 20, 0.5, 0))

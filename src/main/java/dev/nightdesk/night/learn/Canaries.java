@@ -35,14 +35,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Looks at sessions whose horizon is over: what weightings drawn by lot reached there, whether a
-/// planted leak is noticed, which features know too much, whether filings read as they did then,
-/// and what came of what was foretold.
+/// Looks at sessions whose horizon is over: what weightings drawn by lot and models of shuffled
+/// labels reached there, whether a planted leak is noticed, which features know too much, whether
+/// filings read as they did then, and what came of what was foretold.
 public record Canaries(
         Stores stores, TradingCalendar calendar, TrainSettings settings, Hindsight hindsight) {
 
     /// Outcomes begin at the close after their session.
-    private static final int DELAY = 1;
+    static final int DELAY = 1;
 
     /// What nights that were left out have not looked at is made up for, so far back.
     private static final int MADE_UP = 20;
@@ -179,11 +179,13 @@ public record Canaries(
                     .orElse(Shuffled.NONE);
         }
 
-        /// The contest that the champion came of, or the newest.
+        /// The contest of the models that foretold the session, or the newest.
         private Optional<Contest> yardstick() {
-            return stores.models()
-                    .champion(horizon)
-                    .flatMap(champion -> stores.contests().find(champion.contest()))
+            List<String> foretold = stores.predictions().ofSession(session).models();
+            return stores.models().all().stream()
+                    .filter(one -> one.horizon() == horizon && foretold.contains(one.id()))
+                    .findFirst()
+                    .flatMap(one -> stores.contests().find(one.contest()))
                     .filter(contest -> contest.features().equals(Features.version()))
                     .or(() -> stores.contests().newest(horizon, Features.version()));
         }

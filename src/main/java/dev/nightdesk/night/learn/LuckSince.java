@@ -1,5 +1,6 @@
 package dev.nightdesk.night.learn;
 
+import dev.nightdesk.forecast.Features;
 import dev.nightdesk.forecast.LuckBand;
 import dev.nightdesk.store.CanaryStore.Seen;
 import dev.nightdesk.store.ContestStore.Contest;
@@ -31,15 +32,19 @@ public record LuckSince(Contest contest) {
         band.add((int) seen.session().toEpochDay(), inOrder(seen));
     }
 
-    /// Rank ICs in the order of the candidates; models of shuffled labels of another contest are
-    /// none of them.
+    /// Rank ICs in the order of the candidates, NaN where one is not among those seen. A model of
+    /// shuffled labels is the same candidate in every contest, as a learner is.
     private double[] inOrder(Seen seen) {
-        double[] ics = Arrays.copyOf(seen.weightings(), contest.luck().means().length);
-        Arrays.fill(ics, Math.min(ics.length, seen.weightings().length), ics.length, Double.NaN);
-        double[] shuffled = seen.shuffled().ics();
-        if (seen.shuffled().contest().equals(contest.id())) {
-            System.arraycopy(shuffled, 0, ics, ics.length - shuffled.length, shuffled.length);
-        }
+        int shuffled = contest.luck().shuffled().length / Features.ALL.size();
+        int drawn = contest.luck().means().length - shuffled;
+        double[] ics = new double[drawn + shuffled];
+        Arrays.fill(ics, Double.NaN);
+        copy(seen.weightings(), ics, 0, drawn);
+        copy(seen.shuffled().ics(), ics, drawn, shuffled);
         return ics;
+    }
+
+    private static void copy(double[] from, double[] to, int at, int most) {
+        System.arraycopy(from, 0, to, at, Math.min(from.length, most));
     }
 }

@@ -44,7 +44,7 @@ public record TrainSettings(
         Bound.atLeast(1, "block", block);
         Bound.atLeast(1, "minimumListings", minimumListings);
         Bound.atLeast(1, "weightings", weightings);
-        Bound.atLeast(0, "shuffled", shuffled);
+        Bound.atLeast(1, "shuffled", shuffled);
         Bound.atLeast(1, "hindsight", hindsight);
         horizons = List.copyOf(horizons);
         if (horizons.isEmpty()

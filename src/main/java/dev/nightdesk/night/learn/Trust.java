@@ -1,6 +1,7 @@
 package dev.nightdesk.night.learn;
 
 import dev.nightdesk.forecast.LuckBand;
+import dev.nightdesk.market.TradingCalendar;
 import dev.nightdesk.store.CanaryStore.Seen;
 import dev.nightdesk.store.ContestStore.Contest;
 import dev.nightdesk.store.ContestStore.Score;
@@ -11,11 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Whether a night may believe the champion of a horizon: only one whose contest has shown an edge,
 /// and whose rank IC, what came of it since included, luck does not reach.
-public record Trust(Stores stores) {
+public record Trust(Stores stores, TradingCalendar calendar) {
 
     /// What is written on recommendations that no model had a say in.
     public static final String STAMP = "no demonstrated edge";
@@ -59,13 +61,18 @@ public record Trust(Stores stores) {
         return insideLuck(model, contest, score.get(), session);
     }
 
-    /// Over the sessions of the contest and those that have been looked at since, together.
+    /// Over the sessions of the contest, and those since whose outcome a night of the session knows
+    /// and that the learner has foretold, whichever training it was of: candidates of luck are
+    /// learnt anew as well.
     private Optional<String> insideLuck(
             Model model, Contest contest, Score score, LocalDate session) {
+        LocalDate known = calendar.sessionsBack(session, model.horizon() + Canaries.DELAY);
+        Set<String> kin = stores.models().kin(model);
         Map<LocalDate, Double> realised = new TreeMap<>();
         stores.canaries().realised(model.horizon()).stream()
-                .filter(one -> one.model().equals(model.id()) && one.session().isBefore(session))
-                .filter(one -> !Double.isNaN(one.ic()))
+                .filter(one -> kin.contains(one.model()) && !Double.isNaN(one.ic()))
+                .filter(one -> one.session().isAfter(contest.last()))
+                .filter(one -> !one.session().isAfter(known))
                 .forEach(one -> realised.put(one.session(), one.ic()));
         List<Seen> seen =
                 stores.canaries().seen(model.horizon(), model.features()).stream()
@@ -73,12 +80,11 @@ public record Trust(Stores stores) {
                         .toList();
         LuckSince luck = new LuckSince(contest);
         LuckBand band = luck.withTests();
-        double sum = score.ic().mean() * contest.sessions();
-        for (Seen one : seen) {
-            luck.add(band, one);
-            sum += realised.getOrDefault(one.session(), 0.0);
-        }
-        double mean = sum / (contest.sessions() + seen.size());
+        seen.forEach(one -> luck.add(band, one));
+        double sum = realised.values().stream().mapToDouble(ic -> ic).sum();
+        double mean =
+                (score.ic().mean() * contest.sessions() + sum)
+                        / (contest.sessions() + realised.size());
         double border = band.luck(contest.tried());
         return mean > border
                 ? Optional.empty()
@@ -87,7 +93,7 @@ public record Trust(Stores stores) {
                                 Locale.ROOT,
                                 "mean rank IC %+.3f with %d sessions since its contest, luck reaches %+.3f",
                                 mean,
-                                seen.size(),
+                                realised.size(),
                                 border));
     }
 }

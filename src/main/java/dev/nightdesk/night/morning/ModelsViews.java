@@ -1,5 +1,6 @@
 package dev.nightdesk.night.morning;
 
+import dev.nightdesk.forecast.Features;
 import dev.nightdesk.forecast.Learners;
 import dev.nightdesk.forecast.LuckBand.Band;
 import dev.nightdesk.night.learn.LuckSince;
@@ -165,32 +166,32 @@ final class ModelsViews {
                     .findFirst();
         }
 
+        /// What a learner has foretold, whichever training it was of: each is of a week.
         private Row learner(Score one) {
-            return row(one.model(), one, id(one).map(this::of).orElse(List.of()));
-        }
-
-        private Optional<String> id(Score of) {
-            return models.stream()
-                    .filter(one -> one.contest().equals(contest.id()))
-                    .filter(one -> one.learner().equals(of.model()))
-                    .map(Model::id)
-                    .findFirst();
+            List<Realised> foretold =
+                    models.stream()
+                            .filter(model -> model.learner().equals(one.model()))
+                            .flatMap(model -> of(model.id()).stream())
+                            .toList();
+            return row(one.model(), one, foretold);
         }
 
         private List<Realised> of(String model) {
             return realised.getOrDefault(model, List.of());
         }
 
-        /// The sessions that models of the contest have foretold: others do not compare.
+        /// The sessions that a model has foretold: others do not compare.
         private Set<LocalDate> foretold() {
             return models.stream()
-                    .filter(model -> model.contest().equals(contest.id()))
                     .flatMap(model -> of(model.id()).stream())
                     .map(Realised::session)
                     .collect(Collectors.toSet());
         }
 
         Luck luck(List<Seen> seen) {
+            if (!contest.features().equals(Features.version())) {
+                return Luck.NONE;
+            }
             Set<LocalDate> foretold = foretold();
             List<Seen> looks =
                     seen.stream().filter(one -> foretold.contains(one.session())).toList();

@@ -23,7 +23,7 @@ public record ModelsView(Optional<String> stance, List<Horizon> horizons) {
     /// @param champion its id; empty if none was
     /// @param rows the champion of an older contest, then those of the newest, best first, then
     ///   baselines
-    /// @param luck of the sessions that its models have foretold and that are over
+    /// @param luck of the sessions that models have foretold and that are over
     /// @param look the newest; empty if there was none
     public record Horizon(
             int sessions,
@@ -62,19 +62,22 @@ public record ModelsView(Optional<String> stance, List<Horizon> horizons) {
         }
     }
 
-    /// What candidates that know nothing have reached since the contest.
+    /// What candidates that know nothing have reached in the sessions that models have foretold.
     ///
     /// @param looks sessions
     /// @param candidates weightings drawn by lot and models of shuffled labels
     /// @param reach mean rank IC that one in forty of them passes; NaN if there were no looks
     public record Luck(int looks, int candidates, double reach) {
 
+        /// Nothing has been looked at.
+        public static final Luck NONE = new Luck(0, 0, Double.NaN);
+
         /// How far luck reaches; of no look nothing.
         public Optional<String> words() {
             return looks == 0
                     ? Optional.empty()
                     : Optional.of(
-                            "in the %s since, luck reaches a rank IC of %s: %s that know nothing"
+                            "in the %s at what was foretold, luck reached a rank IC of %s: %s that know nothing"
                                     .formatted(
                                             Shown.counted(looks, "look"),
                                             Figures.correlation(reach),
@@ -89,7 +92,7 @@ public record ModelsView(Optional<String> stance, List<Horizon> horizons) {
     /// @param high end of its 95 % interval, NaN if unknown
     /// @param net spread between the upper and the lower fifth over the horizon after costs, a
     ///   fraction
-    /// @param looks sessions since then whose horizon is over
+    /// @param looks sessions that it has foretold and whose horizon is over, trained anew each week
     /// @param since mean rank IC over these, NaN if there are none
     public record Row(
             String model, double ic, double low, double high, double net, int looks, double since) {
@@ -109,8 +112,8 @@ public record ModelsView(Optional<String> stance, List<Horizon> horizons) {
         public String words() {
             String realised =
                     looks == 0
-                            ? "nothing since"
-                            : "since then %s in %s"
+                            ? "nothing foretold is over"
+                            : "as foretold %s in %s"
                                     .formatted(
                                             Figures.correlation(since),
                                             Shown.counted(looks, "look"));
