@@ -200,6 +200,10 @@ final class TrainIT {
                                 .sum();
         assertThat(sum).isCloseTo(why.get("score").asDouble(), Offset.offset(1e-9));
         assertThat(why.get("reasons").toString()).contains("forecast_20");
+        assertThat(folder.resolve("var/simulated/report/latest/summary.txt"))
+                .content()
+                .containsPattern("ridge: rank IC .*\\s.*as\\s+foretold \\S+ in\\s+1\\s+look")
+                .containsPattern("In the 1 look at what was foretold, luck reached a rank\\s+IC of");
         assertThat(
                         tables().rows(
                                         "select p.chances from prediction p join listing_ticker l on l.instrument_id = p.instrument_id"
