@@ -19,6 +19,7 @@ final class ConsoleProgress implements Progress {
     private long total;
     private long done;
     private PartitionTally partitions = PartitionTally.NONE;
+    private boolean open;
 
     ConsoleProgress(Clock clock, Display display) {
         this.clock = clock;
@@ -44,6 +45,7 @@ final class ConsoleProgress implements Progress {
         done = 0;
         partitions = PartitionTally.NONE;
         began = clock.instant();
+        open = true;
         display.begin(this::state);
     }
 
@@ -67,7 +69,10 @@ final class ConsoleProgress implements Progress {
 
     @Override
     public synchronized void end() {
-        display.end(state());
+        if (open) {
+            open = false;
+            display.end(state());
+        }
     }
 
     @Override

@@ -84,7 +84,7 @@ final class ExportCommand implements Callable<Integer> {
             throw new Refused(
                     Objection.OUTPUT,
                     "cannot write the table to standard output: it is closed, or its disk is full",
-                    "nightdesk export bars --to FILE");
+                    "nightdesk export %s --to FILE".formatted(what));
         }
     }
 }

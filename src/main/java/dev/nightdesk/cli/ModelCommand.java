@@ -188,6 +188,7 @@ final class ModelCommand implements Runnable {
                                                 reason,
                                                 force,
                                                 shell.clock().instant()));
+                shell.say(new Models(desk).show(id).trust());
             }
             return ExitCode.DONE.number();
         }

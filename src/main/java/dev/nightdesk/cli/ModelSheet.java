@@ -26,12 +26,7 @@ record ModelSheet(Whole whole) {
                                 whole.made().data().substring(0, 8),
                                 whole.made().seed(),
                                 whole.made().program()));
-        out.println(
-                "since then: mean rank IC %s over %d sessions; it knows what came until %s"
-                        .formatted(
-                                ModelSheets.few("%+.3f", row.realised()),
-                                row.looks(),
-                                row.learntUntil()));
+        out.println(since(row));
         out.println("against outcomes that begin so many sessions later:");
         ModelSheets.decay().print(out, Format.table, whole.decay());
         out.println("chances, and what happened:");
@@ -40,6 +35,15 @@ record ModelSheet(Whole whole) {
             ModelSheets.turns().print(out, Format.table, whole.turns());
         }
         out.println(whole.trust());
+    }
+
+    private static String since(Row row) {
+        String foretold =
+                row.looks() == 0
+                        ? "nothing that it has foretold is over"
+                        : "mean rank IC %s over %d sessions"
+                                .formatted(ModelSheets.few("%+.3f", row.realised()), row.looks());
+        return "since then: %s; it knows what came until %s".formatted(foretold, row.learntUntil());
     }
 
     Map<String, @Nullable Object> object() {

@@ -54,6 +54,7 @@ record Shell(
     /// Says one line, whatever it is made of.
     void say(String line) {
         out.println(Harmless.line(line));
+        out.flush();
     }
 
     /// Opens a market to read, and says so if it is not a real one.

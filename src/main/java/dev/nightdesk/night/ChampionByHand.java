@@ -56,7 +56,7 @@ public final class ChampionByHand {
         if (champion.isEmpty() && before.isEmpty()) {
             throw new Refused(
                     Objection.LEARNT,
-                    "no model of %d sessions was champion before".formatted(horizon));
+                    "no model for %d sessions ahead is champion, nor was one".formatted(horizon));
         }
         List<Change> changes =
                 before.map(id -> crown(Models.find(stores, id), by, reason, now))

@@ -60,10 +60,10 @@ public final class Launch {
             return train(request.market());
         }
         if (request.job().equals(RunParameters.BACKFILL)) {
-            Span.check(request.from(), request.to());
+            Span.check(request.job(), request.from(), request.to());
         }
         if (request.job().equals(RunParameters.REPLAY)) {
-            Span.check(request.from(), request.to());
+            Span.check(request.job(), request.from(), request.to());
             return replay(request);
         }
         origin.expect(request);
@@ -74,7 +74,7 @@ public final class Launch {
         Replays.read(settings);
         return entrance.workOnExisting(
                 request.market(),
-                Published::nothing,
+                Launch::noPast,
                 desk ->
                         runner(desk)
                                 .run(
@@ -157,8 +157,15 @@ public final class Launch {
         Trainings.read(settings);
         return entrance.workOnExisting(
                 choice,
-                Published::nothing,
+                Launch::noPast,
                 desk -> runner(desk).run(Trainings.on(desk, night).newest()));
+    }
+
+    private static Refused noPast() {
+        return new Refused(
+                Objection.NOT_STORED,
+                "there is no past here to look at",
+                "nightdesk run backfill --from D --to D, or nightdesk run nightly");
     }
 
     /// Restarts an execution that failed, was stopped, or lost its process.

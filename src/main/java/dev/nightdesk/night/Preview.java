@@ -56,7 +56,7 @@ public final class Preview {
     /// @throws Refused if the span is none
     /// @throws LeaseHeld if a run holds the file of an embedded database
     public Plan backfill(Optional<LocalDate> from, Optional<LocalDate> to, Reprocess again) {
-        Span.check(from, to);
+        Span.check(RunParameters.BACKFILL, from, to);
         return look(one ->
                 new BackfillPreview(one, from.orElseThrow(), to.orElseThrow(), again).plan());
     }

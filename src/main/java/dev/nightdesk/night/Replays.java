@@ -69,9 +69,9 @@ final class Replays {
     private static Refused nothing(LocalDate from, LocalDate to) {
         return new Refused(
                 Objection.NOT_STORED,
-                "no session from %s to %s has bars and so many before it that a night could rate it"
+                "no session from %s to %s is stored with so many before it that a night could rate it"
                         .formatted(from, to),
-                "nightdesk run backfill --from %s --to %s".formatted(from.minusYears(1), to));
+                "give another span, or store one: nightdesk run backfill --from D --to D");
     }
 
     /// The sessions of a span that have bars, and as many before them as the gate asks for.

@@ -12,26 +12,26 @@ final class Span {
 
     private Span() {}
 
-    /// Checks the span of a backfill.
+    /// Checks the span of a job.
     ///
     /// @throws Refused if it is none
-    static void check(Optional<LocalDate> from, Optional<LocalDate> to) {
-        LocalDate first = known(from.orElseThrow(Span::none));
-        LocalDate last = known(to.orElseThrow(Span::none));
+    static void check(String job, Optional<LocalDate> from, Optional<LocalDate> to) {
+        LocalDate first = known(from.orElseThrow(() -> none(job)));
+        LocalDate last = known(to.orElseThrow(() -> none(job)));
         if (last.isBefore(first)) {
             throw new Refused(
                     Objection.OPTIONS,
                     "--to " + last + " is before --from " + first,
-                    "give the earlier day to --from: nightdesk run backfill --from %s --to %s"
-                            .formatted(last, first));
+                    "give the earlier day to --from: nightdesk run %s --from %s --to %s"
+                            .formatted(job, last, first));
         }
     }
 
-    private static Refused none() {
+    private static Refused none(String job) {
         return new Refused(
                 Objection.OPTIONS,
-                "a backfill needs a span of days",
-                "nightdesk run backfill --from 2015-03-20 --to 2016-06-29");
+                "a %s needs a span of days".formatted(job),
+                "nightdesk run %s --from 2015-03-20 --to 2016-06-29".formatted(job));
     }
 
     /// That day.

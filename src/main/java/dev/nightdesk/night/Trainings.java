@@ -69,7 +69,10 @@ record Trainings(Desk desk, NightSettings night, TrainSettings settings) {
     /// @throws Refused if too few sessions have readings to learn from
     void expectEnough(Training training, int sessions) {
         if (sessions < training.settings().sessionsNeeded()) {
-            throw tooFew(sessions, "of enough analysed stocks");
+            throw tooFew(
+                    sessions,
+                    "with %d analysed stocks or more (minimumListings)"
+                            .formatted(settings.minimumListings()));
         }
     }
 

@@ -93,7 +93,10 @@ final class ArchivePurgeIT {
 
     /// What was planned and spent, by provider.
     private static List<String> calls(Ran night) {
-        return night.err().lines().filter(line -> line.matches("(plan:|calls ).*")).toList();
+        return night.err()
+                .lines()
+                .filter(line -> line.matches("(plan: session|calls ).*"))
+                .toList();
     }
 
     /// In a database that is new.

@@ -203,7 +203,8 @@ final class TrainIT {
         assertThat(folder.resolve("var/simulated/report/latest/summary.txt"))
                 .content()
                 .containsPattern("ridge: rank IC .*\\s.*as\\s+foretold \\S+ in\\s+1\\s+look")
-                .containsPattern("In the 1 look at what was foretold, luck reached a rank\\s+IC of");
+                .containsPattern(
+                        "In the 1 look at what was foretold, luck reached a rank\\s+IC of");
         assertThat(
                         tables().rows(
                                         "select p.chances from prediction p join listing_ticker l on l.instrument_id = p.instrument_id"
