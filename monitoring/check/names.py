@@ -12,9 +12,6 @@ from promql import Expression, alternatives
 # told, but neither in a rule nor on a dashboard, and why
 UNUSED = {
     "nightdesk_night_unpublished": "for whoever has a rule of his own; ours ask how the job ended, which says why",
-    "nightdesk_track_links": "grows with every night; nightdesk track verify tells whether it is whole",
-    "nightdesk_outcomes_resolved_total": "how much there is to judge by; nightdesk track show tells it with its meaning",
-    "nightdesk_outcome_hit_ratio": "means little without its count and its market; nightdesk track show has both",
 }
 # what Prometheus, the Pushgateway and the exporters tell; that each is there is seen on the real ones
 FOREIGN = {"up", "ALERTS", "push_time_seconds", "push_failure_time_seconds"}
