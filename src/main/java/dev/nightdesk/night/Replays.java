@@ -71,7 +71,8 @@ final class Replays {
                 Objection.NOT_STORED,
                 "no session from %s to %s is stored with so many before it that a night could rate it"
                         .formatted(from, to),
-                "give another span, or store one: nightdesk run backfill --from D --to D");
+                "give another span, or store this one: nightdesk run backfill --from %s --to %s"
+                        .formatted(from.minusYears(1), to));
     }
 
     /// The sessions of a span that have bars, and as many before them as the gate asks for.

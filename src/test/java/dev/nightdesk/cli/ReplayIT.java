@@ -159,7 +159,7 @@ final class ReplayIT {
                                         "2019-02-01")
                                 .ends(ExitCode.USAGE)
                                 .err())
-                .contains("no session from 2019-01-02 to 2019-02-01 has bars")
+                .contains("no session from 2019-01-02 to 2019-02-01 is stored")
                 .contains("nightdesk run backfill --from 2018-01-02 --to 2019-02-01");
         assertThat(
                         nightdesk
